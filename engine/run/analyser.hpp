@@ -1,0 +1,33 @@
+#pragma once
+#include <memory>
+
+#include "engine/base/diagnostic.hpp"
+#include "engine/corpus/document.hpp"
+#include "engine/evidence/record.hpp"
+#include "engine/lexicon/actors.hpp"
+#include "engine/program/program.hpp"
+
+namespace demarche::run {
+
+struct AnalyseOptions {
+  bool trace = false;  // fill Record::trace
+};
+
+// A program and an actor table made ready for reading. Immutable after construction: `analyse` may be called from many
+// threads, and is a pure function of the document.
+class Analyser {
+ public:
+  // Problems that only show here (a pattern too large for its automaton, a name no text can contain) go to `diagnostics`.
+  Analyser(const program::Program& program, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
+  ~Analyser();
+  Analyser(const Analyser&) = delete;
+  Analyser& operator=(const Analyser&) = delete;
+
+  evidence::DocumentResult analyse(const corpus::Document& document, const AnalyseOptions& options = {}) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace demarche::run
