@@ -1,0 +1,128 @@
+#include "dsl/ast/pattern.hpp"
+#include "dsl/ast/statements.hpp"
+
+namespace demarche::dsl::ast {
+
+namespace {
+void read_issues(Line& line, Head& head) {
+  if (line.word() == "every" && line.word(1) == "issue") {
+    line.skip();
+    line.skip();
+    head.every_issue = true;
+  } else {
+    head.issues = line.names("an issue");
+  }
+}
+
+// SUBJECT has been read: `opposes X strongly`, `takes-a-side on every issue`.
+void read_predicate(Line& line, Head& head) {
+  head.stance = line.name("a stance");
+  if (!head.stance) {
+    line.rest();
+    return;
+  }
+  line.skip_word("on");
+  read_issues(line, head);
+  head.strength = line.adverb();
+  if (!head.strength && !line.at_end()) {
+    auto& diagnostic =
+        line.context().report(DiagnosticId::bad_strength, quoted(line.raw()) + " is not a strength", line.here());
+    suggest(diagnostic, line.word(), {"weakly", "plainly", "strongly"});
+    diagnostic.notes.push_back("after the issue only weakly, plainly or strongly may stand");
+    line.rest();
+  }
+}
+
+void read_subject(Line& line, Head& head) {
+  if (line.kind() == NodeKind::reference) {
+    head.is_class = true;
+    auto text = line.raw().substr(1);
+    if (!text.empty() && text.back() == '>') text.remove_suffix(1);
+    head.subjects.push_back({std::string(text), line.here()});
+    line.skip();
+  } else if (!line.skip_word("actor")) {
+    head.subjects = line.names("an actor");
+  }
+}
+
+Head read_head(Line& line) {
+  Head head;
+  head.span = line.span();
+  read_subject(line, head);
+  read_predicate(line, head);
+  return head;
+}
+
+void read_when(Line& line, Rule& rule) { rule.when.push_back(condition(line, false)); }
+void read_unless(Line& line, Rule& rule) { rule.unless.push_back(condition(line, false)); }
+
+void read_actors(Line& line, Rule& rule) {
+  auto& list = line.skip_word("except") ? rule.except : rule.actors;
+  for (auto& name : line.names("an actor")) list.push_back(std::move(name));
+  line.expect_end();
+}
+
+void read_dates(Line& line, Rule& rule) {
+  if (auto range = period(line)) rule.dates.push_back(*range);
+}
+
+constexpr LineReader<Rule> readers[] = {
+    {"when", read_when}, {"unless", read_unless}, {"actors", read_actors}, {"dates", read_dates}};
+
+bool is_condition(std::string_view keyword) {
+  for (const auto& reader : readers)
+    if (reader.keyword == keyword) return true;
+  return false;
+}
+
+// The head is the one line without a keyword; it is taken out of the item.
+void take_head(Item& item, Rule& rule) {
+  std::erase_if(item.lines, [&](NodeIndex node) {
+    Line line(item.header.context(), node);
+    if (is_condition(line.word()) || !looks_like_rule(line)) return false;
+    if (rule.head) repeated_line(line, "the statement", rule.head->span);
+    else rule.head = read_head(line);
+    return true;
+  });
+}
+
+void read_rule_block(Item& item, File& file, bool ignore) {
+  Rule rule;
+  rule.ignore = ignore;
+  rule.span = item.header.span();
+  rule.name = item.header.name(ignore ? "the name of what is ignored" : "the name of the rule");
+  item.header.expect_end();
+  require_block(item, "rule NAME { actor opposes ISSUE }");
+  take_head(item, rule);
+  read_lines(item, readers, ignore ? "an ignore block" : "a rule", rule);
+  if (!rule.head && item.has_block) {
+    auto& diagnostic = item.header.context().report(DiagnosticId::rule_without_statement,
+                                                    "this block does not say who takes which side on what", rule.span);
+    diagnostic.help = "add a line like `actor opposes sanctions`";
+  }
+  if (rule.name && rule.head) file.rules.push_back(std::move(rule));
+}
+}  // namespace
+
+bool looks_like_rule(const Line& line) {
+  if (line.word() == "actor" || line.kind() == NodeKind::reference) return true;
+  // `IRN opposes X`, `IRN, RUS oppose X`: a list of names, then two more words.
+  std::size_t i = 0;
+  while (line.kind(i) == NodeKind::word && line.kind(i + 1) == NodeKind::comma) i += 2;
+  if (line.kind(i) != NodeKind::word || line.kind(i + 1) != NodeKind::word || line.kind(i + 2) != NodeKind::word) return false;
+  bool capital = line.word()[0] >= 'A' && line.word()[0] <= 'Z';
+  return capital || line.word(1).ends_with("s") || line.word(1) == "takes-a-side";
+}
+
+void read_bare_rule(Item& item, File& file) {
+  refuse_block(item);
+  Rule rule;
+  rule.span = item.header.span();
+  rule.head = read_head(item.header);
+  if (rule.head->stance) file.rules.push_back(std::move(rule));
+}
+
+void read_rule(Item& item, File& file) { read_rule_block(item, file, false); }
+void read_ignore(Item& item, File& file) { read_rule_block(item, file, true); }
+
+}  // namespace demarche::dsl::ast

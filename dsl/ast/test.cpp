@@ -1,0 +1,175 @@
+#include "dsl/ast/statements.hpp"
+
+// test and matrix: what is said with plain values.
+namespace demarche::dsl::ast {
+
+namespace {
+void bad_date(const Line& line, std::string_view example) {
+  auto& diagnostic = line.context().report(DiagnosticId::bad_date, quoted(line.raw()) + " is not a date", line.here());
+  if (line.at_end()) diagnostic.message = "the date is missing here";
+  diagnostic.help = "write " + std::string(example);
+}
+
+// A string, or the rest of the line as it stands.
+std::string value(Line& line) {
+  if (auto text = line.string()) {
+    line.expect_end();
+    return text->text;
+  }
+  if (line.at_end()) {
+    line.context().report(DiagnosticId::missing_part, "nothing is said here", line.here()).help = "put the words in quotes";
+    return {};
+  }
+  Span all{line.here().begin, line.span().end};
+  line.rest();
+  return std::string(line.context().tree.text(all));
+}
+
+void read_speaking(Line& line, Test& test) {
+  for (auto& name : line.names("an actor")) test.speaking.push_back(std::move(name));
+  line.expect_end();
+}
+
+void read_date(Line& line, Test& test) {
+  test.date = parse_date(line.raw());
+  if (!test.date) {
+    bad_date(line, "year, month and day: `date 2022-11-01`");
+    line.rest();
+    return;
+  }
+  line.skip();
+  line.expect_end();
+}
+
+void read_title(Line& line, Test& test) { test.title = value(line); }
+void read_source(Line& line, Test& test) { test.source = value(line); }
+void read_speaker(Line& line, Test& test) { test.speaker = value(line); }
+
+void read_text(Line& line, Test& test) {
+  if (!is_string(line.kind())) {
+    line.context().report(DiagnosticId::missing_part, "the text of a test stands in quotes", line.here()).help =
+        "write `text \"...\"`, or `text \"\"\"...\"\"\"` when it has quotes of its own or several lines";
+    line.rest();
+    test.text = "";
+    return;
+  }
+  test.text = line.string()->text;
+  line.expect_end();
+}
+
+void read_actor_stance_issue(Line& line, Expectation& expectation) {
+  expectation.actor = line.name("an actor");
+  expectation.stance = line.name("a stance");
+  expectation.issue = line.name("an issue");
+}
+
+void read_expected_stance(Line& line, Expectation& expectation) {
+  read_actor_stance_issue(line, expectation);
+  expectation.strength = line.adverb();
+  if (!line.skip_word("at")) return;
+  if (auto words = line.string()) expectation.at = words->text;
+  else line.context().report(DiagnosticId::missing_part, "the words after `at` stand in quotes", line.here());
+}
+
+void read_expect(Line& line, Test& test) {
+  Expectation expectation;
+  expectation.span = line.span();
+  expectation.todo = line.skip_word("todo");
+  if (line.skip_word("nothing")) {
+    bool rest = line.skip_word("else");
+    expectation.kind = rest ? program::Expectation::Kind::nothing_else : program::Expectation::Kind::nothing;
+  } else if (line.skip_word("not")) {
+    expectation.kind = program::Expectation::Kind::absent;
+    read_actor_stance_issue(line, expectation);
+  } else {
+    read_expected_stance(line, expectation);
+  }
+  line.expect_end();
+  test.expectations.push_back(std::move(expectation));
+}
+
+constexpr LineReader<Test> test_readers[] = {
+    {"speaking", read_speaking, true}, {"date", read_date, true},       {"title", read_title, true},
+    {"source", read_source, true},     {"speaker", read_speaker, true}, {"text", read_text, true},
+    {"expect", read_expect},
+};
+
+void read_rows(Line& line, Matrix& matrix) {
+  matrix.rows = line.names("an actor");
+  line.expect_end();
+}
+void read_columns(Line& line, Matrix& matrix) {
+  matrix.columns = line.names("an issue");
+  line.expect_end();
+}
+void read_period(Line& line, Matrix& matrix) { matrix.period = period(line); }
+
+void read_undated(Line& line, Matrix& matrix) {
+  matrix.keep_undated = line.word() == "kept";
+  if (line.word() != "kept" && line.word() != "dropped")
+    line.context().report(DiagnosticId::bad_value, "undated documents are `kept` or `dropped`", line.here());
+  if (!line.at_end()) line.skip();
+  line.expect_end();
+}
+
+constexpr LineReader<Matrix> matrix_readers[] = {
+    {"rows", read_rows, true}, {"columns", read_columns, true}, {"period", read_period, true}, {"undated", read_undated, true}};
+
+// One end of a period; nothing when it is no date.
+std::optional<DateRange> one_period(Line& line) {
+  auto range = parse_period(line.raw());
+  if (range) line.skip();
+  else bad_date(line, "a year, month or day: `2023`, `2023-05`, `2023-05-17`");
+  return range;
+}
+}  // namespace
+
+std::optional<DateRange> period(Line& line) {
+  Span where = line.here();
+  DateRange found;
+  bool from = line.skip_word("from");
+  bool until = !from && line.skip_word("until");
+  auto first = one_period(line);
+  if (!first) {
+    line.rest();
+    return std::nullopt;
+  }
+  found = until ? DateRange{std::nullopt, first->to} : DateRange{first->from, from ? std::nullopt : first->to};
+  if (!until && (line.skip_word("to") || line.skip_word("until"))) {
+    auto last = one_period(line);
+    if (!last) {
+      line.rest();
+      return std::nullopt;
+    }
+    found.to = last->to;
+    if (*found.to < *found.from) {
+      where.end = line.span().end;
+      line.context().report(DiagnosticId::reversed_dates, "this period ends before it begins", where).help =
+          "write the earlier date first";
+    }
+  }
+  line.expect_end();
+  return found;
+}
+
+void read_test(Item& item, File& file) {
+  Test test;
+  if (auto name = item.header.string()) test.name = *name;
+  else test.name = item.header.name("the name of the test, in quotes,");
+  item.header.expect_end();
+  require_block(item, "test \"a name\" { text \"...\" expect IRN opposes sanctions }");
+  read_lines(item, test_readers, "a test", test);
+  file.tests.push_back(std::move(test));
+}
+
+void read_matrix(Item& item, File& file) {
+  Matrix matrix;
+  matrix.name = item.header.name("the name of the matrix");
+  matrix.title = optional_title(item.header);
+  item.header.expect_end();
+  require_block(item, "matrix NAME \"Title\" { rows IRN, RUS }");
+  read_lines(item, matrix_readers, "a matrix", matrix);
+  if (matrix.name) file.matrices.push_back(std::move(matrix));
+}
+
+}  // namespace demarche::dsl::ast

@@ -1,0 +1,115 @@
+#include "engine/base/diagnostic.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace demarche {
+
+namespace {
+struct Known {
+  std::string_view name;
+  Severity severity;
+  std::string_view summary;
+};
+
+constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
+[[maybe_unused]] constexpr auto note = Severity::note;
+
+constexpr std::array known{
+#define DEMARCHE_DIAGNOSTIC(enumerator, name, severity, summary) Known{name, severity, summary},
+#include "engine/base/diagnostic_ids.def"
+#undef DEMARCHE_DIAGNOSTIC
+};
+
+const Known& entry(DiagnosticId id) { return known[static_cast<std::size_t>(id)]; }
+
+const std::string& path_of(const Diagnostic& d) { return d.primary.file ? d.primary.file->path() : d.path; }
+
+auto sort_key(const Diagnostic& d) { return std::tie(path_of(d), d.primary.span, d.id, d.message); }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// Edits (insert, delete, replace, swap of neighbours), case ignored; more than `limit` gives limit + 1.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+  if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
+  std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    std::size_t best = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      bool same = lower(a[i - 1]) == lower(b[j - 1]);
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0u : 1u)});
+      bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+    before.swap(above);
+    above.swap(row);
+  }
+  return above[b.size()];
+}
+}  // namespace
+
+std::string_view name_of(DiagnosticId id) { return entry(id).name; }
+Severity severity_of(DiagnosticId id) { return entry(id).severity; }
+std::string_view summary_of(DiagnosticId id) { return entry(id).summary; }
+
+std::vector<DiagnosticId> all_diagnostic_ids() {
+  std::vector<DiagnosticId> all;
+  for (std::size_t i = 0; i < known.size(); ++i) all.push_back(static_cast<DiagnosticId>(i));
+  return all;
+}
+
+Diagnostic& Diagnostics::add(DiagnosticId id, std::string message, std::shared_ptr<const SourceFile> file, Span span) {
+  Diagnostic diagnostic;
+  diagnostic.id = id;
+  diagnostic.severity = severity_of(id);
+  diagnostic.message = std::move(message);
+  diagnostic.primary = {std::move(file), span, {}};
+  return items_.emplace_back(std::move(diagnostic));
+}
+
+Diagnostic& Diagnostics::add(DiagnosticId id, std::string message, std::string path) {
+  Diagnostic& diagnostic = add(id, std::move(message), nullptr, Span{});
+  diagnostic.path = std::move(path);
+  return diagnostic;
+}
+
+void Diagnostics::append(const Diagnostics& other) { items_.insert(items_.end(), other.items_.begin(), other.items_.end()); }
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> result = items_;
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); });
+  auto same = [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) == sort_key(b); };
+  result.erase(std::unique(result.begin(), result.end(), same), result.end());
+  return result;
+}
+
+bool Diagnostics::has_errors() const { return error_count() > 0; }
+
+std::size_t Diagnostics::error_count() const {
+  return static_cast<std::size_t>(
+      std::count_if(items_.begin(), items_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  // One edit in a short word, a third of the letters in a long one.
+  std::size_t limit = word.size() < 3 ? 0 : std::clamp<std::size_t>(word.size() / 3, 1, 4);
+  std::string best;
+  std::size_t best_distance = limit + 1;
+  for (const auto& candidate : candidates) {
+    auto d = distance(word, candidate, limit);
+    if (d < best_distance || (d == best_distance && d <= limit && candidate < best)) {
+      best = candidate;
+      best_distance = d;
+    }
+  }
+  return best;
+}
+
+}  // namespace demarche
