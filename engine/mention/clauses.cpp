@@ -1,0 +1,151 @@
+#include "engine/mention/annotate.hpp"
+
+namespace demarche::mention {
+
+namespace {
+
+using program::WordRole;
+using text::Token;
+using Kind = Clause::Kind;
+
+bool is_predicate(Tag tag) { return tag == Tag::finite || tag == Tag::auxiliary; }
+
+// Cuts a sentence where a stance word's reach ends: subordinators, relative pronouns, and commas or conjunctions that open a
+// new finite or participle clause.
+class Cutter {
+ public:
+  Cutter(SentenceView& view, const Lexis& lexis) : view_(view) {
+    comma_ = lexis.vocabulary.find(",");
+    that_ = lexis.vocabulary.find("that");
+  }
+
+  void run() {
+    view_.clauses.clear();
+    begin_ = 0;
+    kind_ = opening_kind(0);
+    for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      Kind kind = Kind::main;
+      std::uint32_t at = i;
+      if (i > begin_ && opens(i, kind, at)) {
+        close(at);
+        kind_ = kind;
+        i = at;
+      }
+      if (view_.tags[i] == Tag::finite || view_.tags[i] == Tag::auxiliary) has_predicate_ = true;
+    }
+    close(view_.size());
+    view_.clause_of.assign(view_.size(), 0);
+    for (std::uint32_t c = 0; c < view_.clauses.size(); ++c)
+      for (std::uint32_t t = view_.clauses[c].begin; t < view_.clauses[c].end; ++t) view_.clause_of[t] = c;
+  }
+
+ private:
+  Kind opening_kind(std::uint32_t at) const {
+    while (at < view_.size() && view_.tokens[at].has(Token::punctuation)) ++at;
+    while (at < view_.size() && (view_.roles[at] & (role(WordRole::degree_adverb) | role(WordRole::booster)))) ++at;
+    if (at >= view_.size()) return Kind::main;
+    if (view_.is(at, WordRole::conditional)) return Kind::conditional;
+    if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::concession)) {
+      return Kind::subordinate;
+    }
+    if (view_.tags[at] == Tag::ing || view_.tags[at] == Tag::participle) return Kind::participle;
+    return Kind::main;
+  }
+
+  void close(std::uint32_t end) {
+    if (end > begin_) view_.clauses.push_back({kind_, begin_, end});
+    begin_ = end;
+    has_predicate_ = false;
+  }
+
+  // True when a clause begins at `at` (the token that opens it, or the one behind the sign that parts).
+  bool opens(std::uint32_t i, Kind& kind, std::uint32_t& at) const {
+    const Token& token = view_.tokens[i];
+    std::string_view sign = token.has(Token::punctuation) ? view_.raw(i) : std::string_view{};
+    if (sign == ";" || sign == ":" || token.has(Token::spaced_dash)) {
+      kind = opening_kind(i + 1);
+      at = i;
+      return true;
+    }
+    if (view_.is(i, WordRole::conditional)) return kind = Kind::conditional, true;
+    if (view_.is(i, WordRole::clause_opener) || view_.is(i, WordRole::concession)) {
+      // "while supporting": a participle clause of its own subject
+      kind = Kind::subordinate;
+      return true;
+    }
+    if (token.word == that_ && that_ != 0) return opens_with_that(i, kind);
+    if (view_.is(i, WordRole::complementiser) && view_.role_lengths[i] > 0 && follows_verb(i)) return kind = Kind::complement, true;
+    if (view_.is(i, WordRole::relative)) return kind = Kind::relative, true;
+    if (token.word == comma_ || view_.is(i, WordRole::conjunction)) return opens_after_join(i, kind);
+    return false;
+  }
+
+  bool follows_verb(std::uint32_t i) const {
+    for (std::uint32_t back = 1; back <= 4 && back <= i; ++back) {
+      Tag tag = view_.tags[i - back];
+      if (tag != Tag::other && tag != Tag::noun) return true;
+    }
+    return false;
+  }
+
+  bool opens_with_that(std::uint32_t i, Kind& kind) const {
+    bool verb_next = i + 1 < view_.size() && (is_predicate(view_.tags[i + 1]));
+    bool after_noun = i > 0 && view_.tags[i - 1] == Tag::other && !view_.tokens[i - 1].has(Token::punctuation);
+    if (verb_next && after_noun) return kind = Kind::relative, true;
+    // "that country": a determiner
+    if (i + 1 < view_.size() && i > 0 && view_.is(i - 1, WordRole::preposition)) return false;
+    kind = Kind::complement;
+    return true;
+  }
+
+  bool opens_after_join(std::uint32_t i, Kind& kind) const {
+    bool is_comma = view_.tokens[i].word == comma_;
+    std::uint32_t next = i + 1;
+    if (is_comma && view_.is(next, WordRole::conjunction)) ++next;
+    while (next < view_.size() && (view_.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::hedge) | role(WordRole::negator))))
+      ++next;
+    while (next < view_.size() && view_.tokens[next].has(Token::opens_quote)) ++next;
+    if (next >= view_.size()) return false;
+    Tag tag = view_.tags[next];
+    if (tag == Tag::ing && is_comma) return kind = Kind::participle, true;
+    if (tag == Tag::ing && kind_ == Kind::participle) return kind = Kind::participle, true;
+    bool closed = has_predicate_ || kind_ == Kind::participle || kind_ == Kind::subordinate || kind_ == Kind::conditional;
+    if (is_predicate(tag) && (has_predicate_ || is_comma)) return kind = Kind::coordinate, true;
+    if (!closed && !(is_comma && starts_adverbial())) return false;
+    if (!subject_with_verb(next)) return false;
+    kind = Kind::coordinate;
+    return true;
+  }
+
+  // "In a statement on Sunday, Iran rejected ...": the words before the comma name no subject.
+  bool starts_adverbial() const {
+    std::uint32_t at = begin_;
+    while (at < view_.size() && view_.tokens[at].has(Token::punctuation)) ++at;
+    return view_.is(at, WordRole::preposition) || view_.is(at, WordRole::according) || view_.is(at, WordRole::behalf);
+  }
+
+  // A noun phrase and a finite verb, before anything that parts them.
+  bool subject_with_verb(std::uint32_t at) const {
+    for (std::uint32_t words = 0; words < 14 && at < view_.size(); ++words, ++at) {
+      if (is_predicate(view_.tags[at])) return words > 0;
+      const Token& token = view_.tokens[at];
+      if (token.has(Token::punctuation) && view_.raw(at) != "-" && !token.has(Token::opens_quote) && !token.has(Token::closes_quote)) return false;
+      if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative)) return false;
+      if (view_.tags[at] == Tag::infinitive) return false;
+    }
+    return false;
+  }
+
+  SentenceView& view_;
+  text::WordId comma_ = 0;
+  text::WordId that_ = 0;
+  std::uint32_t begin_ = 0;
+  Kind kind_ = Kind::main;
+  bool has_predicate_ = false;
+};
+
+}  // namespace
+
+void find_clauses(SentenceView& view, const Lexis& lexis) { Cutter(view, lexis).run(); }
+
+}  // namespace demarche::mention

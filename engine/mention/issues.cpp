@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include "engine/mention/annotate.hpp"
+
+namespace demarche::mention {
+
+namespace {
+
+using program::Node;
+using program::WordRole;
+using text::Token;
+
+bool limits_clause(const SentenceView& view, std::uint32_t token) {
+  const Token& t = view.tokens[token];
+  if (t.has(Token::punctuation)) {
+    std::string_view sign = view.raw(token);
+    return sign == ";" || sign == ":" || sign == "." || sign == "?" || sign == "!" || t.has(Token::spaced_dash);
+  }
+  return (view.roles[token] & (role(WordRole::clause_opener) | role(WordRole::relative) | role(WordRole::negator) | role(WordRole::conditional))) != 0;
+}
+
+// What patterns of issues and turns may meet: names, and tokens that do not count.
+class IssueChart : public match::Chart {
+ public:
+  IssueChart(const SentenceView& view, const Lexis& lexis, std::optional<Date> day) : view_(view), lexis_(lexis), day_(day) {}
+
+  void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
+    if (node.kind == Node::Kind::actor) actor_hits(view_, lexis_, node, token, day_, out);
+  }
+  bool stops_gap(std::uint32_t token) const override { return limits_clause(view_, token); }
+  bool is_transparent(std::uint32_t token) const override {
+    const Token& t = view_.tokens[token];
+    if (t.has(Token::opens_quote) || t.has(Token::closes_quote)) return true;
+    return view_.is(token, WordRole::transparent) || view_.is(token, WordRole::determiner);
+  }
+  // "presence and activities of", "troops, bases and weapons": the joined word and what stands before it.
+  std::uint32_t skippable_sibling(std::uint32_t token) const override {
+    if (!view_.is(token, WordRole::conjunction) || view_.role_lengths[token] == 0) return 0;
+    std::uint32_t at = token + view_.role_lengths[token];
+    std::uint32_t words = 0;
+    while (at < view_.size() && (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent))) ++at;
+    while (at < view_.size() && words < 2 && !view_.tokens[at].has(Token::punctuation) && !view_.is(at, WordRole::preposition) &&
+           !view_.is(at, WordRole::conjunction) && !view_.is(at, WordRole::auxiliary)) {
+      ++at;
+      ++words;
+    }
+    // Only whole siblings: what follows must be where the pattern goes on.
+    return words > 0 && at < view_.size() && view_.is(at, WordRole::preposition) ? at - token : 0;
+  }
+
+ private:
+  const SentenceView& view_;
+  const Lexis& lexis_;
+  std::optional<Date> day_;
+};
+
+// Stance words may hold a noun phrase that is somebody else: "warn <someone> against".
+class HeadChart final : public IssueChart {
+ public:
+  HeadChart(const SentenceView& view, const Lexis& lexis) : IssueChart(view, lexis, std::nullopt), head_view_(view) {}
+
+  void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
+    bool phrase = node.kind == Node::Kind::slot && (node.slot == program::Slot::someone || node.slot == program::Slot::other);
+    if (!phrase) return IssueChart::hits(node, token, out);
+    constexpr std::uint32_t longest_phrase = 10;
+    for (std::uint32_t at = token; at < head_view_.size() && at < token + longest_phrase; ++at) {
+      if (limits_clause(head_view_, at) || head_view_.tags[at] == Tag::finite || head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive) return;
+      out.push_back({at + 1, 0});
+    }
+  }
+  bool is_transparent(std::uint32_t token) const override {
+    return IssueChart::is_transparent(token) || head_view_.is(token, WordRole::booster) || head_view_.is(token, WordRole::degree_adverb);
+  }
+
+ private:
+  const SentenceView& head_view_;
+};
+
+// Keeps the longest of the matches that overlap and are alike, leftmost first.
+template <typename Match, typename Alike>
+void keep_leftmost_longest(std::vector<Match>& matches, Alike alike) {
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::vector<Match> kept;
+  for (const Match& match : matches) {
+    bool overlaps = std::any_of(kept.begin(), kept.end(), [&](const Match& k) { return alike(k, match) && match.begin < k.end; });
+    if (!overlaps) kept.push_back(match);
+  }
+  matches = std::move(kept);
+}
+
+bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& view, const Lexis& lexis, const match::Chart& chart,
+                    const match::Match& found) {
+  for (const program::Neighbour& neighbour : pattern.neighbours) {
+    const match::Automaton& automaton = lexis.condition(neighbour.pattern);
+    bool there = false;
+    match::Simulation inner;
+    if (neighbour.side == program::Neighbour::Side::before) {
+      std::uint32_t at = found.end;
+      while (at < view.size() && chart.is_transparent(at)) ++at;
+      there = !inner.run(automaton, view.tokens, chart, at).empty();
+    } else {
+      // A match that ends where ours begins, transparent words left out.
+      std::uint32_t end = found.begin;
+      while (end > 0 && chart.is_transparent(end - 1)) --end;
+      for (std::uint32_t from = end > 8 ? end - 8 : 0; from < end && !there; ++from)
+        for (const match::Match& match : inner.run(automaton, view.tokens, chart, from)) there = there || match.end == end;
+    }
+    if (there == neighbour.negated) return false;
+  }
+  return true;
+}
+
+void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set, const std::vector<TurnOrigin>& origins,
+                const match::Chart& chart, match::Simulation& simulation, std::vector<TurnMatch>& out) {
+  out.clear();
+  for (std::uint32_t i = 0; i < view.size(); ++i)
+    for (std::uint32_t pattern : set.beginning_with(view.tokens[i].word)) {
+      const auto& matches = simulation.run(set.automaton(pattern), view.tokens, chart, i);
+      if (matches.empty()) continue;
+      const TurnOrigin& origin = origins[pattern];
+      out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, matches[0].end});
+    }
+  keep_leftmost_longest(out, [](const TurnMatch& a, const TurnMatch& b) { return a.begin == b.begin; });
+}
+
+}  // namespace
+
+void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, match::Simulation& simulation) {
+  view.issues.clear();
+  IssueChart chart(view, lexis, day);
+  auto try_pattern = [&](std::uint32_t pattern, std::uint32_t at) {
+    const auto& matches = simulation.run(lexis.issues.automaton(pattern), view.tokens, chart, at);
+    if (matches.empty()) return;
+    const IssueOrigin& origin = lexis.issue_origins[pattern];
+    const program::IssuePattern& source = lexis.program.issues[origin.issue].patterns[origin.pattern];
+    match::Match found = matches[0];
+    if (!source.neighbours.empty() && !neighbours_fit(source, view, lexis, chart, found)) return;
+    view.issues.push_back({origin.issue, origin.pattern, at, found.end, source.side, source.kind == program::IssuePattern::Kind::deed});
+  };
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    for (std::uint32_t pattern : lexis.issues.beginning_with(view.tokens[i].word)) try_pattern(pattern, i);
+    bool name_here = std::any_of(view.names.begin(), view.names.end(), [i](const NameHit& hit) { return hit.begin == i; });
+    if (name_here)
+      for (std::uint32_t pattern : lexis.issues.open_patterns()) try_pattern(pattern, i);
+  }
+  keep_leftmost_longest(view.issues, [](const IssueMatch& a, const IssueMatch& b) { return a.issue == b.issue; });
+  // `not in`: a match inside one of the issues named does not count.
+  std::erase_if(view.issues, [&](const IssueMatch& match) {
+    const auto& not_in = lexis.program.issues[match.issue].not_in;
+    return std::any_of(view.issues.begin(), view.issues.end(), [&](const IssueMatch& other) {
+      return other.begin <= match.begin && match.end <= other.end &&
+             std::find(not_in.begin(), not_in.end(), lexis.program.issues[other.issue].id) != not_in.end();
+    });
+  });
+}
+
+void find_stance_words(SentenceView& view, const Lexis& lexis, match::Simulation& simulation) {
+  HeadChart chart(view, lexis);
+  find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, simulation, view.turns);
+  find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, simulation, view.after_turns);
+  view.heads.clear();
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    if (view.role_lengths[i] == 0) continue;
+    for (std::uint32_t pattern : lexis.heads.beginning_with(view.tokens[i].word)) {
+      const EntryOrigin& origin = lexis.head_origins[pattern];
+      program::Entry::Kind kind = lexis.program.stances[origin.stance].entries[origin.entry].kind;
+      if (kind == program::Entry::Kind::verb && view.tags[i] == Tag::noun) continue;
+      if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive)) continue;
+      for (const match::Match& match : simulation.run(lexis.heads.automaton(pattern), view.tokens, chart, i)) {
+        view.heads.push_back({origin.stance, origin.entry, i, match.end});
+        if (!lexis.entries[origin.stance][origin.entry].names_someone) break;
+      }
+    }
+  }
+  std::stable_sort(view.heads.begin(), view.heads.end(), [](const HeadMatch& a, const HeadMatch& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+}
+
+}  // namespace demarche::mention

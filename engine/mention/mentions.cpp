@@ -1,0 +1,467 @@
+#include <algorithm>
+#include <string>
+
+#include "engine/mention/annotate.hpp"
+#include "engine/text/characters.hpp"
+#include "engine/text/fold.hpp"
+
+namespace demarche::mention {
+
+namespace {
+
+using program::WordRole;
+using text::Token;
+using lexicon::none;
+
+// Builds noun phrases around names, offices and role words, left to right.
+class Finder {
+ public:
+  Finder(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) : view_(view), lexis_(lexis), people_(people) {
+    possessive_ = lexis.vocabulary.find("'s");
+    comma_ = lexis.vocabulary.find(",");
+    of_ = lexis.vocabulary.find("of");
+    and_ = lexis.vocabulary.find("and");
+    to_ = lexis.vocabulary.find("to");
+    paren_ = lexis.vocabulary.find("(");
+    hits_.assign(view.size(), -1);
+    for (std::size_t h = 0; h < view.names.size(); ++h)
+      for (std::uint32_t t = view.names[h].begin; t < view.names[h].end; ++t) hits_[t] = static_cast<int>(h);
+  }
+
+  void run() {
+    for (std::uint32_t at = 0; at < view_.size();) {
+      std::uint32_t next = phrase(at);
+      at = std::max(next, at + 1);
+    }
+    join_appositives();
+  }
+
+ private:
+  using Kind = NameEntry::Kind;
+
+  const NameHit* hit_from(std::uint32_t at) const {
+    if (at >= view_.size() || hits_[at] < 0) return nullptr;
+    const NameHit& hit = view_.names[static_cast<std::size_t>(hits_[at])];
+    return hit.begin == at ? &hit : nullptr;
+  }
+
+  const NameEntry* entry_of(const NameHit& hit, Kind kind) const {
+    for (std::uint32_t e = 0; e < hit.entry_count; ++e)
+      if (lexis_.names.entry(hit.first_entry + e).kind == kind) return &lexis_.names.entry(hit.first_entry + e);
+    return nullptr;
+  }
+
+  bool is_office(const NameHit* hit) const { return hit && (entry_of(*hit, Kind::office) || entry_of(*hit, Kind::title)); }
+  const NameEntry* country(const NameHit* hit) const {
+    if (!hit) return nullptr;
+    for (Kind kind : {Kind::name, Kind::seat, Kind::adjective, Kind::demonym, Kind::capital})
+      if (const NameEntry* entry = entry_of(*hit, kind)) return entry;
+    return nullptr;
+  }
+
+  bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
+
+  // One noun phrase that begins here; returns where to go on.
+  std::uint32_t phrase(std::uint32_t at) {
+    const NameHit* hit = hit_from(at);
+    if (hit) {
+      if (is_office(hit)) return official({}, at, at, false);
+      if (entry_of(*hit, Kind::person)) return person(*hit);
+      if (const NameEntry* entry = country(hit)) return actor_phrase(*hit, *entry);
+    }
+    if (std::uint32_t end = introduced_person(at)) return end;
+    return role_word(at);
+  }
+
+  // "Iranian", "Iran's", "Iran": alone, or in front of an office, a private role, a medium.
+  std::uint32_t actor_phrase(const NameHit& hit, const NameEntry& entry) {
+    std::vector<lexicon::ActorIndex> actors;
+    add_actors(hit, entry.kind, actors);
+    std::uint32_t end = hit.end;
+    bool adjective = entry.kind == Kind::adjective || entry.kind == Kind::demonym;
+    // "the Iranian and Russian foreign ministers"
+    while (adjective && word_is(end, and_)) {
+      const NameHit* more = hit_from(end + 1);
+      const NameEntry* other = country(more);
+      if (!other || (other->kind != Kind::adjective && other->kind != Kind::demonym)) break;
+      add_actors(*more, other->kind, actors);
+      end = more->end;
+    }
+    bool possessive = word_is(end, possessive_);
+    std::uint32_t after = possessive ? end + 1 : end;
+    if (std::uint32_t head = head_after(after, possessive || adjective)) return headed(actors, hit.begin, head - 1);
+    Mention mention;
+    mention.begin = hit.begin;
+    mention.end = end;
+    mention.actors = actors;
+    mention.possessive = possessive || adjective;
+    mention.place = entry.kind == Kind::capital;
+    mention.kind = adjective ? Mention::Kind::modifier : Mention::Kind::actor;
+    add(mention);
+    return end;
+  }
+
+  void add_actors(const NameHit& hit, Kind kind, std::vector<lexicon::ActorIndex>& actors) const {
+    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
+      const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
+      if (entry.kind == kind && std::find(actors.begin(), actors.end(), entry.actor) == actors.end()) {
+        actors.push_back(entry.actor);
+        return;  // a name of two actors: the first in the order of ids
+      }
+    }
+  }
+
+  // The place of the noun that a name in front belongs to (plus one): an office, a private role, a word by which states
+  // name themselves. At most four words lie between, none of them a verb's or a sentence's sign.
+  std::uint32_t head_after(std::uint32_t from, bool modifies) const {
+    std::uint32_t most = modifies ? 5 : 2;
+    for (std::uint32_t at = from; at < view_.size() && at < from + most; ++at) {
+      if (is_office(hit_from(at)) || view_.is(at, WordRole::private_role) || view_.is(at, WordRole::medium) ||
+          (modifies && view_.is(at, WordRole::self_reference)))
+        return at + 1;
+      const Token& token = view_.tokens[at];
+      if (token.has(Token::punctuation) && !is_hyphen(at)) return 0;
+      if (view_.is(at, WordRole::preposition) || view_.is(at, WordRole::auxiliary) || view_.is(at, WordRole::conjunction)) return 0;
+      if (hits_[at] >= 0 && !view_.is(at, WordRole::former)) return 0;
+      if (!modifies && !view_.is(at, WordRole::former) && !token.has(Token::capitalised)) return 0;
+      if (is_plain_verb(at) && !token.has(Token::capitalised)) return 0;
+    }
+    return 0;
+  }
+
+  bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
+
+  bool is_plain_verb(std::uint32_t at) const {
+    text::WordId word = view_.tokens[at].word;
+    if (word == text::unknown_word) return false;
+    return (lexis_.word_verb_forms[word] & (form_s | form_past)) != 0 && !view_.is(at, WordRole::noun_word);
+  }
+
+  std::uint32_t headed(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head) {
+    if (is_office(hit_from(head)) && !view_.is(head, WordRole::private_role)) return official(std::move(actors), begin, head, true);
+    Mention mention;
+    mention.begin = begin;
+    mention.end = head + 1;
+    mention.actors = std::move(actors);
+    if (view_.is(head, WordRole::private_role)) {
+      mention.kind = Mention::Kind::private_person;
+      mention.end = name_after(head + 1, mention);
+      introduce(mention);
+    } else if (view_.is(head, WordRole::medium)) {
+      mention.kind = Mention::Kind::medium;
+    } else {
+      mention.kind = Mention::Kind::actor;  // "the Azerbaijani side", "Iran's delegation"
+      if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+    }
+    mention.possessive = word_is(mention.end, possessive_);
+    add(mention);
+    return mention.end;
+  }
+
+  bool has_former(std::uint32_t begin, std::uint32_t head) const {
+    if (begin > 0 && view_.is(begin - 1, WordRole::former)) return true;
+    if (begin > 1 && is_hyphen(begin - 1) && view_.is(begin - 2, WordRole::former)) return true;
+    for (std::uint32_t at = begin; at < head; ++at)
+      if (view_.is(at, WordRole::former)) return true;
+    return false;
+  }
+
+  // An office with what stands around it: "foreign minister of Iran", "ambassador to Moscow Kazem Jalali".
+  std::uint32_t official(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head, bool named_before) {
+    const NameHit& hit = *hit_from(head);
+    Mention mention;
+    mention.kind = Mention::Kind::official;
+    mention.begin = begin;
+    const NameEntry* title = entry_of(hit, Kind::title);
+    const NameEntry* office = entry_of(hit, Kind::office);
+    const NameEntry& entry = title ? *title : *office;
+    mention.office = entry.office;
+    mention.plural = entry.plural;
+    std::uint32_t end = hit.end;
+    // Offices come in rows: "president and prime minister", "Defense Minister Brigadier General".
+    while (const NameHit* more = hit_from(end)) {
+      if (!is_office(more)) break;
+      end = more->end;
+    }
+    if (!named_before) end = owner_after(end, actors);
+    if (word_is(end, to_) && hit_from(end + 1) && country(hit_from(end + 1))) end = hit_from(end + 1)->end;  // "ambassador to Moscow"
+    if (actors.empty() && title && hit.entry_count == 1) actors.push_back(title->actor);
+    if (actors.empty() && begin > 0 && view_.is(begin - 1, WordRole::pronoun_first)) mention.kind = Mention::Kind::first_pronoun;
+    mention.actors = actors;
+    mention.end = name_after(end, mention);
+    if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+    if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
+    mention.possessive = word_is(mention.end, possessive_);
+    introduce(mention);
+    add(mention);
+    return mention.end;
+  }
+
+  // "... of Azerbaijan", "... of Iran and Russia", "... for Foreign Affairs of the Republic of Armenia".
+  std::uint32_t owner_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+    std::uint32_t at = end;
+    for (int words = 0; words < 5 && at < view_.size(); ++words) {
+      bool joins = word_is(at, of_) || (words > 0 && view_.tokens[at].has(Token::capitalised)) || view_.is(at, WordRole::determiner) ||
+                   view_.raw(at) == "for" || is_office(hit_from(at));
+      if (!joins && country(hit_from(at)) == nullptr) return end;
+      if (const NameEntry* entry = country(hit_from(at)); entry && words > 0) {
+        if (entry->kind == Kind::capital) return end;
+        add_actors(*hit_from(at), entry->kind, actors);
+        std::uint32_t owner_end = hit_from(at)->end;
+        // An adjective belongs to what follows: "of the Russian Foreign Minister".
+        if (const NameHit* office = hit_from(owner_end); office && is_office(office)) owner_end = office->end;
+        return more_owners(owner_end, actors);
+      }
+      at = hit_from(at) ? hit_from(at)->end : at + 1;
+    }
+    return end;
+  }
+
+  std::uint32_t more_owners(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+    for (;;) {
+      std::uint32_t at = end;
+      if (word_is(at, comma_)) ++at;
+      if (word_is(at, and_)) ++at;
+      if (at == end) return end;
+      while (view_.is(at, WordRole::determiner)) ++at;
+      const NameHit* hit = hit_from(at);
+      const NameEntry* entry = country(hit);
+      if (!entry || entry->kind != Kind::name || word_is(hit->end, possessive_)) return end;
+      add_actors(*hit, entry->kind, actors);
+      end = hit->end;
+    }
+  }
+
+  // A person's name directly behind an office.
+  std::uint32_t name_after(std::uint32_t at, Mention& mention) {
+    if (mention.plural) return at;
+    std::uint32_t end = at;
+    if (const NameHit* hit = hit_from(at)) {
+      const NameEntry* entry = entry_of(*hit, Kind::person);
+      if (!entry) return at;
+      end = hit->end;
+      mention.person = entry->person;
+      if (mention.actors.empty()) add_actors(*hit, Kind::person, mention.actors);
+    }
+    while (end < view_.size() && end < at + 5 && is_name_word(end, at)) ++end;
+    while (end > at && is_hyphen(end - 1)) --end;
+    if (end == at) return at;
+    mention.name_begin = at;
+    mention.name_end = end;
+    return end;
+  }
+
+  bool is_name_word(std::uint32_t at, std::uint32_t first) const {
+    const Token& token = view_.tokens[at];
+    if (is_hyphen(at)) return at > first && !token.has(Token::spaced_dash) && at + 1 < view_.size() && view_.tokens[at + 1].has(Token::capitalised);
+    if (!token.has(Token::capitalised) || token.has(Token::line_before) || hits_[at] >= 0) return false;
+    if (view_.roles[at] & (role(WordRole::determiner) | role(WordRole::preposition) | role(WordRole::pronoun_person) | role(WordRole::pronoun_first) | role(WordRole::clause_opener) | role(WordRole::conjunction)))
+      return false;
+    return !view_.sentence->heading || !is_plain_verb(at);
+  }
+
+  std::string folded(std::uint32_t token) const { return text::fold(view_.raw(token)); }
+
+  void introduce(const Mention& mention) {
+    if (mention.name_begin == mention.name_end) return;
+    Introduced person;
+    person.actors = mention.actors;
+    person.name = std::string(view_.raw(mention.name_begin, mention.name_end));
+    person.speaks_for_state = mention.kind != Mention::Kind::private_person;
+    people_.introduce(folded(mention.name_end - 1), std::move(person));
+  }
+
+  // A listed person. Out of office on the day of the text they speak for nobody, unless the text gives them an office.
+  std::uint32_t person(const NameHit& hit) {
+    Mention mention;
+    mention.kind = Mention::Kind::person;
+    mention.begin = mention.name_begin = hit.begin;
+    mention.end = mention.name_end = hit.end;
+    const Introduced* known = people_.find(folded(hit.end - 1));
+    bool serving = false;
+    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
+      const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
+      if (entry.kind != Kind::person) continue;
+      bool in_office = lexis_.actors.people[entry.person].in_office(people_.date);
+      if (mention.actors.empty() || (in_office && !serving)) {
+        mention.actors = {entry.actor};
+        mention.person = entry.person;
+        serving = in_office;
+      } else if (in_office && mention.actors[0] != entry.actor) {
+        serving = false;  // two people in office share the name
+      }
+    }
+    if (known && !known->actors.empty()) {
+      mention.actors = known->actors;
+      serving = known->speaks_for_state;
+    }
+    if (!serving || has_former(hit.begin, hit.begin)) mention.kind = Mention::Kind::private_person;
+    while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) && mention.end < hit.end + 2) ++mention.end;
+    while (mention.end > hit.end && is_hyphen(mention.end - 1)) --mention.end;
+    mention.name_end = mention.end;
+    mention.possessive = word_is(mention.end, possessive_);
+    if (!known && serving) introduce(mention);
+    add(mention);
+    return mention.end;
+  }
+
+  // A surname that the document introduced before.
+  std::uint32_t introduced_person(std::uint32_t at) {
+    const Token& token = view_.tokens[at];
+    if (people_.by_surname.empty() || !token.has(Token::capitalised) || token.has(Token::punctuation)) return 0;
+    std::uint32_t last = at;
+    while (last + 1 < view_.size() && last < at + 4 && is_name_word(last + 1, at)) ++last;
+    for (std::uint32_t end = last + 1; end > at; --end) {
+      const Introduced* known = people_.find(folded(end - 1));
+      if (!known || view_.tokens[end - 1].has(Token::punctuation)) continue;
+      Mention mention;
+      mention.kind = known->speaks_for_state ? Mention::Kind::person : Mention::Kind::private_person;
+      mention.begin = mention.name_begin = at;
+      mention.end = mention.name_end = end;
+      mention.actors = known->actors;
+      mention.possessive = word_is(end, possessive_);
+      add(mention);
+      return end;
+    }
+    return 0;
+  }
+
+  std::uint32_t role_word(std::uint32_t at) {
+    Mention mention;
+    mention.begin = at;
+    mention.end = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    if (view_.is(at, WordRole::joint) || view_.is(at, WordRole::pronoun_plural)) {
+      mention.kind = Mention::Kind::plural_pronoun;
+    } else if (view_.is(at, WordRole::pronoun_person)) {
+      mention.kind = Mention::Kind::person_pronoun;
+    } else if (view_.is(at, WordRole::pronoun_first)) {
+      mention.kind = Mention::Kind::first_pronoun;
+    } else if (view_.is(at, WordRole::pronoun_thing)) {
+      mention.kind = Mention::Kind::thing_pronoun;
+    } else if (view_.is(at, WordRole::private_role)) {
+      mention.kind = Mention::Kind::private_person;
+      mention.end = name_after(mention.end, mention);
+      introduce(mention);
+    } else if (view_.is(at, WordRole::nobody)) {
+      mention.kind = Mention::Kind::nobody;
+    } else if (view_.is(at, WordRole::medium)) {
+      mention.kind = Mention::Kind::medium;
+    } else {
+      return at + 1;
+    }
+    mention.possessive = is_possessive_pronoun(at) || word_is(mention.end, possessive_);
+    // "his country", "our delegation", "his Russian counterpart": the noun belongs to the phrase.
+    if (mention.possessive) {
+      std::uint32_t head = mention.end;
+      if (view_.is(head, WordRole::self_reference)) {
+        mention.end = head + 1;
+        mention.possessive = word_is(mention.end, possessive_);
+        if (mention.kind == Mention::Kind::person_pronoun) mention.kind = Mention::Kind::person_pronoun;
+      } else if (hit_from(head) && (country(hit_from(head)) || is_office(hit_from(head)))) {
+        return mention.end;  // the phrase behind it names its own actor
+      }
+    }
+    add(mention);
+    return mention.end;
+  }
+
+  bool is_possessive_pronoun(std::uint32_t at) const {
+    std::string word = folded(at);
+    return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" || word == "whose";
+  }
+
+  void add(Mention mention) {
+    mention.outer_end = mention.end;
+    view_.mentions.push_back(std::move(mention));
+  }
+
+  // "Khalaf Khalafov, the representative of the president of Azerbaijan, said": the office tells whose the name is.
+  void join_appositives() {
+    auto& mentions = view_.mentions;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      Mention& role_phrase = mentions[i];
+      if (role_phrase.kind != Mention::Kind::official && role_phrase.kind != Mention::Kind::private_person) continue;
+      name_behind_comma(role_phrase);
+      if (role_phrase.name_begin != role_phrase.name_end) continue;
+      std::uint32_t before = role_phrase.begin;
+      while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former))) --before;
+      if (before < 2 || !word_is(before - 1, comma_)) continue;
+      std::uint32_t name_end = before - 1;
+      if (i > 0 && mentions[i - 1].end == name_end &&
+          (mentions[i - 1].kind == Mention::Kind::person || mentions[i - 1].kind == Mention::Kind::private_person)) {
+        take_role(mentions[i - 1], role_phrase);
+        continue;
+      }
+      std::uint32_t name_begin = name_end;
+      while (name_begin > 0 && is_name_word(name_begin - 1, 0) && name_end - name_begin < 4 && !view_.mention_at(name_begin - 1)) --name_begin;
+      if (name_end - name_begin < 2) continue;
+      role_phrase.name_begin = name_begin;
+      role_phrase.name_end = name_end;
+      role_phrase.begin = name_begin;
+      introduce(role_phrase);
+    }
+  }
+
+  // "..., Representative of the President, Khalaf Khalafov, said"
+  void name_behind_comma(Mention& role_phrase) {
+    if (role_phrase.name_begin != role_phrase.name_end || role_phrase.plural || !word_is(role_phrase.end, comma_)) return;
+    std::uint32_t begin = role_phrase.end + 1;
+    std::uint32_t end = begin;
+    while (end < view_.size() && end < begin + 4 && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
+    if (end - begin < 2 || !(word_is(end, comma_))) return;
+    role_phrase.name_begin = begin;
+    role_phrase.name_end = end;
+    role_phrase.outer_end = end + 1;
+    introduce(role_phrase);
+  }
+
+  void take_role(Mention& name, const Mention& role_phrase) {
+    name.outer_end = word_is(role_phrase.end, comma_) ? role_phrase.end + 1 : role_phrase.end;
+    name.office = role_phrase.office;
+    if (role_phrase.kind == Mention::Kind::private_person) {
+      name.kind = Mention::Kind::private_person;
+    } else if (!role_phrase.actors.empty()) {
+      name.kind = Mention::Kind::person;
+      name.actors = role_phrase.actors;
+    }
+    Introduced person{name.actors, std::string(view_.raw(name.name_begin, name.name_end)), name.kind == Mention::Kind::person};
+    if (name.name_end > name.name_begin) people_.by_surname[folded(name.name_end - 1)] = std::move(person);
+  }
+
+  SentenceView& view_;
+  const Lexis& lexis_;
+  PeopleInDocument& people_;
+  std::vector<int> hits_;  // by token: the index of its name hit, or -1
+  text::WordId possessive_ = 0, comma_ = 0, of_ = 0, and_ = 0, to_ = 0, paren_ = 0;
+};
+
+}  // namespace
+
+void find_mentions(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) {
+  view.mentions.clear();
+  Finder(view, lexis, people).run();
+}
+
+void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Node& node, std::uint32_t token,
+                std::optional<Date> day, std::vector<match::Hit>& hits) {
+  for (const NameHit& hit : view.names) {
+    if (hit.begin > token) return;
+    if (hit.begin != token) continue;
+    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
+      const NameEntry& entry = lexis.names.entry(hit.first_entry + e);
+      if (entry.actor == none || !in_class(lexis.actors, entry.actor, node.actors, day)) continue;
+      bool adjective = entry.kind == NameEntry::Kind::adjective || entry.kind == NameEntry::Kind::demonym;
+      if (!node.possessive) {
+        if (entry.kind != NameEntry::Kind::adjective) hits.push_back({hit.end, entry.actor});
+        continue;
+      }
+      if (adjective) hits.push_back({hit.end, entry.actor});
+      bool marked = hit.end < view.size() && view.raw(hit.end).size() >= 2 && view.tokens[hit.end].word == lexis.vocabulary.find("'s");
+      if (marked) hits.push_back({hit.end + 1, entry.actor});
+      // "US troops", "NATO forces": short names stand before nouns as they are.
+      if (!marked && !adjective && entry.kind == NameEntry::Kind::name) hits.push_back({hit.end, entry.actor});
+    }
+  }
+}
+
+}  // namespace demarche::mention

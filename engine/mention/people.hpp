@@ -1,0 +1,28 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/date.hpp"
+#include "engine/lexicon/actors.hpp"
+
+namespace demarche::mention {
+
+// People whom a document introduces itself: "Khalaf Khalafov, the representative of the president of Azerbaijan". Later
+// a bare surname means them.
+struct Introduced {
+  std::vector<lexicon::ActorIndex> actors;
+  std::string name;        // the fullest form met so far
+  bool speaks_for_state = true;  // false for analysts, former officials
+};
+
+struct PeopleInDocument {
+  std::optional<Date> date;
+  std::map<std::string, Introduced, std::less<>> by_surname;  // folded surname
+
+  void introduce(const std::string& folded_surname, Introduced person);
+  const Introduced* find(std::string_view folded_surname) const;
+};
+
+}  // namespace demarche::mention

@@ -1,0 +1,54 @@
+#include "engine/mention/annotate.hpp"
+
+namespace demarche::mention {
+
+namespace {
+
+// Role phrases know nothing of the sentence but its words and names.
+class WordChart final : public match::Chart {
+ public:
+  WordChart(const SentenceView& view, const Lexis& lexis) : view_(view), lexis_(lexis) {}
+  void hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
+    if (node.kind == program::Node::Kind::actor) actor_hits(view_, lexis_, node, token, std::nullopt, out);
+  }
+  bool stops_gap(std::uint32_t token) const override { return view_.tokens[token].has(text::Token::punctuation); }
+  bool is_transparent(std::uint32_t) const override { return false; }
+  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
+
+ private:
+  const SentenceView& view_;
+  const Lexis& lexis_;
+};
+
+}  // namespace
+
+void find_roles(SentenceView& view, const Lexis& lexis, match::Simulation& simulation) {
+  view.roles.assign(view.size(), 0);
+  view.role_lengths.assign(view.size(), 1);
+  for (std::uint32_t i = 0; i < view.size(); ++i)
+    if (text::WordId word = view.tokens[i].word) view.roles[i] = lexis.word_roles[word];
+  WordChart chart(view, lexis);
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    std::uint32_t longest = 0;
+    RoleBits bits = 0;
+    auto try_pattern = [&](std::uint32_t pattern) {
+      const auto& matches = simulation.run(lexis.role_phrases.automaton(pattern), view.tokens, chart, i);
+      if (matches.empty() || matches[0].end < longest) return;
+      if (matches[0].end > longest) bits = 0;
+      longest = matches[0].end;
+      bits |= role(lexis.role_phrase_roles[pattern]);
+    };
+    for (std::uint32_t pattern : lexis.role_phrases.beginning_with(view.tokens[i].word)) try_pattern(pattern);
+    if (longest <= i + 1) continue;
+    // The phrase speaks for its words: "not only" is no "not".
+    view.roles[i] = bits;
+    view.role_lengths[i] = static_cast<std::uint8_t>(longest - i);
+    for (std::uint32_t covered = i + 1; covered < longest; ++covered) {
+      view.roles[covered] = 0;
+      view.role_lengths[covered] = 0;
+    }
+    i = longest - 1;
+  }
+}
+
+}  // namespace demarche::mention

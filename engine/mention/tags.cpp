@@ -1,0 +1,158 @@
+#include <algorithm>
+
+#include "engine/mention/annotate.hpp"
+
+namespace demarche::mention {
+
+namespace {
+
+using program::WordRole;
+using text::Token;
+
+constexpr RoleBits adverb_roles = role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::hedge) |
+                                  role(WordRole::negator) | role(WordRole::not_negator);
+
+// Decides what verb-like words are by the words around them; wide of a full parse, near enough to find subjects.
+class Tagger {
+ public:
+  Tagger(SentenceView& view, const Lexis& lexis) : view_(view), lexis_(lexis) {
+    to_ = lexis.vocabulary.find("to");
+    by_ = lexis.vocabulary.find("by");
+    possessive_ = lexis.vocabulary.find("'s");
+    of_ = lexis.vocabulary.find("of");
+  }
+
+  void run() {
+    view_.tags.assign(view_.size(), Tag::other);
+    for (std::uint32_t i = 0; i < view_.size(); ++i) view_.tags[i] = tag(i);
+  }
+
+ private:
+  Tag tag(std::uint32_t i) const {
+    if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
+    text::WordId word = view_.tokens[i].word;
+    if (word == text::unknown_word) return Tag::other;
+    std::uint8_t forms = lexis_.word_verb_forms[word];
+    if (forms == 0 || is_part_of_name(i)) return Tag::other;
+    if (forms & form_ing) return ing(i);
+    if (forms & form_participle && !(forms & (form_base | form_past))) return participle(i);
+    if (forms & form_past) return past(i);
+    if (forms & form_s) return third_person(i);
+    return base(i);
+  }
+
+  bool is_part_of_name(std::uint32_t i) const {
+    const Mention* mention = view_.mention_at(i);
+    return mention && (mention->kind == Mention::Kind::official || i >= mention->name_begin) && i < mention->end &&
+           mention->kind != Mention::Kind::modifier;
+  }
+
+  // The word before, adverbs left out; size() when there is none.
+  std::uint32_t before(std::uint32_t i) const {
+    while (i > 0) {
+      --i;
+      if ((view_.roles[i] & adverb_roles) == 0 && view_.role_lengths[i] > 0) return i;
+    }
+    return view_.size();
+  }
+
+  bool is_have(std::uint32_t i) const {
+    std::string_view word = raw(i);
+    return word == "have" || word == "has" || word == "had" || word == "having" || word == "'ve";
+  }
+  bool is_be(std::uint32_t i) const {
+    std::string_view word = raw(i);
+    return word == "be" || word == "is" || word == "are" || word == "was" || word == "were" || word == "been" || word == "being" ||
+           word == "'re" || word == "am" || word == "'m";
+  }
+  std::string_view raw(std::uint32_t i) const { return i < view_.size() ? lexis_.vocabulary.text(view_.tokens[i].word) : std::string_view{}; }
+
+  bool makes_noun(std::uint32_t before) const {
+    if (before >= view_.size()) return false;
+    if (view_.is(before, WordRole::determiner) || view_.tokens[before].word == possessive_) return true;
+    if (view_.tokens[before].has(Token::number)) return true;
+    if (const Mention* mention = view_.mention_at(before); mention && mention->end == before + 1)
+      return mention->kind == Mention::Kind::modifier || (mention->possessive && mention->kind != Mention::Kind::actor);
+    return false;
+  }
+
+  // A phrase that can be a subject ends here.
+  bool ends_subject(std::uint32_t before) const {
+    if (before >= view_.size()) return false;
+    if (view_.is(before, WordRole::relative)) return true;
+    const Mention* mention = view_.mention_at(before);
+    return mention && mention->kind != Mention::Kind::modifier && !mention->possessive;
+  }
+
+  Tag ing(std::uint32_t i) const {
+    std::uint32_t left = before(i);
+    if (left < view_.size() && is_be(left)) return Tag::finite;
+    if (makes_noun(left) || view_.is(i, WordRole::noun_word)) return Tag::noun;
+    return Tag::ing;
+  }
+
+  Tag participle(std::uint32_t i) const {
+    std::uint32_t left = before(i);
+    return left < view_.size() && is_have(left) ? Tag::finite : Tag::participle;
+  }
+
+  Tag past(std::uint32_t i) const {
+    std::uint32_t left = before(i);
+    if (left < view_.size()) {
+      if (is_have(left)) return Tag::finite;
+      if (is_be(left)) return Tag::participle;
+      if (makes_noun(left) || view_.is(left, WordRole::preposition)) return Tag::participle;
+      if (ends_subject(left)) return next_is_by(i) ? Tag::participle : Tag::finite;
+      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) ? Tag::participle : Tag::finite;
+    } else {
+      return Tag::participle;
+    }
+    bool reduced = i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
+    return reduced ? Tag::participle : Tag::finite;
+  }
+
+  bool next_is_by(std::uint32_t i) const { return i + 1 < view_.size() && view_.tokens[i + 1].word == by_; }
+
+  Tag third_person(std::uint32_t i) const {
+    std::uint32_t left = before(i);
+    if (makes_noun(left)) return Tag::noun;
+    if (left >= view_.size()) return view_.is(i, WordRole::noun_word) ? Tag::noun : Tag::finite;
+    if (ends_subject(left)) return Tag::finite;
+    if (!view_.is(i, WordRole::noun_word)) return view_.is(left, WordRole::preposition) ? Tag::noun : Tag::finite;
+    return Tag::noun;
+  }
+
+  Tag base(std::uint32_t i) const {
+    std::uint32_t left = before(i);
+    if (left < view_.size() && view_.tokens[left].word == to_) {
+      bool noun = view_.is(i, WordRole::noun_word) && i + 1 < view_.size() && view_.tokens[i + 1].word == of_;
+      return noun ? Tag::noun : Tag::infinitive;
+    }
+    if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left))) return Tag::finite;
+    if (makes_noun(left)) return Tag::noun;
+    bool ambiguous = view_.is(i, WordRole::noun_word);
+    if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
+    if (ends_subject(left)) return Tag::finite;
+    if (view_.is(left, WordRole::preposition)) return Tag::noun;
+    if (ambiguous) return follows_plural(left) && opens_object(i + 1) ? Tag::finite : Tag::noun;
+    return Tag::finite;
+  }
+
+  bool follows_plural(std::uint32_t left) const {
+    std::string_view word = raw(left);
+    return (word.size() > 3 && word.back() == 's') || view_.is(left, WordRole::conjunction);
+  }
+  bool opens_object(std::uint32_t i) const {
+    return i < view_.size() && (view_.is(i, WordRole::determiner) || view_.is(i, WordRole::preposition) || view_.mention_at(i) != nullptr);
+  }
+
+  SentenceView& view_;
+  const Lexis& lexis_;
+  text::WordId to_ = 0, by_ = 0, possessive_ = 0, of_ = 0;
+};
+
+}  // namespace
+
+void find_tags(SentenceView& view, const Lexis& lexis) { Tagger(view, lexis).run(); }
+
+}  // namespace demarche::mention
