@@ -38,7 +38,7 @@ class Builder final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
-    add({Kind::scalar, scalar_span(mark, value), tree_.owned.emplace_back(value), {}});
+    add({Kind::scalar, scalar_span(mark, value, tag == "!"), tree_.owned.emplace_back(value), {}});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
@@ -90,19 +90,28 @@ class Builder final : public YAML::EventHandler {
   }
 
   // yaml-cpp gives only the beginning; the end is found in the text, at the latest at the line end.
-  Span scalar_span(const YAML::Mark& mark, const std::string& value) const {
+  Span scalar_span(const YAML::Mark& mark, const std::string& value, bool quoted) const {
     Span found = span(mark, value.size());
     std::string_view text = tree_.file->text();
     if (found.begin >= text.size()) return found;
-    char quote = text[found.begin];
-    if (quote == '"' || quote == '\'') {
-      std::size_t end = found.begin + 1;
-      while (end < text.size() && text[end] != quote && text[end] != '\n') end += text[end] == '\\' && quote == '"' ? 2 : 1;
-      found.end = static_cast<std::uint32_t>(std::min(end + 1, text.size()));
-    }
+    if (quoted) found.end = static_cast<std::uint32_t>(closing_quote(text, found.begin) + 1);
     std::size_t line_end = std::min(text.find('\n', found.begin), text.size());
     found.end = std::min(found.end, static_cast<std::uint32_t>(line_end));
     return found;
+  }
+
+  // yaml-cpp lets the end of the file close a quote; we do not.
+  std::size_t closing_quote(std::string_view text, std::size_t open) const {
+    char quote = text[open];
+    if (quote != '"' && quote != '\'') return open;  // a block scalar
+    for (std::size_t at = open + 1; at < text.size(); ++at) {
+      bool escaped = quote == '"' ? text[at] == '\\' : text[at] == quote && at + 1 < text.size() && text[at + 1] == quote;
+      if (escaped)
+        ++at;
+      else if (text[at] == quote)
+        return at;
+    }
+    throw Refusal{DiagnosticId::yaml_syntax, "a quoted text is not closed", "add the closing quote", open};
   }
 
   Tree& tree_;

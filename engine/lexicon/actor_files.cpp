@@ -8,9 +8,10 @@
 namespace demarche::lexicon {
 namespace {
 
-const std::vector<std::string> top_keys = {"actors", "offices", "people"};
+const std::vector<std::string> top_keys = {"actors", "offices", "people", "not-actors"};
 const std::vector<std::string> actor_keys = {"id",       "extend", "kind",  "name",    "official", "names",  "adjectives",
-                                             "demonyms", "capital", "seats", "leaders", "regions",  "members"};
+                                             "demonyms", "capital", "seats", "leaders", "regions",  "members",
+                                             "not-members"};
 const std::vector<std::string> member_keys = {"id", "from", "to"};
 const std::vector<std::string> office_keys = {"id", "names", "level"};
 const std::vector<std::string> person_keys = {"name", "actor", "spellings", "terms"};
@@ -47,6 +48,7 @@ class Collector {
     for (const auto& node : top.list("offices")) read_office(node);
     for (const auto& node : top.list("actors")) read_actor(node);
     for (const auto& node : top.list("people")) read_person(node);
+    read_not_actors(top.list("not-actors"));
   }
 
  private:
@@ -139,6 +141,9 @@ class Collector {
     if (members == nullptr) return;
     if (members->kind == yaml::Kind::scalar && members->text == "all-states") {
       raw.all_states = true;
+      if (from.has("not-members"))
+        for (const auto& node : from.list("not-members"))
+          raw.not_members.push_back({std::string(node.text), {}, place(node)});
       return;
     }
     for (const auto& node : from.list("members")) {
@@ -150,6 +155,18 @@ class Collector {
       if (!member.is_map()) continue;
       RawMember read{member.required_text("id"), read_dates(member), place_of(member, "id", node)};
       if (!read.id.empty()) raw.members.push_back(std::move(read));
+    }
+  }
+
+  // Names, or lists of names: the lists only group them for people.
+  void read_not_actors(const std::vector<yaml::Node>& nodes) {
+    for (const auto& node : nodes) {
+      if (node.kind == yaml::Kind::scalar)
+        raw_.not_actors.emplace_back(node.text);
+      else if (node.kind == yaml::Kind::sequence)
+        read_not_actors(node.items);
+      else
+        report(diagnostics_, DiagnosticId::yaml_wrong_type, "`not-actors` must be a list of names", place(node));
     }
   }
 

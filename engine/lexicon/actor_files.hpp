@@ -32,6 +32,7 @@ struct RawActor {
   Actor actor;           // names, regions, kind; no titles, no members
   bool extends = false;  // `extend: IRN`: adds to an actor that another file defines
   bool all_states = false;
+  std::vector<RawMember> not_members;  // of all states
   std::vector<RawTitle> titles;
   std::vector<RawMember> members;
   Place place;
@@ -61,6 +62,7 @@ struct RawTables {
   std::vector<RawActor> actors;
   std::vector<RawPerson> people;
   std::vector<RawOffice> offices;
+  std::vector<std::string> not_actors;
 };
 
 RawTables collect_actor_files(const FileSystem& files, const std::vector<std::string>& folders, Diagnostics& diagnostics);

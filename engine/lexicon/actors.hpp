@@ -9,7 +9,7 @@
 #include "engine/base/date.hpp"
 
 // Who can hold a position: states, organisations, blocs; their names, offices and people in office. Filled from YAML by
-// read_actors.hpp; plain tables afterwards.
+// read_lexicon.hpp; plain tables afterwards.
 namespace demarche::lexicon {
 
 using ActorIndex = std::uint32_t;   // into ActorTable::actors
@@ -76,6 +76,7 @@ struct ActorTable {
   std::vector<Person> people;   // sorted by actor, name
   std::vector<Office> offices;  // sorted by id
   std::map<std::string, std::vector<ActorIndex>> regions;  // region id -> actors, sorted
+  std::vector<std::string> not_actors;  // names that hold an actor's name and are none: "Latin America"; sorted
 
   // `none` when there is no such actor.
   ActorIndex find(std::string_view id) const;

@@ -31,6 +31,9 @@ class Resolver {
     for (auto& actor : raw_.actors) resolve_actor(actor);
     fill_regions();
     fill_people();
+    table_.not_actors = std::move(raw_.not_actors);
+    std::sort(table_.not_actors.begin(), table_.not_actors.end());
+    table_.not_actors.erase(std::unique(table_.not_actors.begin(), table_.not_actors.end()), table_.not_actors.end());
     return std::move(table_);
   }
 
@@ -110,13 +113,15 @@ class Resolver {
     std::erase_if(actor.names, [&](const ActorName& name) { return !seen.emplace(name.text, name.kind).second; });
     for (const auto& title : raw.titles)
       if (OfficeIndex office = find_office(title.office, title.place); office != none) actor.titles[title.title] = office;
-    if (raw.all_states) add_all_states(actor);
+    if (raw.all_states) add_all_states(actor, raw.not_members);
     for (const auto& member : raw.members) add_member(actor, member);
   }
 
-  void add_all_states(Actor& group) {
+  void add_all_states(Actor& group, const std::vector<RawMember>& exceptions) {
+    std::set<ActorIndex> outside;
+    for (const auto& exception : exceptions) outside.insert(find_actor(exception.id, exception.place));
     for (ActorIndex i = 0; i < table_.actors.size(); ++i)
-      if (table_.actors[i].kind == ActorKind::state) group.members.push_back({i, {}});
+      if (table_.actors[i].kind == ActorKind::state && !outside.contains(i)) group.members.push_back({i, {}});
   }
 
   void add_member(Actor& group, const RawMember& raw) {
