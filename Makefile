@@ -1,0 +1,36 @@
+# The commands that people type. `make demo` and `make test` install what is missing (Debian; root or sudo) and build first.
+MAKEFLAGS += --no-print-directory
+.PHONY: help build demo test accuracy bench format deps
+
+help:
+	@echo "make demo      build, and print the matrix of the example project"
+	@echo "make test      build, and run all tests"
+	@echo "make build     build build/release/demarche"
+	@echo "make accuracy  compare the evidence with every hand-coded set that is there"
+	@echo "make bench     measure speed"
+	@echo "make format    format the C++ files (needs clang-format)"
+
+deps:
+	@scripts/install-deps.sh
+
+build: deps
+	@mkdir -p build
+	@cmake --preset release > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
+	@cmake --build --preset release
+
+demo: build
+	@scripts/demo.sh
+
+test: build
+	@ctest --preset release
+
+accuracy: build
+	@scripts/accuracy.sh
+
+bench: deps
+	@cmake --preset release -DDEMARCHE_BENCH=ON
+	@cmake --build --preset release
+	@build/release/tests/bench/demarche_bench
+
+format:
+	@git ls-files '*.cpp' '*.hpp' | xargs clang-format -i

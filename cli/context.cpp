@@ -1,0 +1,142 @@
+#include "cli/context.hpp"
+
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+namespace demarche::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool wants_color(const std::string& choice, int descriptor) {
+  if (choice != "auto") return choice == "always";
+  const char* no_color = std::getenv("NO_COLOR");  // no-color.org
+  return isatty(descriptor) && !(no_color && *no_color);
+}
+
+// Where this very program lies, also when it was found through PATH.
+fs::path own_folder(const Context& context) {
+  std::error_code error;
+  fs::path self = fs::read_symlink("/proc/self/exe", error);
+  if (error) self = fs::absolute(context.program, error);
+  return self.parent_path();
+}
+
+bool is_library(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / "english", error);
+}
+
+std::string render(const Diagnostic& diagnostic, bool) {
+  const auto at = diagnostic.primary.file ? diagnostic.primary.file->position(diagnostic.primary.span.begin) : LineColumn{};
+  static constexpr const char* severities[] = {"error", "warning", "note"};
+  std::string text = diagnostic.primary.file
+                         ? diagnostic.primary.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)
+                         : diagnostic.path;
+  text += ": " + std::string(severities[static_cast<int>(diagnostic.severity)]) + "[" + std::string(name_of(diagnostic.id)) +
+          "]: " + diagnostic.message + "\n";
+  for (const auto& note : diagnostic.notes) text += "  " + note + "\n";
+  return diagnostic.help.empty() ? text : text + "  help: " + diagnostic.help + "\n";
+}
+
+bool is_access_problem(DiagnosticId id) {
+  return id == DiagnosticId::file_not_found || id == DiagnosticId::file_unreadable || id == DiagnosticId::write_failed;
+}
+
+}  // namespace
+
+bool Context::color_on_output() const { return wants_color(color, STDOUT_FILENO); }
+bool Context::color_on_errors() const { return wants_color(color, STDERR_FILENO); }
+
+void add_rule_options(CLI::App& command, RuleOptions& options) {
+  command.add_option("--rules", options.rules, "rule file or folder; may be repeated (default: the project's, else the library)");
+}
+
+void add_corpus_options(CLI::App& command, CorpusOptions& options) {
+  command.add_option("--corpus", options.corpus, "file or folder with texts; may be repeated (default: the project's)");
+  command.add_option("--files", options.pattern, "metadata in file names, as \"{speaking}_{session}_{year}.txt\"");
+  command.add_option("--source", options.source, "source of documents that name none");
+  command.add_option("--threads", options.threads, "threads (default: all)")->check(CLI::Range(0, 256));
+}
+
+run::Corpus corpus_of(const CorpusOptions& options) {
+  run::Corpus corpus;
+  corpus.paths = options.corpus;
+  corpus.read.file_name_pattern = options.pattern;
+  corpus.read.source = options.source;
+  return corpus;
+}
+
+void report(Context& context, const Diagnostics& diagnostics) {
+  int code = fine;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+    if (diagnostic.severity == Severity::error) code = std::max<int>(code, is_access_problem(diagnostic.id) ? no_access : wrong_input);
+    if (context.quiet && diagnostic.severity != Severity::error) continue;
+    std::fputs(render(diagnostic, context.color_on_errors()).c_str(), stderr);
+  }
+  context.exit_code = std::max(context.exit_code, code);
+}
+
+std::string find_library(const Context& context) {
+  if (!context.library.empty()) return context.library;
+  if (const char* named = std::getenv("DEMARCHE_LIBRARY"); named && *named) return named;
+  const fs::path own = own_folder(context);
+  if (is_library(own / "../share/demarche/rules")) return (own / "../share/demarche/rules").lexically_normal().string();
+  for (fs::path folder = own; !folder.empty(); folder = folder.parent_path()) {
+    if (is_library(folder / "rules")) return (folder / "rules").string();
+    if (folder == folder.parent_path()) break;
+  }
+  return is_library(DEMARCHE_RULES_DIR) ? DEMARCHE_RULES_DIR : "";
+}
+
+std::unique_ptr<dsl::Compiled> compile_rules(Context& context, const std::vector<std::string>& rules) {
+  const std::string library = find_library(context);
+  if (library.empty()) {
+    std::fputs("demarche: cannot find the rule library; name its folder with --library or DEMARCHE_LIBRARY\n", stderr);
+    context.exit_code = no_access;
+    return nullptr;
+  }
+  const auto start = std::chrono::steady_clock::now();
+  auto compiled = std::make_unique<dsl::Compiled>(dsl::compile(*context.files, {rules, library}));
+  const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+  spdlog::debug("library {}; {} rule files, {} issues, {} actors read in {} ms", library, compiled->files.size(),
+                compiled->program.issues.size(), compiled->actors.actors.size(), time.count());
+  report(context, compiled->diagnostics);
+  if (compiled->diagnostics.has_errors()) return nullptr;
+  return compiled;
+}
+
+struct Progress::State {
+  std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point last = start;
+  bool shown = false;
+};
+
+Progress::Progress(const Context& context) {
+  if (!context.quiet && isatty(STDERR_FILENO)) state_ = std::make_shared<State>();
+}
+
+Progress::~Progress() {
+  if (state_ && state_->shown) std::fputs("\r\x1b[K", stderr);
+}
+
+std::function<void(std::uint64_t, std::uint64_t)> Progress::callback() {
+  if (!state_) return {};
+  return [state = state_](std::uint64_t documents, std::uint64_t bytes) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - state->start < std::chrono::seconds(1) || now - state->last < std::chrono::milliseconds(200)) return;
+    state->last = now;
+    state->shown = true;
+    std::fprintf(stderr, "\rread %llu documents, %.1f MB\x1b[K", static_cast<unsigned long long>(documents),
+                 static_cast<double>(bytes) / 1e6);
+    std::fflush(stderr);
+  };
+}
+
+}  // namespace demarche::cli

@@ -1,0 +1,61 @@
+#include "cli/explain_text.hpp"
+
+#include "engine/run/gold_texts.hpp"
+
+namespace demarche::cli {
+
+namespace {
+
+std::string bold(const std::string& text, bool color) { return color ? "\x1b[1m" + text + "\x1b[0m" : text; }
+
+std::string padded(std::string text, std::size_t width) {
+  if (text.size() < width) text.append(width - text.size(), ' ');
+  return text;
+}
+
+std::string details(const evidence::Record& record) {
+  std::string text(evidence::name_of(record.strength));
+  if (record.mode != evidence::Mode::plain) text += ", " + std::string(evidence::name_of(record.mode));
+  text += ", " + std::string(evidence::name_of(record.kind));
+  if (record.negated) text += ", negated";
+  if (!record.speaker.empty()) text += ", said by " + record.speaker;
+  if (!record.via.empty()) text += ", via " + record.via;
+  if (!record.claimant.empty()) text += ", as " + record.claimant + " says";
+  return text;
+}
+
+}  // namespace
+
+std::string record_text(const evidence::Record& record, bool color) {
+  std::string out = bold(record.actor + " " + std::string(evidence::name_of(record.stance)) + "s " + record.issue, color) + "  (" +
+                    details(record) + ")\n";
+  out += "  " + record.doc + (record.date ? ", " + to_string(*record.date) : "") +
+         (record.source.empty() ? "" : ", " + record.source) + ", code points " +
+         std::to_string(record.sentence_range.start) + " to " + std::to_string(record.sentence_range.end) + "\n";
+  out += "  \"" + record.sentence + "\"\n";
+  for (const auto& step : record.trace) out += "    " + padded(step.stage, 13) + " " + step.text + "\n";
+  return out + "    " + padded("by", 13) + " rule " + record.rule +
+         (record.construction.empty() ? "" : ", construction " + record.construction) + "\n";
+}
+
+std::string silence_text(const evidence::Silence& silence) {
+  std::string out = (silence.actor.empty() ? std::string("nobody") : silence.actor) + " on " + silence.issue + ": " +
+                    std::string(evidence::name_of(silence.reason));
+  if (!silence.detail.empty()) out += " (" + silence.detail + ")";
+  return out + ": " + std::string(evidence::meaning_of(silence.reason)) + "\n";
+}
+
+std::string result_text(std::string_view text, const evidence::DocumentResult& result, bool color) {
+  std::string out;
+  for (const auto& record : result.records) out += record_text(record, color) + "\n";
+  if (!result.silences.empty()) out += "not coded:\n";
+  for (const auto& silence : result.silences) {
+    out += "  " + silence_text(silence);
+    if (result.sentences > 1) out += "    \"" + run::one_line(text, silence.sentence_range) + "\"\n";
+  }
+  if (result.records.empty() && result.silences.empty())
+    out += "nothing: no sentence holds words of an issue that the rules know\n";
+  return out;
+}
+
+}  // namespace demarche::cli

@@ -1,0 +1,142 @@
+#include "cli/project.hpp"
+
+#include <spdlog/spdlog.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "engine/run/outputs.hpp"
+
+namespace demarche::cli {
+
+namespace {
+
+// The command line wins over the project file.
+bool apply(Context& context, const MatrixOptions& options, run::Project& project) {
+  if (!options.matrix.empty()) project.matrix = options.matrix;
+  if (options.taper) project.taper = true;
+  if (!options.undated.empty()) project.keep_undated = options.undated == "kept";
+  if (!options.duplicates.empty()) project.duplicates = *position::parse_duplicates(options.duplicates);
+  if (options.window.empty()) return true;
+  project.window = run::parse_window(options.window);
+  if (project.window) return true;
+  std::fprintf(stderr,
+               "demarche: `%s` is no period of time; write 2023, \"2020-09 to 2023-09\", \"from 2020\" or "
+               "\"until 2022-02-24\"\n",
+               options.window.c_str());
+  context.exit_code = wrong_input;
+  return false;
+}
+
+bool read_project_file(Context& context, run::Project& project) {
+  if (context.files->kind(run::project_file) != FileSystem::Kind::file) return true;
+  Diagnostics diagnostics;
+  auto read = run::read_project(*context.files, run::project_file, diagnostics);
+  report(context, diagnostics);
+  if (!read || diagnostics.has_errors()) return false;
+  spdlog::debug("project file {}", run::project_file);
+  project = std::move(*read);
+  return true;
+}
+
+position::Options options_of(const run::Project& project, const program::Matrix* matrix) {
+  position::Options options;
+  if (matrix && matrix->period) options.window = *matrix->period;
+  if (project.window) options.window = *project.window;
+  options.keep_undated = project.keep_undated.value_or(matrix && matrix->keep_undated);
+  options.taper = project.taper;
+  options.duplicates = project.duplicates;
+  return options;
+}
+
+}  // namespace
+
+void add_matrix_options(CLI::App& command, MatrixOptions& options) {
+  command.add_option("--matrix", options.matrix, "id of a matrix in the rules (default: the first)");
+  command.add_option("--window", options.window, "period that counts: 2023, \"2020-09 to 2023-09\", \"from 2020\"");
+  command.add_option("--undated", options.undated, "undated documents: kept or dropped")
+      ->check(CLI::IsMember({"kept", "dropped"}));
+  command.add_option("--duplicates", options.duplicates, "count one record a document, week, month, or none put together")
+      ->check(CLI::IsMember({"document", "week", "month", "none"}));
+  command.add_flag("--taper", options.taper, "let evidence fade from two to five years");
+}
+
+std::optional<Job> prepare(Context& context, const RuleOptions& rules, const CorpusOptions& corpus,
+                           const MatrixOptions& matrix, bool needs_corpus) {
+  Job job;
+  // Rules and corpus given on the command line are a project of their own: a demarche.yaml nearby says nothing to them.
+  const bool own = !rules.rules.empty() && (!corpus.corpus.empty() || !needs_corpus);
+  if (!own && !read_project_file(context, job.project)) return std::nullopt;
+  if (!rules.rules.empty()) job.project.rules = rules.rules;
+  if (!corpus.corpus.empty()) job.project.corpus = corpus_of(corpus);
+  if (!corpus.pattern.empty()) job.project.corpus.read.file_name_pattern = corpus.pattern;
+  if (!corpus.source.empty()) job.project.corpus.read.source = corpus.source;
+  if (corpus.threads > 0) job.project.threads = corpus.threads;
+  if (!apply(context, matrix, job.project)) return std::nullopt;
+  if (needs_corpus && job.project.corpus.paths.empty()) {
+    std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n", stderr);
+    context.exit_code = wrong_input;
+    return std::nullopt;
+  }
+  job.rules = compile_rules(context, job.project.rules);
+  if (!job.rules) return std::nullopt;
+  Diagnostics diagnostics;
+  job.analyser = std::make_unique<run::Analyser>(job.rules->program, job.rules->actors, diagnostics);
+  report(context, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return job;
+}
+
+std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace) {
+  Diagnostics diagnostics;
+  std::vector<evidence::DocumentResult> results;
+  const auto start = std::chrono::steady_clock::now();
+  {
+    Progress progress(context);
+    const run::AnalyseOptions options{.trace = trace};
+    results = run::analyse_corpus(
+        *context.files, job.project.corpus,
+        [&](const corpus::Document& document) { return job.analyser->analyse(document, options); },
+        {job.project.threads, progress.callback()}, diagnostics);
+  }
+  report(context, diagnostics);
+  const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+  spdlog::debug("{} documents analysed in {} ms", results.size(), time.count());
+  return results;
+}
+
+std::optional<position::Matrix> make_matrix(Context& context, const Job& job,
+                                            const std::vector<evidence::DocumentResult>& results) {
+  Diagnostics diagnostics;
+  const program::Matrix* wanted = run::choose_matrix(job.rules->program, job.project.matrix, diagnostics);
+  report(context, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return run::tabulate(results, wanted, options_of(job.project, wanted), job.rules->program, job.rules->actors);
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
+  if (const char* columns = std::getenv("COLUMNS")) {
+    const int width = std::atoi(columns);
+    if (width >= 20 && width <= 1000) return static_cast<std::size_t>(width);
+  }
+  return 100;
+}
+
+bool unicode_output() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (!value || !*value) continue;
+    const std::string_view locale(value);
+    return locale.find("UTF-8") != std::string_view::npos || locale.find("utf8") != std::string_view::npos ||
+           locale.find("UTF8") != std::string_view::npos || locale.find("utf-8") != std::string_view::npos;
+  }
+  return true;
+}
+
+}  // namespace demarche::cli

@@ -1,0 +1,182 @@
+#include "engine/position/build_matrix.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "engine/position/fill_cell.hpp"
+
+namespace demarche::position {
+
+namespace {
+
+// A group of nearly all states (the UN) speaks for none of them in particular.
+constexpr double largest_share_of_states = 0.75;
+
+class Builder {
+ public:
+  Builder(const Tally& tally, const Layout& layout, const Options& options, const lexicon::ActorTable& actors)
+      : tally_(tally), options_(options), actors_(actors) {
+    matrix_.id = layout.id;
+    matrix_.title = layout.title;
+    matrix_.options = options;
+    matrix_.rows = layout.rows.empty() ? actors_seen() : layout.rows;
+    matrix_.columns = layout.columns.empty() ? issues_seen() : layout.columns;
+    matrix_.cells.resize(matrix_.rows.size() * matrix_.columns.size());
+  }
+
+  Matrix build() && {
+    rank_documents();
+    count_coverage();
+    for (std::size_t row = 0; row < matrix_.rows.size(); ++row)
+      for (std::size_t column = 0; column < matrix_.columns.size(); ++column) fill(row, column);
+    roll_up();
+    return std::move(matrix_);
+  }
+
+ private:
+  std::vector<Head> actors_seen() const {
+    std::set<std::string> ids;
+    for (const auto& [cell, items] : tally_.cells()) ids.insert(tally_.name(cell.first));
+    std::vector<Head> heads;
+    for (const auto& id : ids) {
+      const auto actor = actors_.find(id);
+      heads.push_back({id, actor == lexicon::none ? id : actors_.actors[actor].name});
+    }
+    return heads;
+  }
+
+  std::vector<Head> issues_seen() const {
+    std::set<std::string> ids;
+    for (const auto& [cell, items] : tally_.cells()) ids.insert(tally_.name(cell.second));
+    std::vector<Head> heads;
+    for (const auto& id : ids) heads.push_back({id, id});
+    return heads;
+  }
+
+  void rank_documents() {
+    const auto& documents = tally_.documents();
+    std::vector<std::uint32_t> order(documents.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return documents[a].id < documents[b].id; });
+    rank_.resize(order.size());
+    for (std::uint32_t place = 0; place < order.size(); ++place) rank_[order[place]] = place;
+    for (const auto& document : documents)
+      if (document.date && options_.in_window(document.date)) today_ = std::max(today_, *document.date);
+    if (options_.window.to) today_ = *options_.window.to;
+  }
+
+  void count_coverage() {
+    for (const auto& document : tally_.documents()) {
+      if (!options_.in_window(document.date)) continue;
+      for (const auto actor : document.covered) ++covering_[actor];
+      for (const auto& pair : document.together) together_.insert(pair);
+    }
+  }
+
+  std::vector<Entry> entries_of(std::uint32_t actor, std::uint32_t issue) const {
+    std::vector<Entry> entries;
+    const auto found = tally_.cells().find({actor, issue});
+    if (found == tally_.cells().end()) return entries;
+    for (const Item& item : found->second) {
+      const auto& document = tally_.documents()[item.document];
+      entries.push_back({&item, {rank_[item.document], item.record}, document.date, document.source});
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.ref < b.ref; });
+    return entries;
+  }
+
+  void fill(std::size_t row, std::size_t column) {
+    Cell& cell = matrix_.at(row, column);
+    const auto actor = tally_.find(matrix_.rows[row].id);
+    if (actor == Tally::unknown) return;
+    const auto issue = tally_.find(matrix_.columns[column].id);
+    const auto covered = covering_.find(actor);
+    cell.covering = covered == covering_.end() ? 0 : covered->second;
+    if (cell.covering > 0) cell.code = together_.contains({actor, issue}) ? Code::mentioned : Code::silent;
+    if (issue == Tally::unknown) return;
+    const auto entries = entries_of(actor, issue);
+    fill_cell(entries, options_, today_, cell);
+    add_claims(entries, cell);
+  }
+
+  void add_claims(const std::vector<Entry>& entries, Cell& cell) const {
+    std::set<std::string> claimants;
+    for (const Entry& entry : entries) {
+      if (entry.item->kind != evidence::Kind::ascribed || !options_.in_window(entry.date)) continue;
+      const auto stance = entry.item->stance;
+      ++(stance == evidence::Stance::support  ? cell.claims.support
+         : stance == evidence::Stance::oppose ? cell.claims.oppose
+                                              : cell.claims.neutral);
+      if (const auto& claimant = tally_.name(entry.item->claimant); !claimant.empty()) claimants.insert(claimant);
+    }
+    cell.claims.claimants.assign(claimants.begin(), claimants.end());
+  }
+
+  // The groups that have something to show to their members.
+  std::vector<lexicon::ActorIndex> groups_with_records() const {
+    const auto states = std::count_if(actors_.actors.begin(), actors_.actors.end(),
+                                      [](const auto& actor) { return actor.kind == lexicon::ActorKind::state; });
+    std::set<lexicon::ActorIndex> groups;
+    for (const auto& [cell, items] : tally_.cells()) {
+      const auto actor = actors_.find(tally_.name(cell.first));
+      if (actor == lexicon::none || actors_.actors[actor].members.empty()) continue;
+      const auto members = static_cast<double>(actors_.actors[actor].members.size());
+      if (states > 20 && members > largest_share_of_states * static_cast<double>(states)) continue;
+      groups.insert(actor);
+    }
+    return {groups.begin(), groups.end()};
+  }
+
+  // A member without a position of its own shows the one that its group took while it was a member.
+  void roll_up() {
+    const auto groups = groups_with_records();
+    if (groups.empty()) return;
+    for (std::size_t row = 0; row < matrix_.rows.size(); ++row) {
+      const auto member = actors_.find(matrix_.rows[row].id);
+      if (member == lexicon::none) continue;
+      for (std::size_t column = 0; column < matrix_.columns.size(); ++column) {
+        if (is_position(matrix_.at(row, column).code)) continue;
+        for (const auto group : groups)
+          if (group != member) take_from(group, member, column, matrix_.at(row, column));
+      }
+    }
+  }
+
+  // Of several groups, the one with the most documents serves; of equals the first by id.
+  void take_from(lexicon::ActorIndex group, lexicon::ActorIndex member, std::size_t column, Cell& cell) const {
+    const std::string& id = actors_.actors[group].id;
+    const auto issue = tally_.find(matrix_.columns[column].id);
+    auto entries = entries_of(tally_.find(id), issue);
+    std::erase_if(entries, [&](const Entry& entry) { return !actors_.is_member(member, id, entry.date); });
+    if (entries.empty()) return;
+    Cell theirs;
+    theirs.code = cell.code;
+    fill_cell(entries, options_, today_, theirs);
+    if (!is_position(theirs.code)) return;
+    if (!cell.via.empty() && theirs.documents <= cell.documents) return;
+    theirs.via = id;
+    theirs.covering = cell.covering;
+    theirs.claims = cell.claims;
+    cell = std::move(theirs);
+  }
+
+  const Tally& tally_;
+  const Options& options_;
+  const lexicon::ActorTable& actors_;
+  Matrix matrix_;
+  std::vector<std::uint32_t> rank_;  // of each document of the tally, by id
+  std::map<std::uint32_t, std::uint32_t> covering_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> together_;
+  Date today_{};
+};
+
+}  // namespace
+
+Matrix build_matrix(const Tally& tally, const Layout& layout, const Options& options,
+                    const lexicon::ActorTable& actors) {
+  return Builder(tally, layout, options, actors).build();
+}
+
+}  // namespace demarche::position

@@ -1,0 +1,23 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/lexicon/actors.hpp"
+#include "engine/position/matrix.hpp"
+#include "engine/position/tally.hpp"
+
+namespace demarche::position {
+
+// Which cells there are. Without rows, every actor with a record; without columns, every issue with one.
+struct Layout {
+  std::string id;
+  std::string title;
+  std::vector<Head> rows;
+  std::vector<Head> columns;
+};
+
+// The matrix does not depend on the order in which documents came into the tally.
+Matrix build_matrix(const Tally& tally, const Layout& layout, const Options& options, const lexicon::ActorTable& actors);
+
+}  // namespace demarche::position

@@ -1,0 +1,50 @@
+#include "engine/position/options.hpp"
+
+#include <array>
+#include <utility>
+
+namespace demarche::position {
+
+namespace {
+constexpr std::array<std::pair<std::string_view, Duplicates>, 4> duplicate_names{{{"document", Duplicates::document},
+                                                                                 {"week", Duplicates::week},
+                                                                                 {"month", Duplicates::month},
+                                                                                 {"none", Duplicates::none}}};
+}  // namespace
+
+std::optional<Duplicates> parse_duplicates(std::string_view name) {
+  for (const auto& [known, value] : duplicate_names)
+    if (known == name) return value;
+  return std::nullopt;
+}
+
+std::string_view name_of(Duplicates duplicates) { return duplicate_names[static_cast<std::size_t>(duplicates)].first; }
+
+bool Options::counts(evidence::Kind kind) const {
+  switch (kind) {
+    case evidence::Kind::declared:
+      return declared;
+    case evidence::Kind::narrated:
+      return narrated;
+    case evidence::Kind::act:
+      return acts;
+    case evidence::Kind::ascribed:
+      return false;
+  }
+  return false;
+}
+
+bool Options::in_window(std::optional<Date> day) const {
+  if (!day) return keep_undated || !has_window();
+  return window.contains(*day);
+}
+
+double taper_weight(int age_in_days) {
+  constexpr int full = 730;   // two years
+  constexpr int gone = 1826;  // five years, one leap day among them
+  if (age_in_days <= full) return 1;
+  if (age_in_days >= gone) return 0;
+  return static_cast<double>(gone - age_in_days) / (gone - full);
+}
+
+}  // namespace demarche::position

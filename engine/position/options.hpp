@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "engine/base/date.hpp"
+#include "engine/evidence/record.hpp"
+
+// What counts towards a position. The defaults are those of docs/positions.md.
+namespace demarche::position {
+
+// How often one holder may say one thing on one issue in one direction and be counted.
+enum class Duplicates { document, week, month, none };
+
+std::optional<Duplicates> parse_duplicates(std::string_view name);
+std::string_view name_of(Duplicates duplicates);
+
+struct Options {
+  bool declared = true;  // kinds of evidence that count; `ascribed` never does
+  bool narrated = true;
+  bool acts = true;
+  DateRange window;           // both ends open: all time
+  bool keep_undated = false;  // inside a window; without one, undated documents count anyway
+  bool taper = false;         // by age: full to two years, linear to nothing at five
+  Duplicates duplicates = Duplicates::document;
+
+  bool counts(evidence::Kind kind) const;
+  bool has_window() const { return window.from || window.to; }
+  bool in_window(std::optional<Date> day) const;
+};
+
+// The weight of evidence of that age under the taper.
+double taper_weight(int age_in_days);
+
+}  // namespace demarche::position

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/evidence/record.hpp"
+
+// evidence.jsonl: one record a line. docs/evidence.schema.json describes it.
+namespace demarche::report {
+
+void append_evidence_line(std::string& out, const evidence::Record& record);
+// `results` are sorted by document id; their records by start, actor, issue.
+std::string evidence_jsonl(const std::vector<evidence::DocumentResult>& results);
+
+}  // namespace demarche::report

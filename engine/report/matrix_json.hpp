@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/evidence/record.hpp"
+#include "engine/position/matrix.hpp"
+
+namespace demarche::report {
+
+// Where a matrix came from.
+struct Provenance {
+  std::string version;     // of the program
+  std::string rules_hash;  // of all rule files
+};
+
+// The record that a reference of the matrix speaks of; `results` are sorted by document id.
+const evidence::Record& record_at(const std::vector<evidence::DocumentResult>& results, position::RecordRef ref);
+
+// Every figure of every cell, with the best quotes. Fields: docs/positions.md.
+std::string matrix_json(const position::Matrix& matrix, const std::vector<evidence::DocumentResult>& results,
+                        const Provenance& provenance);
+
+}  // namespace demarche::report

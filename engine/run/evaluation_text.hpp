@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+
+#include "engine/run/evaluate.hpp"
+
+namespace demarche::run {
+
+struct EvaluationTextOptions {
+  bool breakdown = true;
+  bool mistakes = true;
+};
+
+// For reading in a terminal.
+std::string evaluation_text(const Evaluation& evaluation, const EvaluationTextOptions& options);
+// The same figures for programs.
+std::string evaluation_json(const Evaluation& evaluation);
+
+}  // namespace demarche::run

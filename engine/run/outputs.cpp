@@ -1,0 +1,95 @@
+#include "engine/run/outputs.hpp"
+
+#include <algorithm>
+
+#include "engine/position/tally.hpp"
+#include "engine/report/documents_jsonl.hpp"
+#include "engine/report/evidence_jsonl.hpp"
+#include "engine/report/matrix_csv.hpp"
+#include "engine/report/matrix_markdown.hpp"
+
+namespace demarche::run {
+
+namespace {
+
+std::string actor_title(const std::string& id, const lexicon::ActorTable& actors) {
+  const auto actor = actors.find(id);
+  return actor == lexicon::none ? id : actors.actors[actor].name;
+}
+
+std::string issue_title(const std::string& id, const program::Program& program) {
+  for (const auto& issue : program.issues)
+    if (issue.id == id && !issue.title.empty()) return issue.title;
+  return id;
+}
+
+void add_row(const std::string& id, const lexicon::ActorTable& actors, std::vector<position::Head>& rows) {
+  for (const auto& row : rows)
+    if (row.id == id) return;
+  rows.push_back({id, actor_title(id, actors)});
+}
+
+}  // namespace
+
+position::Layout layout_of(const program::Matrix& matrix, const program::Program& program,
+                           const lexicon::ActorTable& actors) {
+  position::Layout layout{matrix.id, matrix.title, {}, {}};
+  for (const auto& id : matrix.rows) {
+    const auto group = std::find_if(program.groups.begin(), program.groups.end(), [&](const auto& g) { return g.id == id; });
+    if (group == program.groups.end()) {
+      add_row(id, actors, layout.rows);
+    } else {
+      for (const auto& member : group->members) add_row(member, actors, layout.rows);
+    }
+  }
+  for (const auto& id : matrix.columns) layout.columns.push_back({id, issue_title(id, program)});
+  return layout;
+}
+
+const program::Matrix* choose_matrix(const program::Program& program, const std::string& id, Diagnostics& diagnostics) {
+  const auto& all = program.matrices;
+  if (id.empty()) return all.empty() ? nullptr : &all.front();
+  std::vector<std::string> names;
+  for (const auto& matrix : all) {
+    if (matrix.id == id) return &matrix;
+    names.push_back(matrix.id);
+  }
+  auto& diagnostic = diagnostics.add(DiagnosticId::unknown_matrix, "no rule file defines a matrix `" + id + "`", "rules");
+  if (const auto near = nearest(id, names); !near.empty()) diagnostic.help = "did you mean `" + near + "`?";
+  return nullptr;
+}
+
+position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const program::Matrix* wanted,
+                          const position::Options& options, const program::Program& program,
+                          const lexicon::ActorTable& actors) {
+  position::Tally tally;
+  for (const auto& result : results) tally.add(result);
+  position::Layout layout = wanted ? layout_of(*wanted, program, actors) : position::Layout{};
+  position::Matrix matrix = position::build_matrix(tally, layout, options, actors);
+  for (auto& column : matrix.columns)
+    if (column.title == column.id) column.title = issue_title(column.id, program);
+  return matrix;
+}
+
+std::vector<std::string> write_outputs(FileSystem& files, const std::string& folder, const position::Matrix& matrix,
+                                       const std::vector<evidence::DocumentResult>& results,
+                                       const report::Provenance& provenance, Diagnostics& diagnostics) {
+  std::vector<std::string> written;
+  auto write = [&](const char* name, const std::string& bytes) {
+    const std::string path = folder + "/" + name;
+    const std::string error = files.write_whole(path, bytes);
+    if (error.empty()) {
+      written.push_back(path);
+    } else {
+      diagnostics.add(DiagnosticId::write_failed, "cannot write `" + path + "`: " + error, path);
+    }
+  };
+  write("evidence.jsonl", report::evidence_jsonl(results));
+  write("documents.jsonl", report::documents_jsonl(results));
+  write("matrix.csv", report::matrix_csv(matrix));
+  write("matrix.json", report::matrix_json(matrix, results, provenance));
+  write("matrix.md", report::matrix_markdown(matrix, results));
+  return written;
+}
+
+}  // namespace demarche::run
