@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dsl/model/form.hpp"
 #include "engine/base/date.hpp"
 #include "engine/base/source.hpp"
 #include "engine/base/span.hpp"
@@ -20,8 +21,7 @@ struct Name {
   explicit operator bool() const { return !text.empty(); }
 };
 
-// The word form that `:noun` and the like ask for; `open` leaves it to the place.
-enum class Form : std::uint8_t { open, noun, verb, base, s, ed, ing };
+using model::Form;
 
 struct Expr {
   enum class Kind : std::uint8_t {

@@ -41,22 +41,16 @@ std::string without_indentation(std::string_view text) {
   return out.substr(first, out.find_last_not_of('\n') - first + 1);
 }
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> marks, std::size_t& length) {
-  for (auto mark : marks)
-    if (text.substr(0, mark.size()) == mark) {
-      length = mark.size();
-      return true;
-    }
-  return false;
-}
-
 // Removes one quote sign at either end, straight or curly.
 std::string_view without_quotes(std::string_view text) {
-  constexpr std::initializer_list<std::string_view> marks{"\"", "\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB"};
-  std::size_t length = 0;
-  if (starts_with_any(text, marks, length)) text.remove_prefix(length);
+  static constexpr std::string_view marks[] = {"\"", "\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB"};
   for (auto mark : marks)
-    if (text.size() >= mark.size() && text.substr(text.size() - mark.size()) == mark) {
+    if (text.starts_with(mark)) {
+      text.remove_prefix(mark.size());
+      break;
+    }
+  for (auto mark : marks)
+    if (text.ends_with(mark)) {
       text.remove_suffix(mark.size());
       break;
     }
@@ -170,15 +164,6 @@ bool is_identifier(std::string_view text) {
   if (text.empty() || !std::isalpha(static_cast<unsigned char>(text[0]))) return false;
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_'; });
-}
-
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
-
-void suggest(Diagnostic& diagnostic, std::string_view word, const std::vector<std::string>& candidates) {
-  std::string near = nearest(word, candidates);
-  if (near.empty()) return;
-  diagnostic.help = "did you mean " + quoted(near) + "?";
-  diagnostic.fixes.push_back({diagnostic.primary.span, near});
 }
 
 }  // namespace demarche::dsl::ast

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dsl/ast/ast.hpp"
+#include "dsl/messages/say.hpp"
 #include "dsl/syntax/tree.hpp"
 #include "engine/base/diagnostic.hpp"
 
@@ -69,8 +70,5 @@ std::string string_contents(const syntax::Tree& tree, NodeIndex cell);
 bool is_string(NodeKind kind);
 // Words of letters, digits and hyphens that begin with a letter.
 bool is_identifier(std::string_view text);
-std::string quoted(std::string_view text);  // `text`
-// Adds "did you mean `x`?" when some candidate is near.
-void suggest(Diagnostic& diagnostic, std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace demarche::dsl::ast

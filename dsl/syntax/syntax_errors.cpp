@@ -1,12 +1,20 @@
 #include <algorithm>
 #include <string>
 
+#include "dsl/messages/say.hpp"
 #include "dsl/syntax/parse.hpp"
 
 // What the error nodes of a tree mean, in words.
 namespace demarche::dsl::syntax {
 
 namespace {
+// The bytes of the character with this first byte: a curly quote has two or three.
+std::size_t utf8_length(char first) { return (static_cast<unsigned char>(first) & 0xE0u) == 0xC0u ? 2 : 3; }
+
+std::size_t closing_length(std::string_view text) {
+  return (static_cast<unsigned char>(text[text.size() - 2]) & 0xE0u) == 0xC0u ? 2 : 3;
+}
+
 class Reporter {
  public:
   Reporter(const Tree& tree, Diagnostics& diagnostics) : tree_(tree), diagnostics_(diagnostics) {}
@@ -56,11 +64,10 @@ class Reporter {
     auto& d = add(DiagnosticId::curly_quotes, "these quotes were typed by a word processor", tree_[i].span);
     d.notes.push_back("they are read as straight quotes");
     d.help = "write straight quotes: \"...\"";
-    auto text = std::string(tree_.text(i));
-    for (std::string_view mark : {"\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB"}) {
-      for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.replace(at, mark.size(), "\"");
-    }
-    d.fixes.push_back({tree_[i].span, std::move(text)});
+    auto text = tree_.text(i);
+    std::size_t first = text[0] == '"' ? 1 : utf8_length(text[0]);
+    std::size_t last = text.size() - (text.back() == '"' ? 1 : closing_length(text));
+    d.fixes.push_back({tree_[i].span, say("\"", text.substr(first, last - first), "\"")});
   }
 
   void unclosed_string(NodeIndex i) {
@@ -96,8 +103,8 @@ class Reporter {
   void stray_close(NodeIndex i) {
     if (deep_line_ != 0 && line(i) == deep_line_) return;  // a consequence of too_deep
     auto sign = std::string(tree_.text(i));
-    auto& d = add(DiagnosticId::stray_bracket, "this `" + sign + "` closes nothing", tree_[i].span);
-    d.help = "take it away, or write its opening bracket; for the sign itself write `\"" + sign + "\"`";
+    auto& d = add(DiagnosticId::stray_bracket, say("this `", sign, "` closes nothing"), tree_[i].span);
+    d.help = say("take it away, or write its opening bracket; for the sign itself write `\"", sign, "\"`");
   }
 
   void stray_brace(NodeIndex i) {

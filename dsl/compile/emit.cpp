@@ -1,0 +1,219 @@
+#include "dsl/compile/emit.hpp"
+
+#include <array>
+
+#include "dsl/compile/lower.hpp"
+#include "dsl/compile/shape.hpp"
+#include "dsl/messages/say.hpp"
+
+namespace demarche::dsl::lowering {
+
+namespace {
+using program::Slot;
+
+constexpr Part noun = Part::noun, verb = Part::verb, exact = Part::exact;
+constexpr std::array role_parts{
+#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) part,
+#include "engine/program/word_roles.def"
+#undef DEMARCHE_WORD_ROLE
+};
+
+const std::vector<Slot> entry_slots{Slot::target, Slot::someone, Slot::other, Slot::good, Slot::degree, Slot::list};
+const std::vector<Slot> rule_slots{Slot::issue, Slot::someone, Slot::other, Slot::degree};
+const std::vector<Slot> form_slots{Slot::holder,  Slot::target,    Slot::verb,    Slot::noun,   Slot::adjective,
+                                   Slot::judgement, Slot::purpose, Slot::degree,  Slot::someone, Slot::other,
+                                   Slot::good,    Slot::list,      Slot::turn,    Slot::issue};
+
+const Place about_place{"an issue's `about`", Part::noun, Part::noun, Part::noun, false, {Slot::self}, true};
+const Place deed_place{"an issue's `deed`", Part::verb, Part::noun, Part::noun, false, {Slot::self}, true};
+const Place noun_place{"a `noun` entry", Part::noun, Part::noun, Part::noun, false, entry_slots, true};
+const Place verb_place{"a `verb` entry", Part::verb, Part::noun, Part::noun, false, entry_slots, true};
+const Place entry_place{"an entry of a stance", Part::any, Part::any, Part::any, false, entry_slots, true};
+const Place degree_place{"a `degree` line", Part::any, Part::any, Part::any, false, {}, false};
+const Place turn_place{"a turn", Part::any, Part::any, Part::any, false, {Slot::issue}, true};
+const Place form_place{"a `form`", Part::any, Part::any, Part::any, false, form_slots, true};
+const Place rule_place{"a rule's condition", Part::any, Part::any, Part::any, false, rule_slots, true};
+const Place issue_condition_place{"an issue's condition", Part::any, Part::any, Part::any, false, {Slot::self}, true};
+
+Place words_place(program::WordRole role) {
+  Place place{"a list of words", Part::exact, Part::exact, Part::exact, false, {}, false};
+  switch (role_parts[static_cast<std::size_t>(role)]) {
+    case Part::verb: place.head = Part::verb; break;
+    case Part::noun:
+      // "news agency": the last word has the plural. A list of one word has it as its head.
+      place.head = Part::exact;
+      place.last = Part::noun;
+      place.last_differs = true;
+      break;
+    default: break;
+  }
+  return place;
+}
+
+class Emitter {
+ public:
+  Emitter(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics)
+      : model_(model), inflector_(morphology), diagnostics_(diagnostics), lowering_(model, inflector_, diagnostics) {}
+
+  program::Program run() {
+    program::Program program;
+    for (const auto& issue : model_.issues) program.issues.push_back(emit(issue));
+    for (const auto& stance : model_.stances) program.stances.push_back(emit(stance));
+    for (const auto& turn : model_.turns) program.turns.push_back(emit(turn));
+    for (const auto& construction : model_.constructions) program.constructions.push_back(emit(construction));
+    for (const auto& rule : model_.rules) program.rules.push_back(emit(rule));
+    for (const auto& words : model_.words) program.words.push_back(emit(words));
+    program.groups = model_.groups;
+    program.matrices = model_.matrices;
+    for (const auto& test : model_.tests)
+      if (test.has_text) program.tests.push_back(test.value);
+    return program;
+  }
+
+ private:
+  std::vector<program::Pattern> patterns(const std::vector<model::Pattern>& from, const Place& place) {
+    std::vector<program::Pattern> to;
+    for (const auto& pattern : from)
+      if (auto lowered = lowering_.lower(pattern, place)) to.push_back(std::move(*lowered));
+    return to;
+  }
+
+  std::vector<program::Condition> conditions(const std::vector<model::Condition>& from, const Place& place) {
+    std::vector<program::Condition> to;
+    for (const auto& condition : from) {
+      to.push_back(condition.value);
+      to.back().patterns = patterns(condition.patterns, place);
+      if (to.back().patterns.empty()) to.pop_back();
+    }
+    return to;
+  }
+
+  program::Issue emit(const model::Issue& from) {
+    program::Issue to = from.value;
+    for (const auto& line : from.lines) add_line(line, to);
+    to.needs = conditions(from.needs, issue_condition_place);
+    to.after = conditions(from.after, issue_condition_place);
+    to.unless = conditions(from.unless, issue_condition_place);
+    return to;
+  }
+
+  void add_line(const model::IssueLine& from, program::Issue& to) {
+    bool deed = from.value.kind == program::IssuePattern::Kind::deed;
+    auto pattern = lowering_.lower(from.pattern, deed ? deed_place : about_place);
+    if (!pattern) return;
+    warn_of_common_word(*pattern, from.pattern);
+    program::IssuePattern line = from.value;
+    line.pattern = std::move(*pattern);
+    for (const auto& neighbour : from.neighbours) {
+      auto beside = lowering_.lower(neighbour.pattern, issue_condition_place);
+      if (!beside) return;
+      line.neighbours.push_back(neighbour.value);
+      line.neighbours.back().pattern = std::move(*beside);
+    }
+    to.patterns.push_back(std::move(line));
+  }
+
+  void warn_of_common_word(const program::Pattern& pattern, const model::Pattern& from) {
+    auto word = common_word_match(pattern.root);
+    if (word.empty()) return;
+    auto& d = diagnostics_.add(DiagnosticId::common_word_pattern,
+                               say("this pattern is found wherever the word `", word, "` stands"), from.origin.file,
+                               from.origin.span);
+    d.help = "add a word that says which one is meant";
+  }
+
+  program::Stance emit(const model::Stance& from) {
+    program::Stance to = from.value;
+    for (const auto& entry : from.entries) add_entry(entry, to);
+    to.strong_degrees = patterns(from.strong_degrees, degree_place);
+    to.weak_degrees = patterns(from.weak_degrees, degree_place);
+    return to;
+  }
+
+  static const Place& place_of(program::Entry::Kind kind) {
+    if (kind == program::Entry::Kind::verb) return verb_place;
+    return kind == program::Entry::Kind::noun ? noun_place : entry_place;
+  }
+
+  void add_entry(const model::Entry& from, program::Stance& to) {
+    auto pattern = lowering_.lower(from.pattern, place_of(from.value.kind));
+    if (!pattern) return;
+    program::Entry entry = from.value;
+    entry.pattern = std::move(*pattern);
+    if (occurrences(entry.pattern.root, Slot::target).most == 0) {
+      if (entry.kind == program::Entry::Kind::judgement) return judgement_without_target(from.pattern);
+      std::vector<Node> parts;
+      parts.push_back(std::move(entry.pattern.root));
+      parts.push_back(make_slot(Slot::target));
+      entry.pattern.root = make_sequence(std::move(parts));
+    }
+    to.entries.push_back(std::move(entry));
+  }
+
+  void judgement_without_target(const model::Pattern& from) {
+    auto& d = diagnostics_.add(DiagnosticId::judgement_without_target, "this judgement does not say what is judged",
+                               from.origin.file, from.origin.span);
+    d.help = "write `<target>` where the issue stands: `<target> be unacceptable`";
+  }
+
+  program::Turn emit(const model::Turn& from) {
+    program::Turn to = from.value;
+    for (const auto& pattern : from.patterns) {
+      auto lowered = lowering_.lower(pattern, turn_place);
+      if (!lowered) continue;
+      auto issues = occurrences(lowered->root, Slot::issue);
+      if (issues.least == 1 && issues.most == 1) {
+        to.patterns.push_back(std::move(*lowered));
+        continue;
+      }
+      auto& d = diagnostics_.add(DiagnosticId::turn_without_issue, "a turn needs exactly one `<issue>`", pattern.origin.file,
+                                 pattern.origin.span);
+      d.help = "write `<issue>` where the issue stands: `withdrawal of <issue>`";
+    }
+    return to;
+  }
+
+  program::Construction emit(const model::Construction& from) {
+    program::Construction to = from.value;
+    for (const auto& form : from.forms) {
+      auto lowered = lowering_.lower(form, form_place);
+      if (!lowered) continue;
+      if (!has_holder(lowered->root)) {
+        auto& d = diagnostics_.add(DiagnosticId::form_without_holder, "this form does not say who holds the stance",
+                                   form.origin.file, form.origin.span);
+        d.help = "write `<holder>` where the holder stands: `<target> be <verb:ed> by <holder>`";
+      }
+      to.forms.push_back(std::move(*lowered));
+    }
+    return to;
+  }
+
+  static bool has_holder(const Node& node) {
+    if (node.kind == Node::Kind::slot && (node.slot == Slot::holder || node.slot == Slot::list)) return true;
+    if (node.kind == Node::Kind::says) return true;
+    for (const auto& child : node.children)
+      if (has_holder(child)) return true;
+    return false;
+  }
+
+  program::Rule emit(const model::Rule& from) {
+    program::Rule to = from.value;
+    to.when = conditions(from.when, rule_place);
+    to.unless = conditions(from.unless, rule_place);
+    return to;
+  }
+
+  program::WordList emit(const model::Words& from) { return {from.role, patterns(from.patterns, words_place(from.role))}; }
+
+  const model::Model& model_;
+  Inflector inflector_;
+  Diagnostics& diagnostics_;
+  Lowering lowering_;
+};
+}  // namespace
+
+program::Program emit(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics) {
+  return Emitter(model, morphology, diagnostics).run();
+}
+
+}  // namespace demarche::dsl::lowering

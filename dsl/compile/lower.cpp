@@ -1,0 +1,358 @@
+#include "dsl/compile/lower.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dsl/compile/shape.hpp"
+#include "dsl/messages/say.hpp"
+
+namespace demarche::dsl::lowering {
+
+namespace {
+using ExprKind = model::Expr::Kind;
+using NodeKind = program::Node::Kind;
+
+constexpr std::size_t max_nodes = 20000;      // of one pattern, phrases filled in
+constexpr std::size_t max_phrase_depth = 64;  // phrases in phrases
+
+constexpr std::array slot_names{
+#define DEMARCHE_SLOT(enumerator, name) std::string_view{name},
+#include "engine/program/slots.def"
+#undef DEMARCHE_SLOT
+};
+
+program::WordCase case_of(const Token& token) {
+  return token.capitalised ? program::WordCase::capitalised : program::WordCase::any;
+}
+
+bool is_sign(const Token& token) { return token.text == "-"; }
+
+// Ends the noun phrase that a possessive speaks of: "Iran's troops | in Syria".
+bool is_boundary(const model::Expr& expr, const Inflector& inflector) {
+  switch (expr.kind) {
+    case ExprKind::gap:
+    case ExprKind::not_here:
+    case ExprKind::text:
+    case ExprKind::possessive: return true;
+    case ExprKind::word: {
+      auto tokens = tokens_of(expr.text);
+      return tokens.size() == 1 && inflector.is_fixed(tokens[0].text);
+    }
+    default: return false;
+  }
+}
+
+// May stand in the noun phrase before 's besides its last element: "<outsider> military? <forces>'s".
+bool is_modifier(const model::Expr& expr) {
+  return expr.kind == ExprKind::phrase || expr.kind == ExprKind::optional || expr.kind == ExprKind::choice;
+}
+}  // namespace
+
+struct Lowering::State {
+  const Place& place;
+  std::shared_ptr<const SourceFile> file;  // where the expression at hand was written: a phrase has its own
+  bool head = true;                        // the first word is still to come
+  bool last = true;                        // the expression at hand ends the pattern
+  model::Form form = model::Form::open;    // of a bracket: `(bases | states):noun`
+  std::size_t depth = 0;
+  std::size_t nodes = 0;
+  bool failed = false;
+  bool too_large = false;
+};
+
+std::optional<program::Pattern> Lowering::lower(const model::Pattern& from, const Place& place) {
+  if (from.broken) return std::nullopt;
+  State state{place, from.origin.file};
+  program::Pattern to;
+  to.root = expr(from.expr, state);
+  if (state.too_large || node_count(to.root) > max_nodes) {
+    auto& d = diagnostics_.add(DiagnosticId::pattern_too_large, "this pattern is too large once its phrases are filled in",
+                               from.origin.file, from.origin.span);
+    d.notes.push_back("every phrase in it is written out in full, and phrases in phrases multiply");
+    d.help = "use fewer phrases in it, or several lines";
+    return std::nullopt;
+  }
+  if (state.failed || !fits(to.root, from)) return std::nullopt;
+  auto position = from.origin.file->position(from.origin.span.begin);
+  to.place = {from.origin.file->path(), position.line, position.column};
+  to.source = source_line(from.origin.file->text().substr(from.origin.span.begin, from.origin.span.size()));
+  return to;
+}
+
+bool Lowering::fits(const Node& root, const model::Pattern& pattern) {
+  if (begins_with_gap(root) || ends_with_gap(root)) {
+    auto& d = diagnostics_.add(DiagnosticId::misplaced_gap, "a gap cannot stand at the edge of a pattern",
+                               pattern.origin.file, pattern.origin.span);
+    d.notes.push_back("a gap `..` lies between two things that are found");
+    d.help = "take the gap away: a pattern is found wherever it stands";
+    return false;
+  }
+  if (can_be_empty(root)) {
+    auto& d = diagnostics_.add(DiagnosticId::empty_pattern, "everything in this pattern may be left out",
+                               pattern.origin.file, pattern.origin.span);
+    d.help = "take `?` away from the word that must be there";
+    return false;
+  }
+  return true;
+}
+
+program::Node Lowering::expr(const model::Expr& from, State& state) {
+  if (++state.nodes > max_nodes) {
+    state.too_large = true;
+    return {};
+  }
+  switch (from.kind) {
+    case ExprKind::word: return word(from, state);
+    case ExprKind::text: state.head = false; return text(from);
+    case ExprKind::phrase: return phrase(from, state);
+    case ExprKind::sequence: return sequence(from.children, state);
+    case ExprKind::choice: {
+      auto outer = state.form;
+      if (from.form != model::Form::open) state.form = from.form;
+      Node node = choice(from.children, state);
+      state.form = outer;
+      return node;
+    }
+    case ExprKind::optional: {
+      bool head = state.head;
+      std::vector<Node> child;
+      child.push_back(expr(from.children[0], state));
+      state.head = head;
+      return make_optional(std::move(child[0]));
+    }
+    case ExprKind::joined: return joined(from, state);
+    case ExprKind::slot: return slot(from, state);
+    case ExprKind::says: return says(from, state);
+    default: break;
+  }
+  Node node;
+  if (from.kind == ExprKind::gap) {
+    node.kind = NodeKind::gap;
+    node.limit = from.limit;
+  } else if (from.kind == ExprKind::not_here) {
+    node.kind = NodeKind::not_here;
+    State inner = state;
+    inner.head = false;
+    node.children.push_back(from.children.empty() ? Node{} : expr(from.children[0], inner));
+    state.nodes = inner.nodes;
+    state.failed = state.failed || inner.failed;
+    state.too_large = state.too_large || inner.too_large;
+  } else if (from.kind == ExprKind::actor) {
+    node.kind = NodeKind::actor;
+    node.actors = from.actors;
+  } else if (from.kind == ExprKind::issue) {
+    node.kind = NodeKind::issue;
+    node.issues.push_back(from.issue);
+  }
+  return node;
+}
+
+Part Lowering::part_of(const State& state) {
+  if (state.place.last_differs && state.last) return state.place.last;
+  return state.head ? state.place.head : state.place.rest;
+}
+
+program::Node Lowering::word(const model::Expr& from, State& state) {
+  auto tokens = tokens_of(from.text);
+  if (tokens.empty()) return {};
+  Part part = part_of(state);
+  auto form = from.form != model::Form::open ? from.form : state.form;
+  if (!inflector_.is_fixed(tokens.back().text) || tokens.size() > 1) state.head = false;
+  if (tokens.size() == 1) return single(tokens[0], part, form);
+  return hyphenated(tokens, part, form);
+}
+
+program::Node Lowering::single(const Token& token, Part part, model::Form form) {
+  return make_word(inflector_.forms(token, part, form), case_of(token));
+}
+
+// "extra-regional" is also "extra regional" and "extraregional"; only its last part is inflected.
+program::Node Lowering::hyphenated(const std::vector<Token>& tokens, Part part, model::Form form) {
+  std::vector<Node> apart;
+  std::string prefix;
+  bool one_word = true;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    bool last = i + 1 == tokens.size();
+    if (is_sign(tokens[i])) {
+      apart.push_back(make_optional(make_word({"-"})));
+      continue;
+    }
+    apart.push_back(last ? single(tokens[i], part, form) : single(tokens[i], Part::exact, model::Form::open));
+    one_word = one_word && (i == 0 || is_sign(tokens[i - 1])) && tokens[i].text[0] != '\'';
+    if (!last) prefix += tokens[i].text;
+  }
+  bool hyphens = std::any_of(tokens.begin(), tokens.end(), is_sign);
+  if (!one_word || !hyphens || is_sign(tokens.back())) return make_sequence(std::move(apart));
+  std::vector<std::string> joined_forms;
+  for (const auto& ending : inflector_.forms(tokens.back(), part, form)) joined_forms.push_back(prefix + ending);
+  std::vector<Node> ways;
+  ways.push_back(make_sequence(std::move(apart)));
+  ways.push_back(make_word(std::move(joined_forms), case_of(tokens[0])));
+  return make_choice(std::move(ways));
+}
+
+program::Node Lowering::text(const model::Expr& from) {
+  std::vector<Node> parts;
+  for (const auto& token : tokens_of(from.text)) parts.push_back(make_word({token.text}));
+  return make_sequence(std::move(parts));
+}
+
+program::Node Lowering::phrase(const model::Expr& from, State& state) {
+  const auto& phrase = model_.phrases[from.phrase];
+  if (phrase.recursive || ++state.depth > max_phrase_depth) {
+    state.failed = state.failed || phrase.recursive;
+    state.too_large = state.too_large || !phrase.recursive;
+    return {};
+  }
+  auto outer_form = state.form;
+  if (from.form != model::Form::open) state.form = from.form;
+  auto outer_file = state.file;
+  bool head = state.head;
+  bool consumed = false;
+  std::vector<Node> alternatives;
+  for (const auto& pattern : phrase.patterns) {
+    state.failed = state.failed || pattern.broken;
+    state.file = pattern.origin.file;
+    state.head = head;
+    alternatives.push_back(expr(pattern.expr, state));
+    consumed = consumed || !state.head;
+  }
+  state.head = head && !consumed;
+  state.file = outer_file;
+  state.form = outer_form;
+  --state.depth;
+  return make_choice(std::move(alternatives));
+}
+
+program::Node Lowering::choice(const std::vector<model::Expr>& children, State& state) {
+  bool head = state.head;
+  bool consumed = false;
+  std::vector<Node> alternatives;
+  for (const auto& child : children) {
+    state.head = head;
+    alternatives.push_back(expr(child, state));
+    consumed = consumed || !state.head;
+  }
+  state.head = head && !consumed;
+  return make_choice(std::move(alternatives));
+}
+
+program::Node Lowering::sequence(const std::vector<model::Expr>& children, State& state) {
+  bool last = state.last;
+  std::vector<Node> done;
+  std::size_t modifiers = 0;  // how many nodes at the end of `done` may belong to the phrase before an 's
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    state.last = last && i + 1 == children.size();
+    if (children[i].kind != ExprKind::possessive) {
+      done.push_back(expr(children[i], state));
+      bool next_is_mark = i + 1 < children.size() && children[i + 1].kind == ExprKind::possessive;
+      modifiers = is_modifier(children[i]) || next_is_mark ? modifiers + 1 : 0;
+      continue;
+    }
+    // <x>'s Y: also "Y of x".
+    std::vector<Node> owner(std::make_move_iterator(done.end() - static_cast<std::ptrdiff_t>(modifiers)),
+                            std::make_move_iterator(done.end()));
+    done.resize(done.size() - modifiers);
+    std::vector<Node> owned;
+    while (i + 1 < children.size() && !is_boundary(children[i + 1], inflector_)) {
+      state.last = last && i + 2 == children.size();
+      owned.push_back(expr(children[++i], state));
+    }
+    modifiers = 0;
+    bool pack_slot = !owner.empty() && owner.back().kind == NodeKind::slot;
+    Node whole = make_sequence(owner);
+    std::vector<Node> with_mark;
+    with_mark.push_back(make_possessive(whole));
+    with_mark.insert(with_mark.end(), owned.begin(), owned.end());
+    if (owned.empty() || pack_slot) {
+      done.push_back(make_sequence(std::move(with_mark)));
+      continue;
+    }
+    std::vector<Node> with_of = std::move(owned);
+    with_of.push_back(make_word({"by", "of"}));
+    with_of.push_back(std::move(whole));
+    std::vector<Node> ways;
+    ways.push_back(make_sequence(std::move(with_mark)));
+    ways.push_back(make_sequence(std::move(with_of)));
+    done.push_back(make_choice(std::move(ways)));
+  }
+  state.last = last;
+  return make_sequence(std::move(done));
+}
+
+// (extra | trans)-regional: apart, with a hyphen, and as one word where both sides are words.
+program::Node Lowering::joined(const model::Expr& from, State& state) {
+  bool head = state.head;
+  Place exact = state.place;
+  exact.head = exact.rest = exact.last = Part::exact;
+  State first{exact, state.file};
+  first.depth = state.depth;
+  Node front = expr(from.children[0], first);
+  state.failed = state.failed || first.failed;
+  state.too_large = state.too_large || first.too_large;
+  state.head = head;
+  Node back = expr(from.children[1], state);
+  std::vector<Node> ways;
+  if (front.kind == NodeKind::word && back.kind == NodeKind::word) {
+    std::vector<std::string> forms;
+    for (const auto& a : front.forms)
+      for (const auto& b : back.forms) forms.push_back(a + b);
+    ways.push_back(make_word(std::move(forms), front.word_case));
+  }
+  std::vector<Node> apart;
+  apart.push_back(std::move(front));
+  apart.push_back(make_optional(make_word({"-"})));
+  apart.push_back(std::move(back));
+  ways.insert(ways.begin(), make_sequence(std::move(apart)));
+  return make_choice(std::move(ways));
+}
+
+program::Node Lowering::slot(const model::Expr& from, State& state) {
+  const auto& known = state.place.slots;
+  if (std::find(known.begin(), known.end(), from.slot) == known.end()) {
+    auto name = slot_names[static_cast<std::size_t>(from.slot)];
+    auto& d = diagnostics_.add(DiagnosticId::misplaced_slot, say("`<", name, ">` has no meaning in ", state.place.what),
+                               state.file, from.span);
+    std::vector<std::string> names;
+    for (auto slot : known) names.push_back(say("<", slot_names[static_cast<std::size_t>(slot)], ">"));
+    if (!names.empty()) d.notes.push_back(say("the slots there are ", list_of(names)));
+    state.failed = true;
+  }
+  Node node = make_slot(from.slot);
+  node.form = from.slot_form;
+  return node;
+}
+
+program::Node Lowering::says(const model::Expr& from, State& state) {
+  Node node;
+  node.kind = NodeKind::says;
+  node.actors = from.actors;
+  node.slot = from.holder_says ? program::Slot::holder : program::Slot{};
+  state.head = false;
+  Node child = from.children.empty() ? Node{} : expr(from.children[0], state);
+  model::Pattern whole;
+  whole.origin = {state.file, from.span};
+  if (!state.failed && !state.too_large) state.failed = !fits(child, whole);
+  node.children.push_back(std::move(child));
+  return node;
+}
+
+std::string source_line(std::string_view text) {
+  std::string out;
+  bool blank = false;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') quoted = !quoted;
+    if (text[i] == '#' && !quoted) i = std::min(text.find('\n', i), text.size());
+    if (i >= text.size()) break;
+    bool space = text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r');
+    if (!space) {
+      if (blank && !out.empty()) out += ' ';
+      out += text[i];
+    }
+    blank = space;
+  }
+  return out;
+}
+
+}  // namespace demarche::dsl::lowering

@@ -1,0 +1,58 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "dsl/compile/inflect.hpp"
+#include "dsl/model/model.hpp"
+#include "engine/base/diagnostic.hpp"
+#include "engine/program/pattern.hpp"
+
+namespace demarche::dsl::lowering {
+
+// How the place of a pattern inflects its words, and which slots it knows.
+struct Place {
+  std::string_view what;           // "an issue's pattern", for messages
+  Part head = Part::any;           // the first word
+  Part rest = Part::any;           // the others
+  Part last = Part::any;           // the last one, when `last_differs`
+  bool last_differs = false;
+  std::vector<program::Slot> slots;
+  bool actors = true;              // may name actors and issues
+};
+
+// Patterns of the model to patterns of the program: phrases filled in, words inflected, hyphens and 's spelt out.
+class Lowering {
+ public:
+  Lowering(const model::Model& model, Inflector& inflector, Diagnostics& diagnostics)
+      : model_(model), inflector_(inflector), diagnostics_(diagnostics) {}
+
+  // Nothing when the pattern has an error, said now or before.
+  std::optional<program::Pattern> lower(const model::Pattern& pattern, const Place& place);
+
+ private:
+  using Node = program::Node;
+  struct State;  // of one pattern
+
+  static Part part_of(const State& state);
+  Node expr(const model::Expr& from, State& state);
+  Node word(const model::Expr& from, State& state);
+  Node hyphenated(const std::vector<Token>& tokens, Part part, model::Form form);
+  Node text(const model::Expr& from);
+  Node phrase(const model::Expr& from, State& state);
+  Node sequence(const std::vector<model::Expr>& children, State& state);
+  Node choice(const std::vector<model::Expr>& children, State& state);
+  Node joined(const model::Expr& from, State& state);
+  Node slot(const model::Expr& from, State& state);
+  Node says(const model::Expr& from, State& state);
+  Node single(const Token& token, Part part, model::Form form);
+  bool fits(const Node& root, const model::Pattern& pattern);
+
+  const model::Model& model_;
+  Inflector& inflector_;
+  Diagnostics& diagnostics_;
+};
+
+// The pattern's text on one line, without comments.
+std::string source_line(std::string_view text);
+
+}  // namespace demarche::dsl::lowering

@@ -1,0 +1,187 @@
+#include "dsl/resolve/load.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <set>
+
+#include "dsl/ast/build.hpp"
+#include "dsl/syntax/parse.hpp"
+#include "engine/base/utf8.hpp"
+
+namespace demarche::dsl::resolve {
+
+namespace {
+namespace fs = std::filesystem;
+using Kind = FileSystem::Kind;
+
+bool is_rule_file(const std::string& path) { return path.ends_with(".stance"); }
+bool is_yaml(const std::string& path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+// A YAML file that holds actors, offices or people, and not, say, word forms.
+bool holds_actors(const std::string& bytes) {
+  for (std::string_view key : {"actors:", "offices:", "people:"})
+    if (bytes.starts_with(key) || bytes.find("\n" + std::string(key)) != std::string::npos) return true;
+  return false;
+}
+
+class Loader {
+ public:
+  Loader(const FileSystem& files, std::string library, Diagnostics& diagnostics)
+      : files_(files), library_(normal_path(library)), diagnostics_(diagnostics) {}
+
+  Loaded run(const std::vector<std::string>& rules) {
+    for (const auto& rule : rules) add_input(normal_path(rule));
+    while (!waiting_.empty()) {
+      std::string path = std::move(waiting_.front());
+      waiting_.pop_front();
+      read(path);
+    }
+    std::sort(loaded_.units.begin(), loaded_.units.end(), [](const Unit& a, const Unit& b) { return a.path < b.path; });
+    loaded_.actor_folders.assign(actor_folders_.begin(), actor_folders_.end());
+    return std::move(loaded_);
+  }
+
+ private:
+  void add_file(const std::string& path) {
+    if (seen_.insert(path).second) waiting_.push_back(path);
+  }
+
+  void add_input(const std::string& path) {
+    switch (files_.kind(path)) {
+      case Kind::file: return add_file(path);
+      case Kind::folder:
+        if (!add_folder(path)) {
+          diagnostics_.add(DiagnosticId::file_not_found, "the folder `" + path + "` holds no rule files (.stance)", path);
+        }
+        return;
+      default:
+        diagnostics_.add(DiagnosticId::file_not_found, "the rule file `" + path + "` does not exist", path);
+    }
+  }
+
+  // The rule files and actor lists of a folder; false when there are none.
+  bool add_folder(const std::string& folder) {
+    bool found = false;
+    bool actors = false;
+    for (const auto& path : files_.files_below(folder)) {
+      if (is_rule_file(path)) {
+        add_file(path);
+        found = true;
+      } else if (is_yaml(path) && !actors) {
+        auto bytes = files_.read(path).bytes;
+        actors = bytes && holds_actors(*bytes);
+      }
+    }
+    if (actors) actor_folders_.insert(folder);
+    return found || actors;
+  }
+
+  void read(const std::string& path) {
+    auto result = files_.read(path);
+    if (!result.bytes) {
+      diagnostics_.add(DiagnosticId::file_unreadable, "the rule file cannot be read: " + result.error, path);
+      return;
+    }
+    if (result.bytes->size() > syntax::max_file_bytes) {
+      diagnostics_.add(DiagnosticId::file_too_large, "a rule file may have 8 MiB at most", path);
+      return;
+    }
+    std::size_t bad_at = 0;
+    if (!utf8::is_valid(*result.bytes, &bad_at)) return not_utf8(path, std::move(*result.bytes), bad_at);
+    parse(path, std::move(*result.bytes));
+  }
+
+  void not_utf8(const std::string& path, std::string bytes, std::size_t bad_at) {
+    auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad_at), '\n');
+    auto& d = diagnostics_.add(DiagnosticId::not_utf8, "line " + std::to_string(line) + " is not UTF-8 text", path);
+    d.help = "save the file as UTF-8 (in an editor: \"Save as\", encoding UTF-8)";
+  }
+
+  void parse(const std::string& path, std::string bytes) {
+    auto source = std::make_shared<const SourceFile>(path, std::move(bytes));
+    auto tree = syntax::parse(source);
+    syntax::report_errors(tree, diagnostics_);
+    Unit unit{path, ast::build(tree, diagnostics_), path.starts_with(library_ + "/")};
+    for (const auto& import : unit.ast.imports) add_import(import, unit);
+    loaded_.units.push_back(std::move(unit));
+  }
+
+  void add_import(const ast::Import& import, const Unit& unit) {
+    const std::string& target = import.target.text;
+    bool relative = target.starts_with("./") || target.starts_with("../");
+    std::string base = relative ? fs::path(unit.path).parent_path().generic_string() : library_;
+    std::string path = normal_path(base.empty() ? target : base + "/" + target);
+    if (add_target(path)) return;
+    auto& d = diagnostics_.add(DiagnosticId::unknown_import, "there is nothing to import as `" + target + "`",
+                               unit.ast.source, import.target.span);
+    explain(d, import, base, relative);
+  }
+
+  bool add_target(const std::string& path) {
+    if (files_.kind(path) == Kind::folder) return add_folder(path);
+    for (const auto& file : {path, path + ".stance"}) {
+      if (is_rule_file(file) && files_.kind(file) == Kind::file) {
+        add_file(file);
+        return true;
+      }
+    }
+    for (const auto& file : {path, path + ".yaml"}) {
+      if (is_yaml(file) && files_.kind(file) == Kind::file) {
+        actor_folders_.insert(file);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // What could have been meant: the names that exist, or the same name beside the file.
+  void explain(Diagnostic& d, const ast::Import& import, const std::string& base, bool relative) {
+    auto names = importable(base);
+    std::string near = nearest(relative ? import.target.text.substr(2) : import.target.text, names);
+    if (!near.empty()) d.help = "did you mean `" + std::string(relative ? "./" : "") + near + "`?";
+    std::string list;
+    for (const auto& name : names)
+      if (list.size() < 300) list += (list.empty() ? "`" : ", `") + name + "`";
+    if (!list.empty()) d.notes.push_back("here are: " + list);
+    if (near.empty() && !relative) d.help = "a file beside this one is imported with `./`: `import \"./" + import.target.text + "\"`";
+  }
+
+  // Folders and files of a folder, as they are written in an import.
+  std::vector<std::string> importable(const std::string& base) const {
+    std::set<std::string> names;
+    std::string prefix = base.empty() ? "" : base + "/";
+    for (const auto& path : files_.files_below(base.empty() ? "." : base)) {
+      if (!path.starts_with(prefix) || !(is_rule_file(path) || is_yaml(path))) continue;
+      std::string name = path.substr(prefix.size());
+      for (auto slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
+        names.insert(name.substr(0, slash));
+      if (is_rule_file(name)) names.insert(name.substr(0, name.size() - 7));
+    }
+    return {names.begin(), names.end()};
+  }
+
+  const FileSystem& files_;
+  std::string library_;
+  Diagnostics& diagnostics_;
+  std::deque<std::string> waiting_;
+  std::set<std::string> seen_;
+  std::set<std::string> actor_folders_;
+  Loaded loaded_;
+};
+}  // namespace
+
+std::string normal_path(const std::string& path) {
+  auto normal = fs::path(path).lexically_normal().generic_string();
+  while (normal.size() > 1 && normal.back() == '/') normal.pop_back();
+  return normal;
+}
+
+Loaded load(const FileSystem& files, const std::vector<std::string>& rules, const std::string& library,
+            Diagnostics& diagnostics) {
+  std::vector<std::string> inputs = rules;
+  if (inputs.empty()) inputs.push_back(library + "/library.stance");
+  return Loader(files, library, diagnostics).run(inputs);
+}
+
+}  // namespace demarche::dsl::resolve

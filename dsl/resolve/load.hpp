@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "dsl/ast/ast.hpp"
+#include "engine/base/diagnostic.hpp"
+#include "engine/base/file_system.hpp"
+
+namespace demarche::dsl::resolve {
+
+struct Unit {
+  std::string path;
+  ast::File ast;
+  bool library = false;  // lies below the library folder
+};
+
+struct Loaded {
+  std::vector<Unit> units;                 // sorted by path: the order of inputs and imports leaves no trace
+  std::vector<std::string> actor_folders;  // sorted
+};
+
+// Reads the rule files and everything that they import, each file once; import cycles do no harm.
+Loaded load(const FileSystem& files, const std::vector<std::string>& rules, const std::string& library,
+            Diagnostics& diagnostics);
+
+// "a/./b/../c" -> "a/c".
+std::string normal_path(const std::string& path);
+
+}  // namespace demarche::dsl::resolve

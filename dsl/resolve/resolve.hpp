@@ -1,0 +1,14 @@
+#pragma once
+#include <vector>
+
+#include "dsl/model/model.hpp"
+#include "dsl/resolve/load.hpp"
+#include "engine/base/diagnostic.hpp"
+#include "engine/lexicon/actors.hpp"
+
+namespace demarche::dsl::resolve {
+
+// All files together, names looked up, extensions merged.
+model::Model resolve(const std::vector<Unit>& units, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
+
+}  // namespace demarche::dsl::resolve
