@@ -21,7 +21,7 @@ std::string table(const Matrix& matrix) {
   for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
     out += "| **" + markdown_text(matrix.rows[row].title) + "** |";
     for (std::size_t column = 0; column < matrix.columns.size(); ++column)
-      out += " " + markdown_text(short_text(matrix.at(row, column), Signs::unicode)) + " |";
+      out += " " + short_text(matrix.at(row, column), Signs::unicode) + " |";
     out += "\n";
   }
   return out;
@@ -69,7 +69,7 @@ std::string markdown_text(std::string_view text) {
 std::string matrix_markdown(const Matrix& matrix, const Results& results) {
   std::string out = "# " + markdown_text(matrix.title.empty() ? "Positions" : matrix.title) + "\n\n";
   if (matrix.rows.empty() || matrix.columns.empty()) return out + "No positions were found.\n";
-  out += table(matrix) + "\n" + markdown_text(legend(Signs::unicode)) + "\n";
+  out += table(matrix) + "\n" + "Legend: " + legend(Signs::unicode) + "\n";
   return out + quotes(matrix, results);
 }
 

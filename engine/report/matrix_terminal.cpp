@@ -58,6 +58,8 @@ class Table {
       if (row.title != row.id) name_width_ = std::max(name_width_, std::min(widest_name, display_width(row.title)));
     }
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) add_column(column);
+    const std::size_t widest = widths_.empty() ? 0 : *std::max_element(widths_.begin(), widths_.end());
+    if (stub_width() + 2 + widest > options.width) name_width_ = 0;  // too narrow for names: ids will do
   }
 
   std::string print() const {
