@@ -42,7 +42,7 @@ class Builder {
     for (std::size_t i = begin; i <= cells.size(); ++i) {
       if (i < cells.size() && kind(cells[i]) != NodeKind::bar) continue;
       if (i == begin) {
-        fail(DiagnosticId::empty_pattern, "there is no pattern here", i < cells.size() ? span(cells[i]) : where_empty).help =
+        fail(DiagnosticId::empty_pattern, "there is no pattern here", empty_place(cells, i, where_empty)).help =
             "write the words to be found, or take the `|` away; a part that may be left out is written `word?`";
       } else {
         alternatives.push_back(sequence(Cells(cells.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -57,6 +57,12 @@ class Builder {
   NodeKind kind(NodeIndex cell) const { return context_.tree[cell].kind; }
   Span span(NodeIndex cell) const { return context_.tree[cell].span; }
   std::string_view text(NodeIndex cell) const { return context_.tree.text(cell); }
+
+  // The bar that has nothing beside it.
+  Span empty_place(const Cells& cells, std::size_t i, Span where_empty) const {
+    if (i < cells.size()) return span(cells[i]);
+    return cells.empty() ? where_empty : span(cells.back());
+  }
 
   Diagnostic& fail(DiagnosticId id, std::string message, Span where) {
     broken_ = true;
@@ -97,7 +103,8 @@ class Builder {
 
   // The element behind a `not` becomes its child.
   void forbid(std::size_t at, std::vector<Expr>& parts) {
-    if (at + 1 >= parts.size()) {
+    if (at + 1 >= parts.size() || parts[at + 1].kind == Expr::Kind::not_here) {
+      if (broken_) return;
       fail(DiagnosticId::misplaced_operator, "`not` has nothing after it", parts[at].span).help =
           "write `not` before what may not begin here, or \"not\" in quotes for the word";
       return;
@@ -171,13 +178,13 @@ class Builder {
     auto inner = text(cell).substr(1);
     if (context_.tree[cell].next != cell + 1) {  // it holds an unclosed_reference, which is reported already
       broken_ = true;
-    } else {
-      inner.remove_suffix(1);
+      return;
     }
+    inner.remove_suffix(1);
     auto begin = inner.find_first_not_of(" \t");
     auto end = inner.find_last_not_of(" \t");
     auto name = begin == std::string_view::npos ? std::string_view{} : inner.substr(begin, end - begin + 1);
-    if (name.empty() && !broken_) {
+    if (name.empty()) {
       fail(DiagnosticId::missing_name, "there is no name between `<` and `>`", span(cell));
       return;
     }
@@ -349,12 +356,14 @@ Condition condition(Line& line, bool several) {
   const Context& context = line.context();
   std::size_t end = line.index();
   while (end < line.size() && !is_word(context, line.cell(end), "within")) ++end;
-  while (line.index() < end || found.patterns.empty()) {
+  bool more = true;
+  while (more) {
     std::size_t stop = line.index();
     while (stop < end && !(several && is_word(context, line.cell(stop), "and"))) ++stop;
     Span where = line.here();
     found.patterns.push_back(build_pattern(context, line.cells_until(stop), where));
-    if (stop < end) line.skip();
+    more = stop < end;
+    if (more) line.skip();
   }
   if (!line.at_end()) found.scope = read_scope(line);
   return found;

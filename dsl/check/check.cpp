@@ -90,7 +90,8 @@ void check_rules(const model::Model& model, Diagnostics& diagnostics) {
 
 void check(model::Model& model, Diagnostics& diagnostics) {
   mark_recursive_phrases(model, diagnostics);
-  report_unused_phrases(model, diagnostics);
+  // What uses a phrase may have an error: first things first.
+  if (!diagnostics.has_errors()) report_unused_phrases(model, diagnostics);
   check_issues(model, diagnostics);
   check_stances(model, diagnostics);
   check_rules(model, diagnostics);

@@ -52,7 +52,7 @@ void read_morphology(Work& work) {
 }
 
 void resolve_names(Work& work) {
-  work.model = resolve::resolve(work.loaded.units, work.out.actors, work.out.diagnostics);
+  work.model = resolve::resolve(work.loaded, work.out.actors, work.out.diagnostics);
 }
 
 void check_model(Work& work) { check::check(work.model, work.out.diagnostics); }

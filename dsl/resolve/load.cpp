@@ -6,6 +6,7 @@
 #include <set>
 
 #include "dsl/ast/build.hpp"
+#include "dsl/messages/say.hpp"
 #include "dsl/syntax/parse.hpp"
 #include "engine/base/utf8.hpp"
 
@@ -31,6 +32,7 @@ class Loader {
       : files_(files), library_(normal_path(library)), diagnostics_(diagnostics) {}
 
   Loaded run(const std::vector<std::string>& rules) {
+    loaded_.complete = true;
     for (const auto& rule : rules) add_input(normal_path(rule));
     while (!waiting_.empty()) {
       std::string path = std::move(waiting_.front());
@@ -113,6 +115,7 @@ class Loader {
     std::string base = relative ? fs::path(unit.path).parent_path().generic_string() : library_;
     std::string path = normal_path(base.empty() ? target : base + "/" + target);
     if (add_target(path)) return;
+    loaded_.complete = false;
     auto& d = diagnostics_.add(DiagnosticId::unknown_import, "there is nothing to import as `" + target + "`",
                                unit.ast.source, import.target.span);
     explain(d, import, base, relative);
@@ -139,12 +142,13 @@ class Loader {
   void explain(Diagnostic& d, const ast::Import& import, const std::string& base, bool relative) {
     auto names = importable(base);
     std::string near = nearest(relative ? import.target.text.substr(2) : import.target.text, names);
-    if (!near.empty()) d.help = "did you mean `" + std::string(relative ? "./" : "") + near + "`?";
-    std::string list;
-    for (const auto& name : names)
-      if (list.size() < 300) list += (list.empty() ? "`" : ", `") + name + "`";
-    if (!list.empty()) d.notes.push_back("here are: " + list);
-    if (near.empty() && !relative) d.help = "a file beside this one is imported with `./`: `import \"./" + import.target.text + "\"`";
+    if (!near.empty()) d.help = say("did you mean `", relative ? "./" : "", near, "`?");
+    auto folder = import.target.text.substr(0, import.target.text.rfind('/') + 1);
+    if (relative) folder.erase(0, folder.find('/') + 1);
+    std::erase_if(names, [&](const auto& n) { return !n.starts_with(folder) || n.find('/', folder.size()) != n.npos; });
+    if (!names.empty()) d.notes.push_back("what can be imported here: " + list_of(names));
+    if (near.empty() && !relative)
+      d.help = say("a file beside this one is imported with `./`: `import \"./", import.target.text, "\"`");
   }
 
   // Folders and files of a folder, as they are written in an import.

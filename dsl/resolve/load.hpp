@@ -17,6 +17,7 @@ struct Unit {
 struct Loaded {
   std::vector<Unit> units;                 // sorted by path: the order of inputs and imports leaves no trace
   std::vector<std::string> actor_folders;  // sorted
+  bool complete = false;                   // every import was found
 };
 
 // Reads the rule files and everything that they import, each file once; import cycles do no harm.

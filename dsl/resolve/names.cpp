@@ -16,8 +16,9 @@ constexpr std::string_view reserved[] = {
 };
 }  // namespace
 
-Names::Names(const std::vector<Unit>& units, const lexicon::ActorTable& actors, Diagnostics& diagnostics)
-    : actors_(actors), diagnostics_(diagnostics) {
+Names::Names(const Loaded& loaded, const lexicon::ActorTable& actors, Diagnostics& diagnostics)
+    : actors_(actors), complete_(loaded.complete), diagnostics_(diagnostics) {
+  const auto& units = loaded.units;
   for (const auto& unit : units) {
     declare(phrases_, unit.ast.phrases, unit.ast, "phrase");
     declare(issues_, unit.ast.issues, unit.ast, "issue");
@@ -102,6 +103,7 @@ std::string Names::stance(const ast::Name& name, const ast::File& file) const {
   if (stances_.contains(name.text)) return name.text;
   // `IRN, RUS oppose X`
   if (stances_.contains(name.text + "s")) return name.text + "s";
+  if (stances_.empty() && (!complete_ || !told_stances_.insert(&file).second)) return {};
   auto& d = diagnostics_.add(DiagnosticId::unknown_stance, say("unknown stance `", name.text, "`"), file.source, name.span);
   auto known = ids_of(stances_);
   known.emplace_back("takes-a-side");
@@ -113,9 +115,14 @@ std::string Names::stance(const ast::Name& name, const ast::File& file) const {
 
 std::string Names::actor(const ast::Name& name, const ast::File& file) const {
   if (is_actor(name.text) || is_group(name.text)) return name.text;
+  if (!tells_unknown_actor(file)) return {};
   auto& d = diagnostics_.add(DiagnosticId::unknown_actor, say("unknown actor `", name.text, "`"), file.source, name.span);
   explain_unknown_actor(d, name.text);
   return {};
+}
+
+bool Names::tells_unknown_actor(const ast::File& file) const {
+  return !actors_.actors.empty() || (complete_ && told_actors_.insert(&file).second);
 }
 
 void Names::explain_unknown_actor(Diagnostic& diagnostic, std::string_view name) const {
@@ -127,10 +134,9 @@ void Names::explain_unknown_actor(Diagnostic& diagnostic, std::string_view name)
     bool called = std::any_of(actor.names.begin(), actor.names.end(), [&](const auto& n) { return n.text == name; });
     if (!called && actor.name != name) continue;
     diagnostic.help = say("actors are written by their id: `", actor.id, "`");
-    diagnostic.fixes.push_back({diagnostic.primary.span, actor.id});
     return;
   }
-  suggest(diagnostic, name, actor_ids());
+  if (auto near = nearest(name, actor_ids()); !near.empty()) diagnostic.help = say("did you mean `", near, "`?");
   diagnostic.notes.push_back("states are written by their three-letter code (ISO 3166-1): `IRN`; organisations by their id: `NATO`");
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace demarche::dsl::resolve {
 // when it is made.
 class Names {
  public:
-  Names(const std::vector<Unit>& units, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
+  Names(const Loaded& loaded, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
 
   using Table = std::map<std::string, model::Origin, std::less<>>;
 
@@ -39,6 +40,9 @@ class Names {
 
   std::vector<std::string> actor_ids() const;
   std::vector<std::string> group_ids() const;
+  // Whether an unknown actor is worth a message: without any list of actors one message a file is enough, and none is
+  // where an import has failed, which was said.
+  bool tells_unknown_actor(const ast::File& file) const;
   // Completes a diagnostic about an actor that nobody knows.
   void explain_unknown_actor(Diagnostic& diagnostic, std::string_view name) const;
 
@@ -51,8 +55,10 @@ class Names {
   void check_shared(const Table& first, const Table& second, std::string_view what);
 
   const lexicon::ActorTable& actors_;
+  bool complete_;
+  mutable std::set<const ast::File*> told_actors_, told_stances_;
   Diagnostics& diagnostics_;
-  Table phrases_, issues_, stances_, turns_, constructions_, groups_, matrices_;
+  Table phrases_, issues_, stances_, turns_, constructions_, groups_;
   std::map<std::string, std::size_t, std::less<>> phrase_indices_;
 };
 

@@ -171,10 +171,19 @@ std::string References::group(std::string_view id, Span span) {
   return {};
 }
 
+namespace {
+// Written like the id of an actor: IRN, NATO, G77.
+bool looks_like_actor(std::string_view name) {
+  return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+}  // namespace
+
 void References::unknown(std::string_view name, Span span) {
   broken_ = true;
+  if (looks_like_actor(name) && !names_.tells_unknown_actor(file_)) return;
   auto& d = diagnostics_.add(DiagnosticId::unknown_reference, say("`<", name, ">` is no phrase, issue, actor or slot"),
                              file_.source, span);
+  if (looks_like_actor(name)) return names_.explain_unknown_actor(d, name);
   auto known = ids_of(names_.phrases());
   for (auto& id : ids_of(names_.issues())) known.push_back(std::move(id));
   for (auto& id : names_.actor_ids()) known.push_back(std::move(id));

@@ -194,8 +194,9 @@ void sort_unique(std::vector<std::string>& ids) {
 }
 }  // namespace
 
-model::Model resolve(const std::vector<Unit>& units, const lexicon::ActorTable& actors, Diagnostics& diagnostics) {
-  Names names(units, actors, diagnostics);
+model::Model resolve(const Loaded& loaded, const lexicon::ActorTable& actors, Diagnostics& diagnostics) {
+  const auto& units = loaded.units;
+  Names names(loaded, actors, diagnostics);
   FileResolver::Tables tables;
   for (const auto& unit : units) FileResolver(names, unit, diagnostics).add_to(tables);
   model::Model model;

@@ -1,6 +1,4 @@
 #pragma once
-#include <vector>
-
 #include "dsl/model/model.hpp"
 #include "dsl/resolve/load.hpp"
 #include "engine/base/diagnostic.hpp"
@@ -9,6 +7,6 @@
 namespace demarche::dsl::resolve {
 
 // All files together, names looked up, extensions merged.
-model::Model resolve(const std::vector<Unit>& units, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
+model::Model resolve(const Loaded& loaded, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
 
 }  // namespace demarche::dsl::resolve

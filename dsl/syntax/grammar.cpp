@@ -43,7 +43,9 @@ struct string : seq<one<'"'>, star<not_one<'"', '\n'>>, one<'"'>> {};
 struct curly_string
     : sor<seq<curly_quote, star<not_at<sor<curly_quote, one<'"', '\n'>>>, any>, sor<curly_quote, one<'"'>>>,
           seq<one<'"'>, star<not_at<sor<curly_quote, one<'\n'>>>, any>, curly_quote>> {};
-struct unclosed_string : seq<sor<one<'"'>, curly_quote>, star<not_one<'\n'>>> {};
+// A brace at the end of the line is more likely the block's than the string's.
+struct closes_block : seq<star<blank>, one<'}'>, star<blank>, eolf> {};
+struct unclosed_string : seq<sor<one<'"'>, curly_quote>, star<not_at<closes_block>, not_one<'\n'>>> {};
 
 struct quotes3 : pegtl::string<'"', '"', '"'> {};
 struct text : seq<quotes3, until<quotes3>> {};
