@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "engine/base/render.hpp"
+
 namespace demarche::cli {
 
 namespace {
@@ -31,18 +33,6 @@ fs::path own_folder(const Context& context) {
 bool is_library(const fs::path& folder) {
   std::error_code error;
   return fs::is_directory(folder / "english", error);
-}
-
-std::string render(const Diagnostic& diagnostic, bool) {
-  const auto at = diagnostic.primary.file ? diagnostic.primary.file->position(diagnostic.primary.span.begin) : LineColumn{};
-  static constexpr const char* severities[] = {"error", "warning", "note"};
-  std::string text = diagnostic.primary.file
-                         ? diagnostic.primary.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)
-                         : diagnostic.path;
-  text += ": " + std::string(severities[static_cast<int>(diagnostic.severity)]) + "[" + std::string(name_of(diagnostic.id)) +
-          "]: " + diagnostic.message + "\n";
-  for (const auto& note : diagnostic.notes) text += "  " + note + "\n";
-  return diagnostic.help.empty() ? text : text + "  help: " + diagnostic.help + "\n";
 }
 
 bool is_access_problem(DiagnosticId id) {
@@ -78,7 +68,7 @@ void report(Context& context, const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     if (diagnostic.severity == Severity::error) code = std::max<int>(code, is_access_problem(diagnostic.id) ? no_access : wrong_input);
     if (context.quiet && diagnostic.severity != Severity::error) continue;
-    std::fputs(render(diagnostic, context.color_on_errors()).c_str(), stderr);
+    std::fputs((render(diagnostic, {context.color_on_errors(), 100}) + "\n").c_str(), stderr);
   }
   context.exit_code = std::max(context.exit_code, code);
 }

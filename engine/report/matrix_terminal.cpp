@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/report/display_width.hpp"
+#include "engine/base/render.hpp"
+#include "engine/report/padded.hpp"
 
 namespace demarche::report {
 

@@ -1,8 +1,9 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/render.hpp"
 #include "engine/report/cell_text.hpp"
-#include "engine/report/display_width.hpp"
+#include "engine/report/padded.hpp"
 #include "engine/report/documents_jsonl.hpp"
 #include "engine/report/evidence_jsonl.hpp"
 #include "engine/report/json_text.hpp"
