@@ -24,6 +24,7 @@ struct Document {
   TextRange body;    // what is read
   std::vector<TextRange> skipped;   // markup, boilerplate, page numbers: sorted, disjoint, inside `body`
   std::vector<TextRange> headings;  // sorted, disjoint, inside `body`: lines that are headings
+  std::vector<std::uint32_t> breaks;  // .html: bytes where a paragraph begins though no line end stands before it; sorted
   std::string title;
   std::optional<Date> date;
   std::string source;
