@@ -86,8 +86,11 @@ Item make_item(const Context& context, NodeIndex node) {
   for (NodeIndex part : parts) {
     if (context.tree[part].kind != NodeKind::block) continue;
     item.has_block = true;
-    for (NodeIndex line : context.tree.children(part))
+    for (NodeIndex line : context.tree.children(part)) {
       if (context.tree[line].kind == NodeKind::line) item.lines.push_back(line);
+      // What heads a block inside a block was reported with it.
+      if (context.tree[line].kind == NodeKind::nested_block && !item.lines.empty()) item.lines.pop_back();
+    }
   }
   return item;
 }

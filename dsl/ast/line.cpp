@@ -100,9 +100,9 @@ Name Line::name(std::string_view what) {
     return found;
   }
   auto& diagnostic = context_.report(DiagnosticId::missing_name, std::string(what) + " is missing here", here());
+  diagnostic.help = "names are written with letters, digits and hyphens: `foreign-forces-presence`";
   if (!at_end()) {
     diagnostic.message = quoted(raw()) + " cannot stand here: " + std::string(what) + " belongs here";
-    diagnostic.help = "names are written with letters, digits and hyphens: `foreign-forces-presence`";
     skip();
   }
   return {};
@@ -133,7 +133,8 @@ std::optional<program::Strength> Line::adverb() {
 void Line::expect_end() {
   if (at_end()) return;
   Span left{here().begin, context_.tree[cells_.back()].span.end};
-  context_.report(DiagnosticId::unexpected_text, "nothing is expected here after the end of the statement", left);
+  context_.report(DiagnosticId::unexpected_text, "nothing is expected here after the end of the statement", left).help =
+      "a new statement begins on a new line";
   at_ = cells_.size();
 }
 

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "engine/base/utf8.hpp"
+
 namespace demarche::dsl::ast {
 
 namespace {
@@ -14,10 +16,13 @@ bool is_possessive_mark(std::string_view word) {
 }
 
 bool has_letter_or_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    auto byte = static_cast<unsigned char>(c);
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20u) >= 'a' && (byte | 0x20u) <= 'z') || byte >= 0xC3;
-  });
+  for (std::size_t at = 0; at < word.size();) {
+    char32_t c = utf8::decode(word, at);
+    bool ascii = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    bool beyond = c >= 0xC0 && !(c >= 0x2000 && c < 0x2C00);  // those are punctuation and symbols
+    if (ascii || beyond) return true;
+  }
+  return false;
 }
 
 std::optional<Form> form_of(std::string_view name) {
@@ -167,7 +172,8 @@ class Builder {
   void add_string(NodeIndex cell, std::vector<Expr>& parts) {
     auto contents = string_contents(context_.tree, cell);
     if (contents.find_first_not_of(" \t\n") == std::string::npos) {
-      fail(DiagnosticId::empty_pattern, "there is nothing between the quotes", span(cell));
+      fail(DiagnosticId::empty_pattern, "there is nothing between the quotes", span(cell)).help =
+          "write the words that are to be found, or take the quotes away";
       return;
     }
     broken_ = broken_ || kind(cell) == NodeKind::unclosed_string || kind(cell) == NodeKind::unclosed_text;
@@ -185,7 +191,8 @@ class Builder {
     auto end = inner.find_last_not_of(" \t");
     auto name = begin == std::string_view::npos ? std::string_view{} : inner.substr(begin, end - begin + 1);
     if (name.empty()) {
-      fail(DiagnosticId::missing_name, "there is no name between `<` and `>`", span(cell));
+      fail(DiagnosticId::missing_name, "there is no name between `<` and `>`", span(cell)).help =
+          "write the name of a phrase, an issue or an actor: `<IRN>`";
       return;
     }
     parts.push_back(leaf(Expr::Kind::reference, span(cell), std::string(name)));
@@ -210,7 +217,9 @@ class Builder {
   }
 
   void add_says(NodeIndex cell, std::vector<Expr>& parts) {
-    Expr pattern = choice(inside(cell), span(cell));
+    Cells cells = inside(cell);
+    if (broken_) return;  // no end: said already
+    Expr pattern = choice(cells, span(cell));
     auto n = parts.size();
     bool fits = n >= 2 && parts[n - 1].kind == Expr::Kind::word && parts[n - 1].text == "says" &&
                 parts[n - 2].kind == Expr::Kind::reference;

@@ -34,7 +34,9 @@ void require_block(const Item& item, std::string_view example) {
 
 void refuse_block(const Item& item) {
   if (!item.has_block) return;
-  item.header.context().report(DiagnosticId::unexpected_text, "this statement takes no block in braces", item.header.span());
+  item.header.context()
+      .report(DiagnosticId::unexpected_text, "this statement takes no block in braces", item.header.span())
+      .help = "it ends at the end of its line";
 }
 
 bool require_equals(Line& line, std::string_view example) {

@@ -68,7 +68,8 @@ void read_expected_stance(Line& line, Expectation& expectation) {
   expectation.strength = line.adverb();
   if (!line.skip_word("at")) return;
   if (auto words = line.string()) expectation.at = words->text;
-  else line.context().report(DiagnosticId::missing_part, "the words after `at` stand in quotes", line.here());
+  else line.context().report(DiagnosticId::missing_part, "the words after `at` stand in quotes", line.here())
+      .help = "write `at \"opposition\"`";
 }
 
 void read_expect(Line& line, Test& test) {
@@ -107,7 +108,8 @@ void read_period(Line& line, Matrix& matrix) { matrix.period = period(line); }
 void read_undated(Line& line, Matrix& matrix) {
   matrix.keep_undated = line.word() == "kept";
   if (line.word() != "kept" && line.word() != "dropped")
-    line.context().report(DiagnosticId::bad_value, "undated documents are `kept` or `dropped`", line.here());
+    line.context().report(DiagnosticId::bad_value, "undated documents are `kept` or `dropped`", line.here())
+        .help = "write `undated kept` or leave the line away";
   if (!line.at_end()) line.skip();
   line.expect_end();
 }

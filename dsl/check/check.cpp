@@ -50,7 +50,7 @@ void check_tests(const model::Model& model, Diagnostics& diagnostics) {
       report(diagnostics, DiagnosticId::test_without_text, "this test has no text", test.origin).help =
           "add a line `text \"...\"`";
     if (test.value.expectations.empty())
-      report(diagnostics, DiagnosticId::test_without_expectation, "this test expects nothing", test.origin).help =
+      report(diagnostics, DiagnosticId::test_without_expectation, "this test does not say what it expects", test.origin).help =
           "add a line `expect IRN opposes sanctions`, or `expect nothing`";
   }
 }

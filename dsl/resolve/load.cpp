@@ -45,6 +45,9 @@ class Loader {
   }
 
  private:
+  // The folder `tests` of a pack belongs to those who work on the pack, not to those who import it.
+  enum class Tests { come, stay };
+
   void add_file(const std::string& path) {
     if (seen_.insert(path).second) waiting_.push_back(path);
   }
@@ -53,7 +56,7 @@ class Loader {
     switch (files_.kind(path)) {
       case Kind::file: return add_file(path);
       case Kind::folder:
-        if (!add_folder(path)) {
+        if (!add_folder(path, Tests::come)) {
           diagnostics_.add(DiagnosticId::file_not_found, "the folder `" + path + "` holds no rule files (.stance)", path);
         }
         return;
@@ -63,10 +66,11 @@ class Loader {
   }
 
   // The rule files and actor lists of a folder; false when there are none.
-  bool add_folder(const std::string& folder) {
+  bool add_folder(const std::string& folder, Tests tests) {
     bool found = false;
     bool actors = false;
     for (const auto& path : files_.files_below(folder)) {
+      if (tests == Tests::stay && path.find("/tests/", folder.size()) != std::string::npos) continue;
       if (is_rule_file(path)) {
         add_file(path);
         found = true;
@@ -122,7 +126,7 @@ class Loader {
   }
 
   bool add_target(const std::string& path) {
-    if (files_.kind(path) == Kind::folder) return add_folder(path);
+    if (files_.kind(path) == Kind::folder) return add_folder(path, Tests::stay);
     for (const auto& file : {path, path + ".stance"}) {
       if (is_rule_file(file) && files_.kind(file) == Kind::file) {
         add_file(file);
@@ -147,6 +151,7 @@ class Loader {
     if (relative) folder.erase(0, folder.find('/') + 1);
     std::erase_if(names, [&](const auto& n) { return !n.starts_with(folder) || n.find('/', folder.size()) != n.npos; });
     if (!names.empty()) d.notes.push_back("what can be imported here: " + list_of(names));
+    if (near.empty() && relative) d.help = "the path begins at the folder of this file";
     if (near.empty() && !relative)
       d.help = say("a file beside this one is imported with `./`: `import \"./", import.target.text, "\"`");
   }

@@ -49,8 +49,9 @@ struct unclosed_string : seq<sor<one<'"'>, curly_quote>, star<not_at<closes_bloc
 
 struct quotes3 : pegtl::string<'"', '"', '"'> {};
 struct text : seq<quotes3, until<quotes3>> {};
-// Without an end the text would swallow the file: a line that begins with `}` ends it.
-struct unclosed_text : seq<quotes3, star<not_at<newline, star<blank>, one<'}'>>, any>> {};
+// Without an end the text would swallow the file: the end of the block or the next `expect` ends it.
+struct after_text : seq<newline, star<blank>, sor<one<'}'>, seq<TAO_PEGTL_KEYWORD("expect"), blank>>> {};
+struct unclosed_text : seq<quotes3, star<not_at<after_text>, any>> {};
 
 struct unclosed_reference : success {};
 struct reference
@@ -70,7 +71,7 @@ struct comma : one<','> {};
 struct equals : one<'='> {};
 struct word : plus<word_char> {};
 struct stray_close : one<')', ']', '>'> {};
-struct stray_byte : seq<not_at<one<'\n', '{', '}'>>, any> {};
+struct stray_byte : seq<not_at<one<'\n', '{', '}', '#'>>, any> {};
 
 // Words that begin a statement. A bracket that is still open before such a line has lost its end.
 struct line_keyword
@@ -113,7 +114,7 @@ struct cell
           sor<text, if_then_else<at<quotes3>, unclosed_text, failure>, string, curly_string, unclosed_string>,
           stray_close> {};
 
-struct line : seq<cell, star<sor<blank, continued, cell>>> {};
+struct line : seq<cell, star<sor<blank, continued, cell, stray_byte>>> {};
 
 // At the first byte of a line.
 struct at_margin : success {

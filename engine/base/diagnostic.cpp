@@ -100,16 +100,18 @@ std::size_t Diagnostics::error_count() const {
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   // One edit in a short word, a third of the letters in a long one.
   std::size_t limit = word.size() < 3 ? 0 : std::clamp<std::size_t>(word.size() / 3, 1, 4);
-  std::string best;
-  std::size_t best_distance = limit + 1;
+  // People mistype the beginning of a word least: among equals the longest common beginning wins, then the alphabet.
+  auto rank = [&](const std::string& candidate) {
+    std::size_t common = 0;
+    while (common < std::min(word.size(), candidate.size()) && lower(word[common]) == lower(candidate[common])) ++common;
+    return std::make_tuple(distance(word, candidate, limit), word.size() - common, std::string_view(candidate));
+  };
+  const std::string* best = nullptr;
   for (const auto& candidate : candidates) {
-    auto d = distance(word, candidate, limit);
-    if (d < best_distance || (d == best_distance && d <= limit && candidate < best)) {
-      best = candidate;
-      best_distance = d;
-    }
+    if (std::get<0>(rank(candidate)) > limit) continue;
+    if (!best || rank(candidate) < rank(*best)) best = &candidate;
   }
-  return best;
+  return best ? *best : std::string{};
 }
 
 }  // namespace demarche
