@@ -202,16 +202,32 @@ class Reader {
   Node double_quoted() {
     std::size_t begin = at_++;
     std::size_t end = text_.find_first_of("\"\\\n\r", at_);
-    if (end == std::string_view::npos || text_[end] != '"') throw GiveUp{};
-    return scalar(begin, text_.substr(at_, end - at_), end + 1);
+    bool plainly = end != std::string_view::npos && text_[end] == '"';
+    return plainly ? scalar(begin, text_.substr(at_, end - at_), end + 1) : unescaped(begin, '\\', '"');
   }
 
   Node single_quoted() {
     std::size_t begin = at_++;
     std::size_t end = text_.find_first_of("'\n\r", at_);
-    bool doubled = end != std::string_view::npos && end + 1 < text_.size() && text_[end + 1] == '\'';
-    if (end == std::string_view::npos || text_[end] != '\'' || doubled) throw GiveUp{};
-    return scalar(begin, text_.substr(at_, end - at_), end + 1);
+    bool plainly = end != std::string_view::npos && text_[end] == '\'' && (end + 1 >= text_.size() || text_[end + 1] != '\'');
+    return plainly ? scalar(begin, text_.substr(at_, end - at_), end + 1) : unescaped(begin, '\'', '\'');
+  }
+
+  // A quoted text with '' or with \" and \\; other escapes and line ends are left to yaml-cpp.
+  Node unescaped(std::size_t begin, char escape, char quote) {
+    std::string value;
+    for (; at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r'; ++at_) {
+      char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\n';
+      bool escaped = text_[at_] == escape && (next == quote || next == escape);
+      if (escaped)
+        ++at_;
+      else if (text_[at_] == quote)
+        return scalar(begin, tree_.owned.emplace_back(std::move(value)), at_ + 1);
+      else if (text_[at_] == escape)
+        break;
+      value += text_[at_];
+    }
+    throw GiveUp{};
   }
 
   Node plain(bool in_flow) {

@@ -20,7 +20,6 @@ class Sink {
 
   // `where` is how the document is called in messages: its path, with the line in a file of many.
   void give(Document&& document, const std::string& where);
-  std::size_t given() const { return ids_.size(); }
 
   Diagnostics& diagnostics;
 

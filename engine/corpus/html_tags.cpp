@@ -22,8 +22,8 @@ bool is_void(std::string_view name) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-// The `>` of the tag that begins at `at`; quotes may hold others. Npos when the text ends first.
-std::size_t tag_end(std::string_view html, std::size_t at) {
+// The `>` of the tag that begins at `at`; quotes may hold others. Npos when there is none within reason.
+std::size_t quoted_tag_end(std::string_view html, std::size_t at) {
   constexpr std::size_t longest = 100000;  // a quote that nobody closed must not swallow the page
   std::size_t limit = std::min(html.size(), at + longest);
   char quote = 0;
@@ -36,7 +36,7 @@ std::size_t tag_end(std::string_view html, std::size_t at) {
       return i;
     }
   }
-  return html.substr(0, limit).find('>', at);
+  return std::string_view::npos;
 }
 
 class Scanner {
@@ -46,7 +46,7 @@ class Scanner {
   std::vector<HtmlTag> run() {
     for (;;) {
       at_ = html_.find('<', at_);
-      if (at_ == std::string_view::npos || at_ + 1 >= html_.size()) break;
+      if (at_ >= html_.size() || at_ + 1 >= html_.size()) break;
       char next = html_[at_ + 1];
       if (html_.substr(at_).starts_with("<!--"))
         take_until("-->");
@@ -76,9 +76,14 @@ class Scanner {
     std::size_t name_begin = at_ + (closing ? 2 : 1), name_end = name_begin;
     while (name_end < html_.size() && !is_blank(html_[name_end]) && html_[name_end] != '>' && html_[name_end] != '/') ++name_end;
     std::string name = lower_ascii(html_.substr(name_begin, std::min<std::size_t>(name_end - name_begin, 32)));
-    std::size_t end = tag_end(html_, name_end);
+    // Where one quote is not closed, quotes tell nothing any more: looking for their ends again would take for ever.
+    std::size_t end = quotes_broken_ ? std::string_view::npos : quoted_tag_end(html_, name_end);
     if (end == std::string_view::npos) {
-      at_ = name_end;
+      quotes_broken_ = true;
+      end = html_.find('>', name_end);
+    }
+    if (end == std::string_view::npos) {
+      at_ = html_.size();
       return;
     }
     bool self_closed = html_[end - 1] == '/';
@@ -117,6 +122,7 @@ class Scanner {
 
   std::string_view html_;
   std::size_t at_ = 0;
+  bool quotes_broken_ = false;
   std::vector<HtmlTag> tags_;
   std::unordered_map<std::string, std::vector<std::size_t>> open_;
   std::unordered_map<std::string, bool> no_end_;  // raw elements that nothing closes: looked for once

@@ -44,7 +44,7 @@ class CorpusReader {
   void read_folder(const std::string& folder) {
     std::size_t prefix = folder.ends_with('/') ? folder.size() : folder.size() + 1;
     for (const auto& path : files_.files_below(folder)) read_file(path, path.substr(prefix));
-    if (sink_.given() > 0) return;
+    if (readable_ > 0) return;  // where each of them fails, each has said why
     auto& diagnostic = say(DiagnosticId::corpus_empty, "there is no document in this folder", folder);
     diagnostic.help = "documents are .txt, .md, .jsonl, .csv and .html files, also as .gz or .zst";
   }
@@ -56,6 +56,7 @@ class CorpusReader {
           "documents are .txt, .md, .jsonl, .csv and .html files, also as .gz or .zst";
       return;
     }
+    ++readable_;
     Input input;
     input.start.path = path;
     input.start.id = without_compression(id);
@@ -119,6 +120,7 @@ class CorpusReader {
   const ReadOptions& options_;
   Sink& sink_;
   FileNamePattern pattern_;
+  std::size_t readable_ = 0;  // files of a kind that we read
 };
 
 }  // namespace
