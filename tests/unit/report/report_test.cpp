@@ -1,3 +1,4 @@
+#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -84,6 +85,18 @@ TEST_CASE("evidence.jsonl: fields in their order, sorted by document, start, act
   auto shuffled = documents();
   std::swap(shuffled[0].records[0], shuffled[0].records[1]);
   CHECK(evidence_jsonl(shuffled) == text);
+}
+
+TEST_CASE("docs/evidence.schema.json names the fields of evidence.jsonl in their order") {
+  std::ifstream in(std::string(DEMARCHE_SOURCE_DIR) + "/docs/evidence.schema.json");
+  const auto schema = nlohmann::ordered_json::parse(in);
+  const std::string text = evidence_jsonl(documents());
+  const auto line = nlohmann::ordered_json::parse(text.substr(0, text.find('\n')));
+  std::vector<std::string> written, described;
+  for (const auto& [key, value] : line.items()) written.push_back(key);
+  for (const auto& [key, value] : schema["properties"].items()) described.push_back(key);
+  CHECK(written == described);
+  CHECK(schema["required"].get<std::vector<std::string>>() == described);
 }
 
 TEST_CASE("documents.jsonl: the reasons add up") {
