@@ -2,8 +2,11 @@
 
 #include "cli/context.hpp"
 #include "cli/project.hpp"
+#include "dsl/compile/dump.hpp"
+#include "dsl/syntax/parse.hpp"
 #include "engine/report/evidence_jsonl.hpp"
 #include "engine/report/matrix_json.hpp"
+#include "engine/run/tsv.hpp"
 
 namespace demarche::cli {
 
@@ -16,16 +19,39 @@ struct Options {
   std::string stage;
 };
 
-void dump(Context& context, const Options& options) {
+void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
+
+// The rule files as they are written, broken ones too.
+void dump_trees(Context& context, const Options& options) {
+  if (options.rules.rules.empty()) {
+    std::fputs("demarche: name the rule files with --rules\n", stderr);
+    context.exit_code = wrong_input;
+  }
+  Diagnostics diagnostics;
+  for (const auto& path : options.rules.rules)
+    if (const auto file = run::read_source(*context.files, path, diagnostics)) print(dsl::syntax::dump(dsl::syntax::parse(file)));
+  report(context, diagnostics);
+}
+
+void dump_program(Context& context, const Options& options) {
+  if (const auto job = prepare(context, options.rules, {}, {}, false)) print(dsl::dump(job->rules->program));
+}
+
+void dump_results(Context& context, const Options& options) {
   auto job = prepare(context, options.rules, options.corpus, options.matrix, true);
   if (!job) return;
   const auto results = analyse(context, *job, false);
   if (options.stage == "evidence") {
-    std::fputs(report::evidence_jsonl(results).c_str(), stdout);
-    return;
+    print(report::evidence_jsonl(results));
+  } else if (const auto matrix = make_matrix(context, *job, results)) {
+    print(report::matrix_json(*matrix, results, {DEMARCHE_VERSION, job->rules->program.hash}));
   }
-  if (const auto matrix = make_matrix(context, *job, results))
-    std::fputs(report::matrix_json(*matrix, results, {DEMARCHE_VERSION, job->rules->program.hash}).c_str(), stdout);
+}
+
+void dump(Context& context, const Options& options) {
+  if (options.stage == "tree") return dump_trees(context, options);
+  if (options.stage == "program") return dump_program(context, options);
+  dump_results(context, options);
 }
 
 }  // namespace
@@ -33,10 +59,11 @@ void dump(Context& context, const Options& options) {
 void add_dump(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("dump", "print what a stage of the work gives");
-  command->footer("Example:\n  demarche dump --stage evidence --corpus article.txt");
-  command->add_option("--stage", options->stage, "the stage to print")
+  command->footer("Example:\n  demarche dump --stage tree --rules caucasus.stance\n"
+                  "  demarche dump --stage evidence --corpus article.txt");
+  command->add_option("--stage", options->stage, "tree and program of rules; evidence and matrix of a corpus")
       ->required()
-      ->check(CLI::IsMember({"evidence", "matrix"}));
+      ->check(CLI::IsMember({"tree", "program", "evidence", "matrix"}));
   add_rule_options(*command, options->rules);
   add_corpus_options(*command, options->corpus);
   add_matrix_options(*command, options->matrix);

@@ -24,8 +24,9 @@ void print_summary(const std::vector<evidence::DocumentResult>& results, const s
     records += result.records.size();
     silences += result.silences.size();
   }
-  std::printf("\n%zu documents, %zu pieces of evidence; %zu places with an issue and no position, each with its reason\n",
-              results.size(), records, silences);
+  std::printf("\n%zu %s, %zu %s of evidence; %zu %s with an issue and no position, each with its reason\n", results.size(),
+              results.size() == 1 ? "document" : "documents", records, records == 1 ? "piece" : "pieces", silences,
+              silences == 1 ? "place" : "places");
   for (const auto& path : written) std::printf("  %s\n", path.c_str());
 }
 

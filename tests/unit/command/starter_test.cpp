@@ -38,8 +38,8 @@ TEST_CASE("init makes a project on which every command works") {
         "actor,name,fishing-quotas,seabed-mining\n"
         "NOR,Norway,support,support\n"
         "ISL,Iceland,support,oppose\n"
-        "GBR,United Kingdom,support,no-coverage\n"
-        "DNK,Denmark,no-coverage,mentioned\n");
+        "GBR,United Kingdom,support,silent\n"
+        "DNK,Denmark,silent,mentioned\n");
 
   const auto explained = project.run("explain ISL seabed-mining");
   CHECK(explained.code == 0);
