@@ -72,6 +72,7 @@ void add(const Node& node, std::string& out) {
       out.append("<").append(slot_names[static_cast<std::size_t>(node.slot)]);
       out.append(form_names[static_cast<std::size_t>(node.form)]).append(mark);
       return;
+    case Node::Kind::role: out.append("<").append(role_names[static_cast<std::size_t>(node.role)]).append(">"); return;
     case Node::Kind::says:
       out.append("<").append(actors(node.actors)).append(">");
       return add_children(" says[", node, " ", "]", out);

@@ -178,22 +178,9 @@ class Emitter {
     for (const auto& form : from.forms) {
       auto lowered = lowering_.lower(form, form_place);
       if (!lowered) continue;
-      if (!has_holder(lowered->root)) {
-        auto& d = diagnostics_.add(DiagnosticId::form_without_holder, "this form does not say who holds the stance",
-                                   form.origin.file, form.origin.span);
-        d.help = "write `<holder>` where the holder stands: `<target> be <verb:ed> by <holder>`";
-      }
       to.forms.push_back(std::move(*lowered));
     }
     return to;
-  }
-
-  static bool has_holder(const Node& node) {
-    if (node.kind == Node::Kind::slot && (node.slot == Slot::holder || node.slot == Slot::list)) return true;
-    if (node.kind == Node::Kind::says) return true;
-    for (const auto& child : node.children)
-      if (has_holder(child)) return true;
-    return false;
   }
 
   program::Rule emit(const model::Rule& from) {

@@ -40,7 +40,7 @@ bool contains(const std::array<std::string_view, N>& sorted, std::string_view wo
 bool is_helping_verb(std::string_view word) { return word == "be" || word == "have" || word == "do"; }
 
 bool is_plain_word(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 std::vector<std::string> sorted_unique(std::vector<std::string> words) {
@@ -60,8 +60,10 @@ bool looks_inflected(std::string_view word) {
   return plural;
 }
 
-bool Inflector::is_fixed(std::string_view word) const {
-  return is_function_word(word) || morphology_.is_uninflected(word) || !is_plain_word(word);
+bool Inflector::is_fixed(const std::string& word) {
+  auto [known, added] = fixed_.try_emplace(word, false);
+  if (added) known->second = is_function_word(word) || !is_plain_word(word) || morphology_.is_uninflected(word);
+  return known->second;
 }
 
 const std::vector<std::string>& Inflector::forms(const Token& token, Part part, Form form) {
@@ -94,7 +96,7 @@ std::vector<std::string> Inflector::in_form(const std::string& word, Form form) 
   return {word};
 }
 
-std::vector<std::string> Inflector::compute(const Token& token, Part part, Form form) const {
+std::vector<std::string> Inflector::compute(const Token& token, Part part, Form form) {
   const std::string& word = token.text;
   if (form != Form::open) return in_form(word, form);
   if (part == Part::exact) return morphology_.spellings(word);

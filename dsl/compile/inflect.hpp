@@ -1,7 +1,7 @@
 #pragma once
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dsl/compile/tokens.hpp"
@@ -26,14 +26,15 @@ class Inflector {
   // Sorted, without repetitions. `form` (from `:noun` and the like) goes before `part`.
   const std::vector<std::string>& forms(const Token& token, Part part, model::Form form);
   // True when the word has one form only and so is no head of anything.
-  bool is_fixed(std::string_view word) const;
+  bool is_fixed(const std::string& word);
 
  private:
-  std::vector<std::string> compute(const Token& token, Part part, model::Form form) const;
+  std::vector<std::string> compute(const Token& token, Part part, model::Form form);
   std::vector<std::string> in_form(const std::string& word, model::Form form) const;
 
   const lexicon::Morphology& morphology_;
-  std::map<std::string, std::vector<std::string>> known_;
+  std::unordered_map<std::string, std::vector<std::string>> known_;
+  std::unordered_map<std::string, bool> fixed_;
 };
 
 }  // namespace demarche::dsl::lowering

@@ -28,7 +28,7 @@ program::WordCase case_of(const Token& token) {
 bool is_sign(const Token& token) { return token.text == "-"; }
 
 // Ends the noun phrase that a possessive speaks of: "Iran's troops | in Syria".
-bool is_boundary(const model::Expr& expr, const Inflector& inflector) {
+bool is_boundary(const model::Expr& expr, Inflector& inflector) {
   switch (expr.kind) {
     case ExprKind::gap:
     case ExprKind::not_here:
@@ -140,6 +140,9 @@ program::Node Lowering::expr(const model::Expr& from, State& state) {
   } else if (from.kind == ExprKind::actor) {
     node.kind = NodeKind::actor;
     node.actors = from.actors;
+  } else if (from.kind == ExprKind::role) {
+    node.kind = NodeKind::role;
+    node.role = from.role;
   } else if (from.kind == ExprKind::issue) {
     node.kind = NodeKind::issue;
     node.issues.push_back(from.issue);
@@ -155,6 +158,7 @@ Part Lowering::part_of(const State& state) {
 program::Node Lowering::word(const model::Expr& from, State& state) {
   auto tokens = tokens_of(from.text);
   if (tokens.empty()) return {};
+  if (tokens.size() == 1 && is_sign(tokens[0])) return make_optional(make_word({"-"}));
   Part part = part_of(state);
   auto form = from.form != model::Form::open ? from.form : state.form;
   if (!inflector_.is_fixed(tokens.back().text) || tokens.size() > 1) state.head = false;
@@ -197,6 +201,13 @@ program::Node Lowering::text(const model::Expr& from) {
   return make_sequence(std::move(parts));
 }
 
+Lowering::FilledKey Lowering::key_of(std::size_t phrase, const State& state) {
+  const Place& place = state.place;
+  int parts = (static_cast<int>(place.head) * 4 + static_cast<int>(place.rest)) * 4 + static_cast<int>(place.last);
+  int flags = (place.last_differs ? 4 : 0) + (state.head ? 2 : 0) + (state.last ? 1 : 0);
+  return {phrase, place.what.data(), parts * 8 + flags, state.form};
+}
+
 program::Node Lowering::phrase(const model::Expr& from, State& state) {
   const auto& phrase = model_.phrases[from.phrase];
   if (phrase.recursive || ++state.depth > max_phrase_depth) {
@@ -206,6 +217,25 @@ program::Node Lowering::phrase(const model::Expr& from, State& state) {
   }
   auto outer_form = state.form;
   if (from.form != model::Form::open) state.form = from.form;
+  auto key = key_of(from.phrase, state);
+  auto known = filled_.find(key);
+  Node node;
+  if (known != filled_.end()) {
+    node = known->second.node;
+    state.nodes += known->second.nodes;
+    state.too_large = state.too_large || state.nodes > max_nodes;
+    state.head = known->second.head_after;
+  } else {
+    std::size_t before = state.nodes;
+    node = fill_in(phrase, state);
+    if (!state.failed && !state.too_large) filled_.emplace(key, Filled{node, state.nodes - before, state.head});
+  }
+  state.form = outer_form;
+  --state.depth;
+  return node;
+}
+
+program::Node Lowering::fill_in(const model::Phrase& phrase, State& state) {
   auto outer_file = state.file;
   bool head = state.head;
   bool consumed = false;
@@ -219,8 +249,6 @@ program::Node Lowering::phrase(const model::Expr& from, State& state) {
   }
   state.head = head && !consumed;
   state.file = outer_file;
-  state.form = outer_form;
-  --state.depth;
   return make_choice(std::move(alternatives));
 }
 

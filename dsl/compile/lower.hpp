@@ -1,5 +1,7 @@
 #pragma once
+#include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "dsl/compile/inflect.hpp"
@@ -47,9 +49,20 @@ class Lowering {
   Node single(const Token& token, Part part, model::Form form);
   bool fits(const Node& root, const model::Pattern& pattern);
 
+  // A phrase that was filled in before, in a place that inflects alike.
+  struct Filled {
+    Node node;
+    std::size_t nodes = 0;
+    bool head_after = false;
+  };
+  using FilledKey = std::tuple<std::size_t, const char*, int, model::Form>;
+  static FilledKey key_of(std::size_t phrase, const State& state);
+  Node fill_in(const model::Phrase& phrase, State& state);
+
   const model::Model& model_;
   Inflector& inflector_;
   Diagnostics& diagnostics_;
+  std::map<FilledKey, Filled> filled_;
 };
 
 // The pattern's text on one line, without comments.

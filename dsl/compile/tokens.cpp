@@ -135,7 +135,7 @@ class Cutter {
     std::size_t tail = next;
     while (is_letter(byte(tail))) ++tail;
     auto suffix = text_.substr(next, tail - next);
-    if (!is_suffix(suffix)) return add("\"");
+    if (!is_suffix(suffix)) return;  // a stray apostrophe
     at_ = tail;
     add(suffix_text(suffix));
   }

@@ -21,7 +21,7 @@ struct Origin {
 
 struct Expr {
   enum class Kind : std::uint8_t {
-    word, text, phrase, actor, issue, slot, sequence, choice, optional, gap, not_here, says, possessive, joined,
+    word, text, phrase, actor, issue, slot, role, sequence, choice, optional, gap, not_here, says, possessive, joined,
   };
   Kind kind = Kind::sequence;
   Span span;         // in the file of its pattern
@@ -34,6 +34,7 @@ struct Expr {
   std::string issue;                  // issue: its id
   program::Slot slot{};
   program::WordForm slot_form{};
+  program::WordRole role{};           // role: `<demand>`, words by the job that `words demand = ...` gives them
   std::vector<Expr> children;
 };
 

@@ -49,7 +49,9 @@ void Names::declare(Table& table, const std::vector<Item>& items, const ast::Fil
   for (const auto& item : items) {
     if (item.extend) continue;
     auto [first, added] = table.try_emplace(item.name.text, model::Origin{file.source, item.name.span});
-    if (added) continue;
+    // The two turns have no first place: one file may give their words on several lines.
+    bool more_words = std::is_same_v<Item, ast::Turn> && first->second.file == file.source;
+    if (added || more_words) continue;
     auto& d = diagnostics_.add(DiagnosticId::duplicate_definition,
                                say("the ", what, " `", item.name.text, "` is defined twice"), file.source, item.name.span);
     d.secondary.push_back({first->second.file, first->second.span, "first defined here"});

@@ -17,6 +17,12 @@ constexpr std::array slot_names{
 #undef DEMARCHE_SLOT
 };
 
+constexpr std::array role_names{
+#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) std::pair{std::string_view{name}, program::WordRole::enumerator},
+#include "engine/program/word_roles.def"
+#undef DEMARCHE_WORD_ROLE
+};
+
 constexpr std::pair<std::string_view, program::WordForm> form_names[] = {{"base", program::WordForm::base},
                                                                          {"s", program::WordForm::s},
                                                                          {"ed", program::WordForm::ed},
@@ -111,6 +117,10 @@ void References::reference(const ast::Expr& from, model::Expr& to) {
   } else if (auto actors = actor_class(name, from.span)) {
     to.kind = Kind::actor;
     to.actors = std::move(*actors);
+  } else if (auto role = std::find_if(role_names.begin(), role_names.end(), [&](const auto& r) { return r.first == name; });
+             role != role_names.end()) {
+    to.kind = Kind::role;
+    to.role = role->second;
   } else {
     unknown(name, from.span);
   }

@@ -30,6 +30,7 @@ class Emitter {
       case Node::Kind::actor:
       case Node::Kind::issue:
       case Node::Kind::slot:
+      case Node::Kind::role:
       case Node::Kind::says: return span(node, next);
     }
     return next;
@@ -153,8 +154,14 @@ void find_first_words(Automaton& automaton, std::uint32_t start) {
         open.push_back(instruction.other);
         break;
       case Op::avoid: open.push_back(instruction.next); break;
-      case Op::skip:
       case Op::span:
+        // A leading <holder> is the subject or the possessor of what follows and consumes nothing.
+        if (instruction.node->kind == program::Node::Kind::slot && instruction.node->slot == program::Slot::holder) {
+          open.push_back(instruction.next);
+          break;
+        }
+        [[fallthrough]];
+      case Op::skip:
       case Op::match: automaton.any_first = true; break;
     }
   }

@@ -28,6 +28,13 @@ enum class Slot : std::uint8_t {
 #undef DEMARCHE_SLOT
 };
 
+// The jobs that a language pack gives to words.
+enum class WordRole : std::uint8_t {
+#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) enumerator,
+#include "engine/program/word_roles.def"
+#undef DEMARCHE_WORD_ROLE
+};
+
 // The word form that a slot asks for: `<verb:ing>`.
 enum class WordForm : std::uint8_t { any, base, s, ed, ing };
 
@@ -51,6 +58,7 @@ struct Node {
     actor,       // a mention of one of `actors`; `possessive`: its 's form, its adjective, or a pronoun resolved to it
     issue,       // a match of one of `issues` (ids; empty: of any issue)
     slot,        // a slot of the language pack, in `form`
+    role,        // a word or phrase that has the job `role`: `<demand>`
     says,        // the child lies in words attributed to one of `actors` (in a rule: `<actor> says [ P ]`)
   };
   Kind kind = Kind::sequence;
@@ -63,6 +71,7 @@ struct Node {
   std::vector<std::string> issues;
   Slot slot{};
   WordForm form = WordForm::any;
+  WordRole role{};
 
   friend bool operator==(const Node&, const Node&) = default;
 };

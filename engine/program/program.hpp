@@ -14,12 +14,6 @@ namespace demarche::program {
 enum class Scope : std::uint8_t { clause, sentence, paragraph, document };
 enum class Strength : std::uint8_t { weak, plain, strong };
 
-enum class WordRole : std::uint8_t {
-#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) enumerator,
-#include "engine/program/word_roles.def"
-#undef DEMARCHE_WORD_ROLE
-};
-
 // What may stand beside a match: `about P not after Q`.
 struct Neighbour {
   enum class Side : std::uint8_t { after, before };  // `after Q`: Q stands directly before P

@@ -1,0 +1,371 @@
+#include "engine/evidence/candidates.hpp"
+
+#include <algorithm>
+
+namespace demarche::evidence {
+
+using holder::Holder;
+using mention::Clause;
+using mention::HeadMatch;
+using mention::IssueMatch;
+using mention::Tag;
+using program::Slot;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+Strength strength_of(program::Strength strength) { return static_cast<Strength>(strength); }
+
+std::string words(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  std::string out(view.raw(begin, end));
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+// Everything that one run of one form captured.
+struct Captured {
+  const Holder* holder = nullptr;
+  const Holder* list = nullptr;
+  std::vector<const Target*> targets;
+  std::vector<const Target*> goods;
+  const HeadMatch* head = nullptr;
+  const JudgementMatch* judgement = nullptr;
+  const mention::TurnMatch* turn = nullptr;
+  std::uint32_t first_predicate = 0;  // the token at which the form's own words begin
+};
+
+class Builder {
+ public:
+  Builder(const SentenceInput& input, std::vector<Rejected>& rejected)
+      : in_(input), view_(input.view), lexis_(input.lexis), chart_(input.view, input.lexis, input.holders), rejected_(rejected) {}
+
+  std::vector<Candidate> run() {
+    match::Simulation simulation;
+    for (std::uint32_t t = 0; t < view_.size(); ++t) {
+      auto try_form = [&](std::uint32_t form) { run_form(form, t, simulation); };
+      for (std::uint32_t form : lexis_.forms.beginning_with(view_.tokens[t].word)) try_form(form);
+      if (chart_.can_begin(t))
+        for (std::uint32_t form : lexis_.forms.open_patterns()) try_form(form);
+    }
+    find_deeds();
+    for (const Blocked& block : chart_.blocked) note_block(block);
+    drop_parts();
+    return std::move(candidates_);
+  }
+
+ private:
+  void run_form(std::uint32_t form, std::uint32_t token, match::Simulation& simulation) {
+    const mention::FormOrigin& origin = lexis_.form_origins[form];
+    const program::Construction& construction = lexis_.program.constructions[origin.construction];
+    chart_.begin_form(construction.forms[origin.form].root);
+    // Captures point into the chart's lists, which grow while forms run: they are kept as numbers until here.
+    std::vector<match::Match> matches = simulation.run(lexis_.forms.automaton(form), view_.tokens, chart_, token);
+    for (const match::Match& match : matches) take(construction, static_cast<int>(origin.construction), match);
+  }
+
+  Captured captured(const match::Match& match) const {
+    Captured c;
+    c.first_predicate = match.begin;
+    for (std::uint8_t i = 0; i < match.capture_count; ++i) {
+      const match::Capture& capture = match.captures[i];
+      if (capture.node->kind != program::Node::Kind::slot) continue;
+      switch (capture.node->slot) {
+        case Slot::holder: c.holder = &chart_.holders[capture.payload]; break;
+        case Slot::list: c.list = &chart_.holders[capture.payload]; break;
+        case Slot::target: c.targets.push_back(&chart_.targets[capture.payload]); break;
+        case Slot::good: c.goods.push_back(&chart_.targets[capture.payload]); break;
+        case Slot::verb:
+        case Slot::noun:
+        case Slot::adjective:
+        case Slot::purpose: c.head = &view_.heads[capture.payload]; break;
+        case Slot::judgement: c.judgement = &chart_.judgements[capture.payload]; break;
+        case Slot::turn: c.turn = &view_.turns[capture.payload]; break;
+        default: break;
+      }
+    }
+    return c;
+  }
+
+  static bool asks_for_holder(const program::Construction& construction) {
+    return std::any_of(construction.forms.begin(), construction.forms.end(),
+                       [](const program::Pattern& form) { return mention::holds_slot(form.root, Slot::holder); });
+  }
+
+  void take(const program::Construction& construction, int index, const match::Match& match) {
+    Captured c = captured(match);
+    if (c.judgement) c.targets.push_back(&chart_.targets[c.judgement->target]);
+    for (const Target* target : c.targets) take_target(construction, index, match, c, *target, false);
+    for (const Target* good : c.goods) take_target(construction, index, match, c, *good, true);
+  }
+
+  void take_target(const program::Construction& construction, int index, const match::Match& match, const Captured& c,
+                   const Target& target, bool is_good) {
+    std::uint32_t stance = lexicon::none;
+    std::optional<program::Strength> strength;
+    Candidate candidate;
+    candidate.head_begin = match.begin;
+    candidate.head_end = match.begin + 1;
+    if (c.head) {
+      stance = c.head->stance;
+      strength = lexis_.program.stances[stance].entries[c.head->entry].strength;
+      candidate.head_begin = c.head->begin;
+      candidate.head_end = c.head->end;
+    } else if (c.judgement) {
+      stance = c.judgement->stance;
+      strength = lexis_.program.stances[stance].entries[c.judgement->entry].strength;
+      candidate.head_begin = c.judgement->begin;
+      candidate.head_end = c.judgement->end;
+    } else if (c.turn) {
+      candidate.head_begin = c.turn->begin;
+      candidate.head_end = c.turn->end;
+    }
+    if (construction.gives == program::Construction::Gives::named || stance == lexicon::none)
+      stance = lexis_.stance_named(construction.gives_stance);
+    if (stance == lexicon::none) return;
+    if (!construction.stances.empty() &&
+        std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
+      return;
+    candidate.issue_match = target.match;
+    candidate.construction = index;
+    candidate.begin = std::min(match.begin, target.begin);
+    candidate.end = std::max(match.end, target.end);
+    candidate.turnings = target.turnings;
+    candidate.sign = lexis_.program.stances[stance].sign;
+    step(candidate, "stance", candidate.head_begin, candidate.head_end, lexis_.program.stances[stance].id);
+    if (!negate(candidate, stance, c)) return;
+    candidate.sign *= target.sign;
+    for (const Turning& turning : target.turnings)
+      step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
+    if (c.turn) candidate.sign *= c.turn->sign;
+    if (construction.gives == program::Construction::Gives::inverse) candidate.sign = -candidate.sign;
+    if (is_good) candidate.sign = -candidate.sign;
+    if (construction.strength) strength = construction.strength;
+    if (strength) candidate.strength = strength_of(*strength);
+    const IssueMatch& issue = view_.issues[target.match];
+    step(candidate, "issue", issue.begin, issue.end, lexis_.program.issues[issue.issue].id + (issue.side < 0 ? ", the side against it" : ""));
+    step(candidate, "construction", candidate.begin, candidate.end, construction.id);
+    give_holder(construction, c, candidate);
+    if (c.list) give_list(c, candidate);
+  }
+
+  void step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end, std::string text) const {
+    if (in_.trace) candidate.steps.push_back({stage, {begin, end}, std::move(text)});
+  }
+
+  // The stance that a negator before the stance word leaves: false when it leaves none.
+  bool negate(Candidate& candidate, std::uint32_t stance, const Captured& c) {
+    int flips = 0;
+    std::uint32_t from = candidate.head_begin;
+    // Words of the verb's group, turns right before it ("refuses to support", "stopped supporting").
+    for (std::uint32_t words_seen = 0; from > 0 && words_seen < 7; ++words_seen) {
+      std::uint32_t t = from - 1;
+      if (view_.clause_of[t] != view_.clause_of[candidate.head_begin] && !view_.is(t, WordRole::negator)) break;
+      const mention::TurnMatch* turn = nullptr;
+      for (const auto& candidate_turn : view_.turns)
+        if (candidate_turn.end == from && candidate_turn.sign < 0 && !holds_issue(candidate_turn)) turn = &candidate_turn;
+      if (turn) {
+        candidate.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+        candidate.sign *= turn->sign;
+        step(candidate, "turn", turn->begin, turn->end, "turns the sign");
+        from = turn->begin;
+        continue;
+      }
+      std::uint32_t start = t;
+      while (start > 0 && view_.role_lengths[start] == 0) --start;
+      if (view_.is(start, WordRole::negator)) {
+        ++flips;
+        step(candidate, "negation", start, from, "negated");
+      } else if (!passes_negation(start)) {
+        break;
+      }
+      from = start;
+    }
+    if (c.judgement || flips % 2 == 0) {
+      // A negator inside the words of judgement is part of the entry.
+      if (flips % 2 == 0) return true;
+    }
+    candidate.negated = true;
+    const program::Stance& original = lexis_.program.stances[stance];
+    std::uint32_t negated = original.negated.empty() ? lexicon::none : lexis_.stance_named(original.negated);
+    bool turned = std::any_of(candidate.turnings.begin(), candidate.turnings.end(), [](const Turning& t) { return t.kind == Turning::Kind::turn; });
+    if (negated == lexicon::none) {
+      (void)turned;
+      rejected_.push_back({Reason::negated_away, candidate.issue_match, {}, words(view_, candidate.head_begin, candidate.head_end)});
+      return false;
+    }
+    candidate.sign *= lexis_.program.stances[negated].sign * original.sign;
+    return true;
+  }
+
+  bool holds_issue(const mention::TurnMatch& turn) const {
+    return std::any_of(view_.issues.begin(), view_.issues.end(), [&](const IssueMatch& m) { return m.begin >= turn.begin && m.end <= turn.end; });
+  }
+
+  bool passes_negation(std::uint32_t t) const {
+    if (view_.tags[t] == Tag::auxiliary) return true;
+    if (view_.is(t, WordRole::carrier) || view_.is(t, WordRole::chain_verb) || view_.is(t, WordRole::copula)) return true;
+    if (view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster) || view_.is(t, WordRole::hedge) || view_.is(t, WordRole::determiner)) return true;
+    return view_.raw(t) == "to" || view_.tokens[t].has(Token::opens_quote);
+  }
+
+  void give_holder(const program::Construction& construction, const Captured& c, Candidate candidate) {
+    if (c.holder) {
+      candidate.holder = *c.holder;
+      candidate.own_holder = true;
+    } else if (asks_for_holder(construction) && !construction.forms.empty() && construction.forms.size() == 1) {
+      return;
+    } else {
+      candidate.holder = in_.holders.voice_at(candidate.head_begin);
+    }
+    finish(std::move(candidate));
+  }
+
+  void give_list(const Captured& c, Candidate candidate) {
+    candidate.holder = *c.list;
+    candidate.own_holder = true;
+    finish(std::move(candidate));
+  }
+
+  void finish(Candidate candidate) {
+    settle_tone(in_, candidate);
+    if (auto reason = settle_voice(in_, candidate)) {
+      rejected_.push_back({*reason, candidate.issue_match, candidate.holder.actors, words(view_, candidate.head_begin, candidate.head_end)});
+      return;
+    }
+    candidates_.push_back(std::move(candidate));
+  }
+
+  // Deeds: a verb phrase of the issue itself, with its doer as the subject.
+  void find_deeds() {
+    std::uint32_t supports = lexicon::none;
+    for (std::uint32_t s = 0; s < lexis_.program.stances.size(); ++s)
+      if (lexis_.program.stances[s].sign > 0 && supports == lexicon::none) supports = s;
+    for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
+      const IssueMatch& deed = view_.issues[m];
+      if (!deed.deed) continue;
+      Tag tag = view_.tags[deed.begin];
+      if (tag != Tag::finite && tag != Tag::ing && tag != Tag::participle) continue;
+      Candidate candidate;
+      candidate.issue_match = m;
+      candidate.sign = deed.side;
+      candidate.begin = candidate.head_begin = deed.begin;
+      candidate.end = candidate.head_end = deed.end;
+      candidate.kind = Kind::act;
+      candidate.strength = Strength::weak;
+      candidate.own_holder = true;
+      candidate.holder = in_.holders.subject_of(deed.begin);
+      step(candidate, "issue", deed.begin, deed.end, "deed: " + lexis_.program.issues[deed.issue].id);
+      Captured none;
+      if (supports != lexicon::none && !negate(candidate, supports, none)) continue;
+      if (candidate.negated) continue;  // a deed not done shows no side
+      if (candidate.holder.outcome == Holder::Outcome::unknown) continue;
+      finish(std::move(candidate));
+    }
+  }
+
+  void note_block(const Blocked& block) {
+    if (view_.issues.empty()) return;
+    for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
+      if (view_.issues[m].begin > block.token) {
+        rejected_.push_back({Reason::unknown_turn, m, {}, "unknown turn: " + words(view_, block.token, block.token + 1)});
+        return;
+      }
+  }
+
+  // No word counts twice: a stance word on another's way to the same issue makes no statement of its own, unless it has
+  // a holder of its own ("rejected Y's plan").
+  void drop_parts() {
+    auto is_part = [this](const Candidate& part) {
+      return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& whole) {
+        if (&whole == &part || whole.issue_match != part.issue_match) return false;
+        bool used = std::any_of(whole.turnings.begin(), whole.turnings.end(), [&](const Turning& t) {
+          return t.begin <= part.head_begin && part.head_begin < t.end;
+        });
+        if (!used) return false;
+        return !part.own_holder || part.holder.actors == whole.holder.actors;
+      });
+    };
+    std::vector<bool> drop;
+    drop.reserve(candidates_.size());
+    for (const Candidate& candidate : candidates_) drop.push_back(is_part(candidate));
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (drop[i]) continue;
+      if (kept != i) candidates_[kept] = std::move(candidates_[i]);
+      ++kept;
+    }
+    candidates_.resize(kept);
+  }
+
+  const SentenceInput& in_;
+  const mention::SentenceView& view_;
+  const mention::Lexis& lexis_;
+  FormChart chart_;
+  std::vector<Candidate> candidates_;
+  std::vector<Rejected>& rejected_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected) {
+  return Builder(input, rejected).run();
+}
+
+std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
+  const auto& view = in.view;
+  int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
+  const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
+  if (speaking && view.is(speaking->verb, WordRole::denial)) return Reason::denied;
+  if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
+  if (!candidate.holder.found()) return Reason::no_holder;
+  Holder around = in.holders.voice_at(candidate.head_begin);
+  if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
+  auto shares = [&candidate](const Holder& other) {
+    return std::any_of(other.actors.begin(), other.actors.end(), [&](lexicon::ActorIndex actor) {
+      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) != candidate.holder.actors.end();
+    });
+  };
+  const Holder* claimant = nullptr;
+  if (candidate.own_holder && around.found() && !shares(around)) claimant = &around;
+  if (!claimant && speaking && speaking->parent >= 0) {
+    const Holder& outer = in.voices.voices[static_cast<std::size_t>(speaking->parent)].holder;
+    if (outer.found() && !shares(outer)) claimant = &outer;
+  }
+  bool deed = candidate.kind == Kind::act;
+  if (claimant) {
+    candidate.kind = Kind::ascribed;
+    candidate.claimant = claimant->actors[0];
+  } else if (!deed) {
+    bool reported = around.found() && shares(around);
+    candidate.kind = reported || in.is_speech ? Kind::declared : Kind::narrated;
+  }
+  if (candidate.holder.speaker.empty() && around.found() && around.actors == candidate.holder.actors) candidate.holder.speaker = around.speaker;
+  if (in.trace)
+    candidate.steps.push_back({"holder", {candidate.holder.begin, candidate.holder.end}, candidate.holder.how});
+  return std::nullopt;
+}
+
+void settle_tone(const SentenceInput& in, Candidate& candidate) {
+  const auto& view = in.view;
+  constexpr std::uint32_t near = 3;
+  std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
+  std::uint32_t to = std::min(view.size(), candidate.head_end + 1);
+  int change = 0;
+  match::Simulation simulation;
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
+    text::WordId word = view.tokens[t].word;
+    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty()) change = std::max(change, 1);
+    if (view.is(t, WordRole::hedge) || !in.lexis.weak_degrees.beginning_with(word).empty()) change = change == 0 ? -1 : change;
+  }
+  int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
+  candidate.strength = static_cast<Strength>(value);
+  if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional) candidate.mode = Mode::conditional;
+  std::uint32_t last = view.size();
+  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
+  if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;
+  if (change < 0 && candidate.mode == Mode::plain) candidate.mode = Mode::hedged;
+}
+
+}  // namespace demarche::evidence

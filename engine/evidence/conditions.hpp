@@ -1,0 +1,45 @@
+#pragma once
+#include <map>
+#include <vector>
+
+#include "engine/mention/annotate.hpp"
+
+namespace demarche::evidence {
+
+// One sentence as conditions need it: its words and names.
+struct PlainSentence {
+  match::Tokens tokens;
+  std::uint32_t paragraph = 0;
+  std::vector<mention::NameHit> names;
+};
+
+// Answers "does this pattern stand in the clause, sentence, paragraph or document?" for one document, each pattern once.
+class Conditions {
+ public:
+  Conditions(const mention::Lexis& lexis, std::string_view bytes, const std::vector<PlainSentence>& sentences, std::optional<Date> day)
+      : lexis_(lexis), bytes_(bytes), sentences_(sentences), day_(day) {}
+
+  // `sentence` is an index into the sentences; [begin, end) are the tokens that count as the clause.
+  bool found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);
+  // All patterns of the condition, or any of them.
+  bool holds_all(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);
+  bool holds_any(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);
+  // True when the pattern stands in a sentence before this one, or in it.
+  bool found_before(const program::Pattern& pattern, std::uint32_t sentence);
+
+ private:
+  struct Place {
+    std::uint32_t sentence;
+    std::uint32_t token;
+  };
+  const std::vector<Place>& places(const program::Pattern& pattern);
+
+  const mention::Lexis& lexis_;
+  std::string_view bytes_;
+  const std::vector<PlainSentence>& sentences_;
+  std::optional<Date> day_;
+  std::map<const program::Pattern*, std::vector<Place>> places_;
+  match::Simulation simulation_;
+};
+
+}  // namespace demarche::evidence

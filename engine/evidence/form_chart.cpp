@@ -1,0 +1,246 @@
+#include "engine/evidence/form_chart.hpp"
+
+#include <algorithm>
+
+namespace demarche::evidence {
+
+using mention::HeadMatch;
+using mention::Tag;
+using program::Node;
+using program::Slot;
+using program::WordForm;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+constexpr std::uint32_t longest_tail = 12;    // tokens between an issue and the words that judge it
+constexpr std::uint32_t longest_phrase = 10;  // tokens of an addressee
+
+program::Entry::Kind kind_of(Slot slot) {
+  switch (slot) {
+    case Slot::noun: return program::Entry::Kind::noun;
+    case Slot::adjective: return program::Entry::Kind::adjective;
+    case Slot::purpose: return program::Entry::Kind::purpose;
+    default: return program::Entry::Kind::verb;
+  }
+}
+
+}  // namespace
+
+bool FormChart::can_begin(std::uint32_t token) const {
+  auto begins = [token](const auto& list) {
+    return std::any_of(list.begin(), list.end(), [token](const auto& item) { return item.begin == token; });
+  };
+  return begins(view_.heads) || begins(view_.issues) || begins(view_.turns) || view_.is(token, WordRole::demand) ||
+         view_.is(token, WordRole::carrier) || view_.is(token, WordRole::copula);
+}
+
+bool FormChart::has_form(std::uint32_t token, WordForm form) const {
+  if (form == WordForm::any) return true;
+  text::WordId word = view_.tokens[token].word;
+  std::uint8_t forms = word < lexis_.word_verb_forms.size() ? lexis_.word_verb_forms[word] : 0;
+  Tag tag = view_.tags[token];
+  switch (form) {
+    case WordForm::ing: return (forms & mention::form_ing) != 0 || lexis_.vocabulary.text(word).ends_with("ing");
+    case WordForm::ed:
+      return tag == Tag::participle || (forms & (mention::form_past | mention::form_participle)) != 0 || lexis_.vocabulary.text(word).ends_with("ed");
+    case WordForm::s: return (forms & mention::form_s) != 0;
+    case WordForm::base: return (forms & mention::form_base) != 0 || tag == Tag::infinitive;
+    case WordForm::any: break;
+  }
+  return true;
+}
+
+void FormChart::hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
+  if (node.kind == Node::Kind::actor) return mention::actor_hits(view_, lexis_, node, token, std::nullopt, out);
+  if (node.kind == Node::Kind::issue || (node.kind == Node::Kind::slot && node.slot == Slot::issue)) {
+    for (const mention::IssueMatch& match : view_.issues) {
+      if (match.begin != token) continue;
+      const std::string& id = lexis_.program.issues[match.issue].id;
+      if (node.issues.empty() || std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end())
+        out.push_back({match.end, match.issue});
+    }
+    return;
+  }
+  if (node.kind == Node::Kind::role) {
+    if (token < view_.size() && (view_.roles[token] & mention::role(node.role)) != 0 && view_.role_lengths[token] > 0)
+      out.push_back({token + view_.role_lengths[token], 0});
+    return;
+  }
+  if (node.kind != Node::Kind::slot) return;
+  switch (node.slot) {
+    case Slot::holder:
+    case Slot::list: return holder_hits(node, token, out);
+    case Slot::target:
+    case Slot::good: return target_hits(node, token, out);
+    case Slot::verb:
+    case Slot::noun:
+    case Slot::adjective:
+    case Slot::purpose: return head_hits(node, token, out);
+    case Slot::judgement: return judgement_hits(token, out);
+    case Slot::turn: return turn_hits(node, token, out);
+    case Slot::someone:
+    case Slot::other: return phrase_hits(token, out);
+    case Slot::degree:
+      if (token < view_.size() && (view_.is(token, WordRole::booster) || view_.is(token, WordRole::hedge) || view_.tags[token] == Tag::other))
+        out.push_back({token + 1, 0});
+      return;
+    default: return;
+  }
+}
+
+void FormChart::holder_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
+  auto give = [&](holder::Holder holder, std::uint32_t end) {
+    if (holder.outcome == holder::Holder::Outcome::unknown) return;
+    holders.push_back(std::move(holder));
+    out.push_back({end, static_cast<std::uint32_t>(holders.size() - 1)});
+  };
+  if (node.possessive) {
+    holder::Holder holder = holders_finder_.possessor_before(token);
+    holder.how = "possessor";
+    return give(std::move(holder), token);
+  }
+  if (&node == first_ && node.slot == Slot::holder) {
+    if (token >= view_.size()) return;
+    auto known = subject_holders_.find(token);
+    if (known != subject_holders_.end()) {
+      out.push_back({token, known->second});
+      return;
+    }
+    holder::Holder holder = holders_finder_.subject_of(token);
+    if (holder.how[0] == 'n') holder.how = "subject";
+    std::size_t before = holders.size();
+    give(std::move(holder), token);
+    if (holders.size() > before) subject_holders_[token] = static_cast<std::uint32_t>(before);
+    return;
+  }
+  std::uint32_t end = 0;
+  holder::Holder holder = holders_finder_.named_at(token, end);
+  give(std::move(holder), end);
+}
+
+const std::vector<std::uint32_t>& FormChart::targets_at(std::uint32_t token) const {
+  auto [place, fresh] = walks_.try_emplace(token);
+  if (!fresh) return place->second;
+  Blocked block;
+  for (Target& target : targets_from(view_, lexis_, token, &block)) {
+    place->second.push_back(static_cast<std::uint32_t>(targets.size()));
+    targets.push_back(std::move(target));
+  }
+  if (place->second.empty() && block.by_verb) blocked.push_back(block);
+  return place->second;
+}
+
+const std::vector<std::uint32_t>& FormChart::subjects_at(std::uint32_t token) const {
+  auto [place, fresh] = subjects_.try_emplace(token);
+  if (!fresh) return place->second;
+  for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
+    if (view_.issues[m].begin != token) continue;
+    place->second.push_back(static_cast<std::uint32_t>(targets.size()));
+    targets.push_back(target_as_subject(view_, lexis_, m));
+  }
+  return place->second;
+}
+
+// The places at which the predicate of an issue can begin: words that belong to the issue's phrase may lie between.
+std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
+  std::vector<std::uint32_t> ends;
+  for (std::uint32_t at = from; at <= view_.size() && at <= from + longest_tail; ++at) {
+    ends.push_back(at);
+    if (at == view_.size()) break;
+    Tag tag = view_.tags[at];
+    if (tag == Tag::finite || tag == Tag::auxiliary) break;
+    const Token& token = view_.tokens[at];
+    std::string_view sign = token.has(Token::punctuation) ? view_.raw(at) : std::string_view{};
+    if (sign == ";" || sign == ":" || sign == "." || sign == "?") break;
+    if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::complementiser)) break;
+  }
+  return ends;
+}
+
+void FormChart::target_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
+  if (token >= view_.size()) return;
+  if (&node != first_) {
+    for (std::uint32_t target : targets_at(token)) out.push_back({targets[target].end, target});
+    return;
+  }
+  for (std::uint32_t target : subjects_at(token))
+    for (std::uint32_t end : tail_ends(targets[target].end)) out.push_back({end, target});
+}
+
+void FormChart::head_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
+  program::Entry::Kind kind = kind_of(node.slot);
+  for (std::uint32_t h = 0; h < view_.heads.size(); ++h) {
+    const HeadMatch& head = view_.heads[h];
+    if (head.begin != token) continue;
+    if (lexis_.program.stances[head.stance].entries[head.entry].kind != kind) continue;
+    if (!has_form(token, node.form)) continue;
+    out.push_back({head.end, h});
+  }
+}
+
+void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out) const {
+  match::Simulation simulation;
+  auto give = [&](std::uint32_t stance, std::uint32_t entry, std::uint32_t target, std::uint32_t begin, std::uint32_t end) {
+    judgements.push_back({stance, entry, target, begin, end});
+    out.push_back({end, static_cast<std::uint32_t>(judgements.size() - 1)});
+  };
+  for (std::uint32_t target : subjects_at(token)) {
+    for (std::uint32_t at : tail_ends(targets[target].end)) {
+      if (at >= view_.size()) continue;
+      for (std::uint32_t pattern : lexis_.judgements.beginning_with(view_.tokens[at].word)) {
+        const auto& matches = simulation.run(lexis_.judgements.automaton(pattern), view_.tokens, *this, at);
+        const auto& origin = lexis_.judgement_origins[pattern];
+        if (!matches.empty()) give(origin.stance, origin.entry, target, at, matches[0].end);
+      }
+    }
+  }
+  for (const HeadMatch& head : view_.heads) {
+    if (head.begin != token) continue;
+    const auto& parts = lexis_.entries[head.stance][head.entry];
+    if (lexis_.program.stances[head.stance].entries[head.entry].kind != program::Entry::Kind::judgement) continue;
+    const std::vector<std::uint32_t> reached = targets_at(head.end);
+    for (std::uint32_t target : reached) {
+      if (!parts.has_after) {
+        give(head.stance, head.entry, target, head.begin, head.end);
+        continue;
+      }
+      for (std::uint32_t at : tail_ends(targets[target].end)) {
+        const auto& matches = simulation.run(parts.after_automaton, view_.tokens, *this, at);
+        if (!matches.empty()) give(head.stance, head.entry, target, head.begin, matches[0].end);
+      }
+    }
+  }
+}
+
+void FormChart::turn_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
+  for (std::uint32_t t = 0; t < view_.turns.size(); ++t)
+    if (view_.turns[t].begin == token && has_form(token, node.form)) out.push_back({view_.turns[t].end, t});
+}
+
+void FormChart::phrase_hits(std::uint32_t token, std::vector<match::Hit>& out) const {
+  for (std::uint32_t at = token; at < view_.size() && at < token + longest_phrase; ++at) {
+    if (stops_gap(at) || view_.tags[at] == Tag::finite || view_.tags[at] == Tag::auxiliary) return;
+    out.push_back({at + 1, 0});
+  }
+}
+
+bool FormChart::stops_gap(std::uint32_t token) const {
+  const Token& t = view_.tokens[token];
+  if (t.has(Token::punctuation)) {
+    std::string_view sign = view_.raw(token);
+    if (sign == ";" || sign == ":" || sign == "." || sign == "?" || sign == "!") return true;
+  }
+  if (view_.is(token, WordRole::clause_opener) || view_.is(token, WordRole::relative) || view_.is(token, WordRole::negator)) return true;
+  return std::any_of(view_.heads.begin(), view_.heads.end(), [token](const HeadMatch& head) { return head.begin == token; });
+}
+
+bool FormChart::is_transparent(std::uint32_t token) const {
+  const Token& t = view_.tokens[token];
+  if (t.has(Token::opens_quote) || t.has(Token::closes_quote)) return true;
+  return view_.is(token, WordRole::transparent) || view_.is(token, WordRole::determiner) || view_.is(token, WordRole::booster) ||
+         view_.is(token, WordRole::degree_adverb);
+}
+
+}  // namespace demarche::evidence

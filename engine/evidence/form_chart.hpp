@@ -1,0 +1,65 @@
+#pragma once
+#include <map>
+#include <vector>
+
+#include "engine/evidence/targets.hpp"
+#include "engine/holder/discourse.hpp"
+#include "engine/match/automaton.hpp"
+#include "engine/mention/annotate.hpp"
+
+namespace demarche::evidence {
+
+// A judgement found behind its target: "the corridor benefits no one".
+struct JudgementMatch {
+  std::uint32_t stance = 0;
+  std::uint32_t entry = 0;
+  std::uint32_t target = 0;  // into FormChart::targets
+  std::uint32_t begin = 0;   // tokens of the words of judgement
+  std::uint32_t end = 0;
+};
+
+// What the slots of a construction's form meet in one sentence. Holders, targets and judgements are numbered as they are
+// met; the payload of a capture is that number.
+class FormChart final : public match::Chart {
+ public:
+  FormChart(const mention::SentenceView& view, const mention::Lexis& lexis, const holder::HolderFinder& finder)
+      : view_(view), lexis_(lexis), holders_finder_(finder) {}
+
+  // The form that is run next: its first element tells a subject from a named holder, a target as subject from an object.
+  void begin_form(const program::Node& form) { first_ = form.children.empty() ? &form : &form.children.front(); }
+
+  void hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override;
+  bool stops_gap(std::uint32_t token) const override;
+  bool is_transparent(std::uint32_t token) const override;
+  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
+
+  // True when something can begin a form here: a stance word, an issue, a turn.
+  bool can_begin(std::uint32_t token) const;
+
+  mutable std::vector<holder::Holder> holders;
+  mutable std::vector<Target> targets;
+  mutable std::vector<JudgementMatch> judgements;
+  mutable std::vector<Blocked> blocked;  // stance words whose way to an issue an unknown verb bars
+
+ private:
+  void holder_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
+  void target_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
+  void head_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
+  void judgement_hits(std::uint32_t token, std::vector<match::Hit>& out) const;
+  void turn_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
+  void phrase_hits(std::uint32_t token, std::vector<match::Hit>& out) const;
+  std::vector<std::uint32_t> tail_ends(std::uint32_t from) const;
+  bool has_form(std::uint32_t token, program::WordForm form) const;
+  const std::vector<std::uint32_t>& targets_at(std::uint32_t token) const;
+  const std::vector<std::uint32_t>& subjects_at(std::uint32_t token) const;
+
+  const mention::SentenceView& view_;
+  const mention::Lexis& lexis_;
+  const holder::HolderFinder& holders_finder_;
+  const program::Node* first_ = nullptr;
+  mutable std::map<std::uint32_t, std::vector<std::uint32_t>> walks_;     // by token: targets to the right
+  mutable std::map<std::uint32_t, std::vector<std::uint32_t>> subjects_;  // by token: targets as subjects
+  mutable std::map<std::uint32_t, std::uint32_t> subject_holders_;        // by token: the subject of the verb there
+};
+
+}  // namespace demarche::evidence

@@ -1,0 +1,339 @@
+#include "engine/evidence/reader.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/evidence/rule_words.hpp"
+#include "engine/evidence/settle.hpp"
+#include "engine/text/offsets.hpp"
+
+namespace demarche::evidence {
+
+using mention::SentenceView;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+// One sentence that holds an issue, kept until all sentences have told who speaks.
+struct Kept {
+  std::uint32_t index = 0;
+  SentenceView view;
+  holder::Discourse before;  // what was known when the sentence began
+  holder::SentenceVoices voices;
+};
+
+class Reader {
+ public:
+  Reader(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules, const ReadOptions& options)
+      : document_(document), lexis_(lexis), rules_(rules), options_(options), offsets_(document.text) {}
+
+  DocumentResult run() {
+    fill_head();
+    tokenise();
+    find_names();
+    if (any_issue()) {
+      read_sentences();
+      for (Kept& kept : kept_) code(kept);
+    }
+    finish();
+    return std::move(result_);
+  }
+
+ private:
+  void fill_head() {
+    result_.doc = document_.id;
+    result_.title = document_.title;
+    result_.date = document_.date;
+    result_.source = document_.source;
+    result_.url = document_.url;
+    result_.speaking = document_.speaking;
+    result_.code_points = offsets_.code_points();
+    people_.date = document_.date;
+  }
+
+  void tokenise() {
+    std::vector<text::ByteRange> skipped;
+    std::vector<text::ByteRange> headings;
+    for (const auto& range : document_.skipped) skipped.push_back({range.begin, range.end});
+    for (const auto& range : document_.headings) headings.push_back({range.begin, range.end});
+    text::TextInput input{document_.text, {document_.body.begin, document_.body.end}, skipped, headings};
+    text_ = text::tokenise(input, lexis_.vocabulary, [this](text::WordId word) { return lexis_.has_role(word, WordRole::abbreviation); });
+    result_.sentences = static_cast<std::uint32_t>(text_.sentences.size());
+  }
+
+  void find_names() {
+    plain_.reserve(text_.sentences.size());
+    for (const text::Sentence& sentence : text_.sentences) {
+      PlainSentence& plain = plain_.emplace_back();
+      plain.tokens = {text_.tokens.data() + sentence.first, sentence.last - sentence.first};
+      plain.paragraph = sentence.paragraph;
+      lexis_.names.find(plain.tokens, plain.names);
+      for (const mention::NameHit& hit : plain.names)
+        for (std::uint32_t e = 0; e < hit.entry_count; ++e)
+          if (auto actor = lexis_.names.entry(hit.first_entry + e).actor; actor != lexicon::none) mentioned_.insert(actor);
+    }
+  }
+
+  bool may_hold_issue(const PlainSentence& plain) const {
+    if (!plain.names.empty() && !lexis_.issues.open_patterns().empty()) return true;
+    for (std::uint32_t t = 0; t < plain.tokens.size; ++t)
+      if (!lexis_.issues.beginning_with(plain.tokens[t].word).empty()) return true;
+    return false;
+  }
+
+  bool any_issue() const {
+    return std::any_of(plain_.begin(), plain_.end(), [this](const PlainSentence& plain) { return may_hold_issue(plain); });
+  }
+
+  void read_sentences() {
+    Conditions conditions(lexis_, document_.text, plain_, document_.date);
+    conditions_ = &conditions;
+    holder::Discourse discourse;
+    for (const std::string& id : document_.speaking)
+      if (auto actor = lexis_.actors.find(id); actor != lexicon::none) discourse.speaking.push_back(actor);
+    std::sort(discourse.speaking.begin(), discourse.speaking.end());
+    discourse.document_speaker = document_.speaker;
+    is_speech_ = !discourse.speaking.empty();
+    for (std::uint32_t s = 0; s < plain_.size(); ++s) read_sentence(s, discourse);
+    conditions_ = nullptr;
+  }
+
+  void read_sentence(std::uint32_t s, holder::Discourse& discourse) {
+    Kept kept;
+    kept.index = s;
+    SentenceView& view = kept.view;
+    view.tokens = plain_[s].tokens;
+    view.sentence = &text_.sentences[s];
+    view.bytes = document_.text;
+    view.names = std::move(plain_[s].names);
+    mention::find_roles(view, lexis_, simulation_);
+    plain_[s].names = view.names;
+    if (may_hold_issue(plain_[s])) {
+      mention::find_issues(view, lexis_, document_.date, simulation_);
+      drop_unmet(view, s);
+    }
+    if (starts_paragraph(s) && !view.tokens[0].has(Token::opens_quote)) discourse.quote_open = false;
+    mention::find_mentions(view, lexis_, people_);
+    mention::find_tags(view, lexis_);
+    mention::find_clauses(view, lexis_);
+    holder::HolderFinder finder(view, lexis_, discourse);
+    kept.before = discourse;
+    kept.voices = finder.find_voices();
+    finder.use(&kept.voices);
+    note_pending(kept, discourse);
+    bool is_person = false;
+    holder::Holder subject = finder.main_subject(is_person);
+    update(discourse, view, kept.voices, subject, is_person);
+    if (!view.issues.empty()) kept_.push_back(std::move(kept));
+  }
+
+  bool starts_paragraph(std::uint32_t s) const { return s == 0 || plain_[s].paragraph != plain_[s - 1].paragraph; }
+
+  // Issues whose conditions do not hold here are no issues here.
+  void drop_unmet(SentenceView& view, std::uint32_t s) {
+    std::erase_if(view.issues, [&](const mention::IssueMatch& match) {
+      const program::Issue& issue = lexis_.program.issues[match.issue];
+      std::uint32_t begin = 0;
+      std::uint32_t end = view.size();
+      bool needs = std::all_of(issue.needs.begin(), issue.needs.end(), [&](const auto& need) { return conditions_->holds_all(need, s, begin, end); });
+      bool after = issue.after.empty() || std::any_of(issue.after.begin(), issue.after.end(), [&](const auto& condition) {
+        return std::any_of(condition.patterns.begin(), condition.patterns.end(), [&](const auto& pattern) { return conditions_->found_before(pattern, s); });
+      });
+      bool vetoed = std::any_of(issue.unless.begin(), issue.unless.end(), [&](const auto& guard) { return conditions_->holds_any(guard, s, begin, end); });
+      if (needs && after && !vetoed) return false;
+      silence(view, {}, match.issue, vetoed ? Reason::unless_guard : Reason::needs_unmet, {});
+      return true;
+    });
+  }
+
+  // A quote whose speaker is named only in a later sentence: "A. B," X said.
+  void note_pending(Kept& kept, const holder::Discourse& discourse) {
+    bool open = discourse.quote_open;
+    std::vector<bool> quoted = holder::quoted_tokens(kept.view, open);
+    const holder::Voice* claimed = nullptr;
+    for (const holder::Voice& voice : kept.voices.voices)
+      if (voice.holder.how != std::string_view("the quote's speaker") && !quoted[voice.verb] && voice.parent < 0) claimed = &voice;
+    if (discourse.quote_open && claimed && !pending_.empty()) {
+      for (std::uint32_t index : pending_)
+        for (Kept& earlier : kept_)
+          if (earlier.index == index) give_quote_to(earlier, claimed->holder);
+    }
+    if (!discourse.quote_open || claimed) pending_.clear();
+    if (open && !claimed) pending_.push_back(kept.index);
+  }
+
+  static void give_quote_to(Kept& kept, const holder::Holder& speaker) {
+    bool open = kept.before.quote_open;
+    std::vector<bool> quoted = holder::quoted_tokens(kept.view, open);
+    holder::Voice voice;
+    voice.holder = speaker;
+    voice.holder.begin = voice.holder.end = 0;
+    voice.holder.how = "the quote's speaker, named later";
+    voice.quoted = true;
+    int index = static_cast<int>(kept.voices.voices.size());
+    kept.voices.voices.push_back(voice);
+    for (std::size_t t = 0; t < quoted.size(); ++t)
+      if (quoted[t]) kept.voices.voice_of[t] = index;
+  }
+
+  void update(holder::Discourse& discourse, const SentenceView& view, const holder::SentenceVoices& voices, const holder::Holder& subject,
+              bool is_person) const {
+    std::vector<bool> quoted = holder::quoted_tokens(view, discourse.quote_open);
+    for (const holder::Voice& voice : voices.voices) {
+      if (voice.parent >= 0 || voice.holder.outcome == holder::Holder::Outcome::unknown) continue;
+      discourse.quoted = voice.holder;
+      discourse.quoted.begin = discourse.quoted.end = 0;
+    }
+    if (subject.found()) {
+      holder::Holder kept = subject;
+      kept.begin = kept.end = 0;
+      discourse.note_subject(kept, is_person);
+    }
+  }
+
+  void code(Kept& kept) {
+    mention::find_stance_words(kept.view, lexis_, simulation_);
+    holder::HolderFinder finder(kept.view, lexis_, kept.before);
+    finder.use(&kept.voices);
+    SentenceInput input{kept.view, lexis_, finder, kept.voices, is_speech_, options_.trace};
+    std::vector<Rejected> rejected;
+    std::vector<Candidate> candidates = find_candidates(input, rejected);
+    for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected)) candidates.push_back(std::move(candidate));
+    if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date);
+    Settled settled = settle(input, rules_, *guards_, kept.index, document_.date, std::move(candidates), rejected);
+    for (Statement& statement : settled.statements) add_record(kept.view, statement);
+    note_mentions(kept, finder);
+    account(kept, finder, settled, rejected);
+  }
+
+  Range range(const SentenceView& view, std::uint32_t begin, std::uint32_t end) const {
+    if (begin >= end || end > view.size()) return {};
+    return {offsets_.code_point(view.tokens[begin].span.begin), offsets_.code_point(view.tokens[end - 1].span.end)};
+  }
+
+  Range sentence_range(const SentenceView& view) const {
+    Span span = text::sentence_span(text_, *view.sentence);
+    return {offsets_.code_point(span.begin), offsets_.code_point(span.end)};
+  }
+
+  std::string sentence_text(const SentenceView& view) const {
+    Span span = text::sentence_span(text_, *view.sentence);
+    std::string out;
+    for (char c : std::string_view(document_.text).substr(span.begin, span.size())) {
+      bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (!space) {
+        out.push_back(c);
+      } else if (!out.empty() && out.back() != ' ') {
+        out.push_back(' ');
+      }
+    }
+    return out;
+  }
+
+  const std::string& actor_id(lexicon::ActorIndex actor) const { return lexis_.actors.actors[actor].id; }
+
+  void add_record(const SentenceView& view, Statement& statement) {
+    const Candidate& candidate = statement.candidate;
+    Record record;
+    record.doc = document_.id;
+    record.date = document_.date;
+    record.source = document_.source;
+    record.sentence_range = sentence_range(view);
+    record.match = range(view, candidate.begin, candidate.end);
+    record.sentence = sentence_text(view);
+    record.actor = actor_id(statement.actor);
+    record.speaker = candidate.holder.speaker;
+    if (candidate.holder.via != lexicon::none) record.via = actor_id(candidate.holder.via);
+    if (candidate.claimant != lexicon::none) record.claimant = actor_id(candidate.claimant);
+    record.issue = lexis_.program.issues[view.issues[candidate.issue_match].issue].id;
+    record.stance = candidate.sign > 0 ? Stance::support : candidate.sign < 0 ? Stance::oppose : Stance::neutral;
+    record.strength = candidate.strength;
+    record.kind = candidate.kind;
+    record.mode = candidate.mode;
+    record.rule = lexis_.program.rules[statement.rule].id;
+    record.construction = candidate.construction >= 0 ? lexis_.program.constructions[static_cast<std::size_t>(candidate.construction)].id
+                          : candidate.rule >= 0       ? ""
+                                                      : "deed";
+    record.negated = candidate.negated;
+    record.score = score_of(candidate);
+    for (const Step& step : candidate.steps) record.trace.push_back({step.stage, range(view, step.range.start, step.range.end), step.text});
+    if (options_.trace) record.trace.push_back({"rule", record.match, record.rule});
+    result_.records.push_back(std::move(record));
+  }
+
+  void note_mentions(const Kept& kept, const holder::HolderFinder& finder) {
+    std::set<lexicon::ActorIndex> actors;
+    for (const mention::Mention& mention : kept.view.mentions) actors.insert(mention.actors.begin(), mention.actors.end());
+    for (const mention::IssueMatch& match : kept.view.issues) {
+      holder::Holder voice = finder.voice_at(match.begin);
+      for (lexicon::ActorIndex actor : voice.actors) issue_mentions_.insert({actor, match.issue});
+      for (lexicon::ActorIndex actor : actors) issue_mentions_.insert({actor, match.issue});
+    }
+  }
+
+  void silence(const SentenceView& view, std::string actor, std::uint32_t issue, Reason reason, std::string detail) {
+    result_.silences.push_back({sentence_range(view), std::move(actor), lexis_.program.issues[issue].id, reason, std::move(detail)});
+  }
+
+  // Every issue of the sentence has evidence or a reason.
+  void account(const Kept& kept, const holder::HolderFinder& finder, const Settled& settled, const std::vector<Rejected>& rejected) {
+    std::set<std::uint32_t> coded;
+    for (const Statement& statement : settled.statements) coded.insert(kept.view.issues[statement.candidate.issue_match].issue);
+    std::set<std::uint32_t> told;
+    for (const Rejected& item : rejected) {
+      std::uint32_t issue = kept.view.issues[item.issue_match].issue;
+      if (coded.count(issue) || !told.insert(issue).second) continue;
+      silence(kept.view, item.actors.empty() ? "" : actor_id(item.actors[0]), issue, item.reason, item.detail);
+    }
+    for (const mention::IssueMatch& match : kept.view.issues) {
+      if (coded.count(match.issue) || !told.insert(match.issue).second) continue;
+      holder::Holder voice = finder.voice_at(match.begin);
+      std::string actor;
+      if (voice.found()) actor = actor_id(voice.actors[0]);
+      for (const mention::Mention& mention : kept.view.mentions)
+        if (actor.empty() && mention.is_holder() && !mention.actors.empty()) actor = actor_id(mention.actors[0]);
+      silence(kept.view, actor, match.issue, actor.empty() ? Reason::no_holder : Reason::no_construction, {});
+    }
+  }
+
+  void finish() {
+    for (lexicon::ActorIndex actor : mentioned_) result_.mentioned.push_back(actor_id(actor));
+    for (const std::string& id : document_.speaking) result_.mentioned.push_back(id);
+    std::sort(result_.mentioned.begin(), result_.mentioned.end());
+    result_.mentioned.erase(std::unique(result_.mentioned.begin(), result_.mentioned.end()), result_.mentioned.end());
+    for (auto [actor, issue] : issue_mentions_) result_.issue_mentions.emplace_back(actor_id(actor), lexis_.program.issues[issue].id);
+    std::sort(result_.issue_mentions.begin(), result_.issue_mentions.end());
+    auto key = [](const auto& item) { return std::tie(item.sentence_range, item.actor, item.issue); };
+    std::stable_sort(result_.records.begin(), result_.records.end(), [&](const Record& a, const Record& b) { return key(a) < key(b); });
+    std::stable_sort(result_.silences.begin(), result_.silences.end(), [&](const Silence& a, const Silence& b) { return key(a) < key(b); });
+  }
+
+  const corpus::Document& document_;
+  const mention::Lexis& lexis_;
+  const RuleIndex& rules_;
+  const ReadOptions& options_;
+  text::OffsetMap offsets_;
+  text::TokenisedText text_;
+  std::vector<PlainSentence> plain_;
+  mention::PeopleInDocument people_;
+  match::Simulation simulation_;
+  Conditions* conditions_ = nullptr;
+  std::optional<Conditions> guards_;
+  std::vector<Kept> kept_;
+  std::vector<std::uint32_t> pending_;  // sentences with an open quote and no speaker yet
+  bool is_speech_ = false;
+  std::set<lexicon::ActorIndex> mentioned_;
+  std::set<std::pair<lexicon::ActorIndex, std::uint32_t>> issue_mentions_;
+  DocumentResult result_;
+};
+
+}  // namespace
+
+DocumentResult read_document(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules,
+                             const ReadOptions& options) {
+  return Reader(document, lexis, rules, options).run();
+}
+
+}  // namespace demarche::evidence

@@ -1,0 +1,69 @@
+#include "engine/evidence/rule_index.hpp"
+
+#include <algorithm>
+
+#include "engine/mention/actor_class.hpp"
+
+namespace demarche::evidence {
+
+using program::Rule;
+
+RuleIndex::RuleIndex(const mention::Lexis& lexis) : lexis_(lexis), by_issue_(lexis.program.issues.size()) {
+  const program::Program& program = lexis.program;
+  for (std::uint32_t r = 0; r < program.rules.size(); ++r) {
+    const Rule& rule = program.rules[r];
+    std::optional<int> sign;
+    if (!rule.takes_a_side) {
+      std::uint32_t stance = lexis.stance_named(rule.stance);
+      if (stance != lexicon::none) sign = program.stances[stance].sign;
+    }
+    signs_.push_back(sign);
+    auto& issues = issues_.emplace_back();
+    for (std::uint32_t i = 0; i < program.issues.size(); ++i) {
+      bool named = std::find(rule.issues.begin(), rule.issues.end(), program.issues[i].id) != rule.issues.end();
+      if (named) issues.push_back(i);
+      if ((named || rule.every_issue) && !rule.ignore && rule.when.empty()) by_issue_[i].push_back(r);
+    }
+    if (rule.ignore) {
+      vetoes_.push_back(r);
+    } else if (!rule.when.empty()) {
+      worded_.push_back(r);
+    }
+    for (const program::Condition& condition : rule.when)
+      for (const program::Pattern& pattern : condition.patterns) compile_insides(pattern.root);
+  }
+}
+
+void RuleIndex::compile_insides(const program::Node& node) {
+  if (node.kind == program::Node::Kind::says && !node.children.empty())
+    inside_.emplace(&node, match::compile(node.children[0], lexis_.vocabulary));
+  for (const program::Node& child : node.children) compile_insides(child);
+}
+
+bool RuleIndex::speaks_of_day(std::uint32_t rule, std::optional<Date> day) const {
+  const auto& dates = lexis_.program.rules[rule].dates;
+  if (dates.empty()) return true;
+  return day && std::any_of(dates.begin(), dates.end(), [day](const DateRange& range) { return range.contains(*day); });
+}
+
+bool RuleIndex::speaks_of_actor(std::uint32_t rule, lexicon::ActorIndex actor, std::optional<Date> day) const {
+  const Rule& r = lexis_.program.rules[rule];
+  if (!mention::in_class(lexis_.actors, actor, r.actors, day)) return false;
+  return !r.has_except || !mention::in_class(lexis_.actors, actor, r.except, day);
+}
+
+bool RuleIndex::speaks_of(std::uint32_t rule, std::uint32_t issue, lexicon::ActorIndex actor, int sign, std::optional<Date> day) const {
+  const Rule& r = lexis_.program.rules[rule];
+  if (!r.every_issue && !std::binary_search(issues_[rule].begin(), issues_[rule].end(), issue)) return false;
+  if (signs_[rule] && *signs_[rule] != sign) return false;
+  return speaks_of_actor(rule, actor, day) && speaks_of_day(rule, day);
+}
+
+std::vector<std::uint32_t> RuleIndex::asking(std::uint32_t issue, lexicon::ActorIndex actor, int sign, std::optional<Date> day) const {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t rule : by_issue_[issue])
+    if (speaks_of(rule, issue, actor, sign, day)) out.push_back(rule);
+  return out;
+}
+
+}  // namespace demarche::evidence

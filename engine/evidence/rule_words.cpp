@@ -1,0 +1,177 @@
+#include "engine/evidence/rule_words.hpp"
+
+#include <algorithm>
+
+namespace demarche::evidence {
+
+using program::Node;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+// A rule's own words may name issues, actors, and words that somebody says.
+class RuleChart final : public match::Chart {
+ public:
+  RuleChart(const SentenceInput& in, const RuleIndex& rules, std::optional<Date> day) : in_(in), rules_(rules), day_(day) {}
+
+  void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
+    switch (node.kind) {
+      case Node::Kind::actor: return mention::actor_hits(in_.view, in_.lexis, node, token, day_, out);
+      case Node::Kind::issue: return issue_hits(node, token, out);
+      case Node::Kind::slot:
+        if (node.slot == program::Slot::issue || node.slot == program::Slot::self) issue_hits(node, token, out);
+        return;
+      case Node::Kind::says: return says_hits(node, token, out);
+      default: return;
+    }
+  }
+  bool stops_gap(std::uint32_t token) const override {
+    std::string_view sign = in_.view.raw(token);
+    return sign == ";" || sign == "." || sign == "?" || sign == "!" || in_.view.is(token, WordRole::negator);
+  }
+  bool is_transparent(std::uint32_t token) const override {
+    const Token& t = in_.view.tokens[token];
+    return t.has(Token::opens_quote) || t.has(Token::closes_quote) || in_.view.is(token, WordRole::determiner) || in_.view.is(token, WordRole::transparent);
+  }
+  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
+
+ private:
+  void issue_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
+    for (std::uint32_t m = 0; m < in_.view.issues.size(); ++m) {
+      const auto& match = in_.view.issues[m];
+      const std::string& id = in_.lexis.program.issues[match.issue].id;
+      bool wanted = node.issues.empty() || std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end();
+      if (match.begin == token && wanted) out.push_back({match.end, m});
+    }
+  }
+
+  // The bracket lies in words that are the actor's own.
+  void says_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
+    if (token >= in_.view.size()) return;
+    holder::Holder voice = in_.holders.voice_at(token);
+    bool fits = voice.found() && std::any_of(voice.actors.begin(), voice.actors.end(), [&](lexicon::ActorIndex actor) {
+      return mention::in_class(in_.lexis.actors, actor, node.actors, day_);
+    });
+    if (!fits) return;
+    match::Simulation simulation;
+    for (const match::Match& match : simulation.run(rules_.inside(node), in_.view.tokens, *this, token)) {
+      // The issue inside the bracket is what the statement is about.
+      std::uint32_t issue = no_issue;
+      for (std::uint8_t i = 0; i < match.capture_count; ++i)
+        if (match.captures[i].node->kind == Node::Kind::issue || match.captures[i].node->kind == Node::Kind::slot) issue = match.captures[i].payload;
+      out.push_back({match.end, issue});
+    }
+  }
+
+  const SentenceInput& in_;
+  const RuleIndex& rules_;
+  std::optional<Date> day_;
+
+ public:
+  static constexpr std::uint32_t no_issue = 0xFFFFFFFF;
+};
+
+bool negated_before(const mention::SentenceView& view, std::uint32_t token) {
+  for (std::uint32_t back = 1; back <= 4 && back <= token; ++back) {
+    std::uint32_t t = token - back;
+    if (view.is(t, WordRole::negator)) return true;
+    if (view.tokens[t].has(Token::punctuation)) return false;
+  }
+  return false;
+}
+
+struct Finder {
+  const SentenceInput& in;
+  const RuleIndex& rules;
+  std::optional<Date> day;
+
+  // Calls `visit` for the longest match at each place.
+  template <typename Visit>
+  void each_match(const program::Rule& rule, Visit visit) const {
+    RuleChart chart(in, rules, day);
+    match::Simulation simulation;
+    for (const program::Condition& condition : rule.when)
+      for (const program::Pattern& pattern : condition.patterns) {
+        const match::Automaton& automaton = in.lexis.condition(pattern);
+        for (std::uint32_t t = 0; t < in.view.size(); ++t) {
+          bool may = automaton.any_first || std::binary_search(automaton.first_words.begin(), automaton.first_words.end(), in.view.tokens[t].word);
+          if (!may) continue;
+          auto matches = simulation.run(automaton, in.view.tokens, chart, t);
+          if (matches.empty()) continue;
+          visit(matches[0]);
+          t = std::max(t, matches[0].end - 1);
+        }
+      }
+  }
+
+  void take(std::uint32_t r, const match::Match& match, std::vector<Candidate>& out, std::vector<Rejected>& rejected) const {
+    const program::Rule& rule = in.lexis.program.rules[r];
+    Candidate candidate;
+    candidate.rule = static_cast<int>(r);
+    candidate.begin = candidate.head_begin = match.begin;
+    candidate.end = candidate.head_end = match.end;
+    candidate.sign = rules.sign_of(r).value_or(+1);
+    std::uint32_t issue_match = RuleChart::no_issue;
+    for (std::uint8_t i = 0; i < match.capture_count; ++i) {
+      const match::Capture& capture = match.captures[i];
+      if (capture.node->kind == Node::Kind::actor && !candidate.own_holder) {
+        candidate.holder.outcome = holder::Holder::Outcome::found;
+        candidate.holder.actors = {capture.payload};
+        candidate.holder.begin = capture.begin;
+        candidate.holder.end = capture.end;
+        candidate.holder.how = "named in the rule's words";
+        candidate.own_holder = true;
+      } else if (capture.node->kind != Node::Kind::actor && capture.payload != RuleChart::no_issue) {
+        issue_match = capture.payload;
+      }
+    }
+    if (issue_match == RuleChart::no_issue) {
+      // The rule's words stand for the issue themselves: any match of an issue of the head in the sentence serves as its place.
+      for (std::uint32_t m = 0; m < in.view.issues.size(); ++m) {
+        const auto& wanted = rules.issues_of(r);
+        if (std::binary_search(wanted.begin(), wanted.end(), in.view.issues[m].issue)) issue_match = m;
+      }
+    }
+    if (issue_match == RuleChart::no_issue) return;
+    candidate.issue_match = issue_match;
+    if (!candidate.own_holder) candidate.holder = in.holders.voice_at(match.begin);
+    if (!candidate.holder.found()) candidate.holder = in.holders.subject_of(match.begin);
+    if (negated_before(in.view, match.begin)) {
+      rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});
+      return;
+    }
+    settle_tone(in, candidate);
+    if (rule.strength) candidate.strength = static_cast<Strength>(*rule.strength);
+    if (auto reason = settle_voice(in, candidate)) {
+      rejected.push_back({*reason, issue_match, candidate.holder.actors, "words of rule " + rule.id});
+      return;
+    }
+    if (in.trace) candidate.steps.push_back({"rule", {match.begin, match.end}, "the rule's own words"});
+    out.push_back(std::move(candidate));
+  }
+};
+
+}  // namespace
+
+std::vector<Candidate> find_rule_words(const SentenceInput& in, const RuleIndex& rules, std::optional<Date> day,
+                                       std::vector<Rejected>& rejected) {
+  std::vector<Candidate> out;
+  Finder finder{in, rules, day};
+  for (std::uint32_t r : rules.worded())
+    finder.each_match(in.lexis.program.rules[r], [&](const match::Match& match) { finder.take(r, match, out, rejected); });
+  return out;
+}
+
+bool veto_stands(const SentenceInput& in, const RuleIndex& rules, std::uint32_t rule, std::optional<Date> day,
+                 std::optional<lexicon::ActorIndex>& actor) {
+  bool stands = in.lexis.program.rules[rule].when.empty();
+  Finder{in, rules, day}.each_match(in.lexis.program.rules[rule], [&](const match::Match& match) {
+    stands = true;
+    for (std::uint8_t i = 0; i < match.capture_count; ++i)
+      if (match.captures[i].node->kind == Node::Kind::actor) actor = match.captures[i].payload;
+  });
+  return stands;
+}
+
+}  // namespace demarche::evidence

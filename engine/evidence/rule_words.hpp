@@ -1,0 +1,17 @@
+#pragma once
+#include <vector>
+
+#include "engine/evidence/candidates.hpp"
+#include "engine/evidence/rule_index.hpp"
+
+namespace demarche::evidence {
+
+// Statements that a rule's own words (`when`) find in a sentence.
+std::vector<Candidate> find_rule_words(const SentenceInput& input, const RuleIndex& rules, std::optional<Date> day,
+                                       std::vector<Rejected>& rejected);
+
+// True when the words of a veto (`ignore`) stand in the sentence; `actor` is set when they name one.
+bool veto_stands(const SentenceInput& input, const RuleIndex& rules, std::uint32_t rule, std::optional<Date> day,
+                 std::optional<lexicon::ActorIndex>& actor);
+
+}  // namespace demarche::evidence

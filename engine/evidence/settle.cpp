@@ -1,0 +1,122 @@
+#include "engine/evidence/settle.hpp"
+
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "engine/evidence/rule_words.hpp"
+
+namespace demarche::evidence {
+
+namespace {
+
+class Settler {
+ public:
+  Settler(const SentenceInput& input, const RuleIndex& rules, Conditions& conditions, std::uint32_t sentence, std::optional<Date> day,
+          std::vector<Rejected>& rejected)
+      : in_(input), rules_(rules), conditions_(conditions), sentence_(sentence), day_(day), rejected_(rejected) {}
+
+  Settled run(std::vector<Candidate> candidates) {
+    for (const Candidate& candidate : candidates)
+      for (lexicon::ActorIndex actor : candidate.holder.actors) admit(candidate, actor);
+    Settled settled;
+    for (auto& [key, statements] : groups_) decide(statements, settled);
+    return settled;
+  }
+
+ private:
+  std::uint32_t issue_of(const Candidate& candidate) const { return in_.view.issues[candidate.issue_match].issue; }
+
+  void reject(Reason reason, const Candidate& candidate, lexicon::ActorIndex actor, std::string detail) {
+    rejected_.push_back({reason, candidate.issue_match, {actor}, std::move(detail)});
+  }
+
+  void admit(const Candidate& candidate, lexicon::ActorIndex actor) {
+    std::uint32_t issue = issue_of(candidate);
+    std::vector<std::uint32_t> asking;
+    if (candidate.rule >= 0) {
+      auto rule = static_cast<std::uint32_t>(candidate.rule);
+      if (rules_.speaks_of_actor(rule, actor, day_) && rules_.speaks_of_day(rule, day_)) asking = {rule};
+    } else {
+      asking = rules_.asking(issue, actor, candidate.sign, day_);
+    }
+    if (asking.empty()) return reject(Reason::no_rule, candidate, actor, "");
+    for (std::uint32_t veto : rules_.vetoes()) {
+      std::optional<lexicon::ActorIndex> named;
+      if (!rules_.speaks_of(veto, issue, actor, candidate.sign, day_) || !veto_stands(in_, rules_, veto, day_, named)) continue;
+      if (named && *named != actor) continue;
+      return reject(Reason::ignored, candidate, actor, "ignore " + in_.lexis.program.rules[veto].id);
+    }
+    for (std::uint32_t rule : asking) {
+      if (guarded(rule, candidate)) {
+        reject(Reason::unless_guard, candidate, actor, "unless of " + in_.lexis.program.rules[rule].id);
+        continue;
+      }
+      Statement statement{candidate, actor, rule};
+      const program::Rule& source = in_.lexis.program.rules[rule];
+      if (source.strength) statement.candidate.strength = static_cast<Strength>(*source.strength);
+      groups_[{actor, issue}].push_back(std::move(statement));
+      return;
+    }
+  }
+
+  bool guarded(std::uint32_t rule, const Candidate& candidate) {
+    const auto& clause = in_.view.clauses[in_.view.clause_of[candidate.head_begin]];
+    std::uint32_t begin = std::min(clause.begin, candidate.begin);
+    std::uint32_t end = std::max(clause.end, candidate.end);
+    const auto& guards = in_.lexis.program.rules[rule].unless;
+    return std::any_of(guards.begin(), guards.end(), [&](const program::Condition& guard) { return conditions_.holds_any(guard, sentence_, begin, end); });
+  }
+
+  // Smaller is better.
+  static auto rank(const Statement& statement) {
+    const Candidate& c = statement.candidate;
+    return std::tuple(c.rule < 0, c.kind == Kind::ascribed, !c.own_holder, -static_cast<int>(c.end - c.begin));
+  }
+
+  void decide(std::vector<Statement>& statements, Settled& settled) {
+    std::stable_sort(statements.begin(), statements.end(), [&](const Statement& a, const Statement& b) {
+      if (rank(a) != rank(b)) return rank(a) < rank(b);
+      return std::tie(in_.lexis.program.rules[a.rule].id, a.candidate.begin, a.candidate.construction) <
+             std::tie(in_.lexis.program.rules[b.rule].id, b.candidate.begin, b.candidate.construction);
+    });
+    Statement& best = statements.front();
+    for (const Statement& other : statements) {
+      bool decided = std::tuple(best.candidate.rule < 0, best.candidate.kind == Kind::ascribed) !=
+                     std::tuple(other.candidate.rule < 0, other.candidate.kind == Kind::ascribed);
+      if (decided) continue;
+      if (other.candidate.sign * best.candidate.sign < 0 && other.candidate.issue_match == best.candidate.issue_match &&
+          other.candidate.own_holder == best.candidate.own_holder)
+        return reject(Reason::contradiction, best.candidate, best.actor, "both for and against");
+      if (other.candidate.sign == best.candidate.sign && other.candidate.strength > best.candidate.strength)
+        best.candidate.strength = other.candidate.strength;
+    }
+    settled.statements.push_back(std::move(best));
+  }
+
+  const SentenceInput& in_;
+  const RuleIndex& rules_;
+  Conditions& conditions_;
+  std::uint32_t sentence_;
+  std::optional<Date> day_;
+  std::vector<Rejected>& rejected_;
+  std::map<std::pair<lexicon::ActorIndex, std::uint32_t>, std::vector<Statement>> groups_;
+};
+
+}  // namespace
+
+Settled settle(const SentenceInput& input, const RuleIndex& rules, Conditions& conditions, std::uint32_t sentence,
+               std::optional<Date> day, std::vector<Candidate> candidates, std::vector<Rejected>& rejected) {
+  return Settler(input, rules, conditions, sentence, day, rejected).run(std::move(candidates));
+}
+
+double score_of(const Candidate& candidate) {
+  constexpr double by_strength[] = {0.3, 0.6, 0.8};
+  double score = by_strength[static_cast<std::size_t>(candidate.strength)];
+  if (candidate.kind == Kind::declared) score += 0.2;
+  if (candidate.mode != Mode::plain || candidate.kind == Kind::ascribed) score /= 2;
+  return score;
+}
+
+}  // namespace demarche::evidence

@@ -1,0 +1,204 @@
+#include "engine/evidence/targets.hpp"
+
+#include <algorithm>
+
+namespace demarche::evidence {
+
+using mention::HeadMatch;
+using mention::IssueMatch;
+using mention::Lexis;
+using mention::SentenceView;
+using mention::Tag;
+using mention::TurnMatch;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t token) {
+  for (const TurnMatch& turn : turns)
+    if (turn.begin == token) return &turn;
+  return nullptr;
+}
+
+bool is_relation(const SentenceView& view, std::uint32_t token) {
+  return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) || view.is(token, WordRole::conditional) ||
+         view.is(token, WordRole::complementiser);
+}
+
+// The walk to the right.
+class Walk {
+ public:
+  Walk(const SentenceView& view, const Lexis& lexis, Blocked* blocked) : view_(view), lexis_(lexis), blocked_(blocked) {}
+
+  std::vector<Target> run(std::uint32_t begin) {
+    begin_ = begin;
+    std::uint32_t steps = 0;
+    for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
+      if (ends_walk(i)) break;
+      if (std::uint32_t end = take_issues(i)) {
+        i = end;
+        steps = 0;
+        continue;
+      }
+      std::uint32_t next = take_turning(i);
+      if (next == i && stops_at_verb(i)) break;
+      if (joins(i)) after_join_ = true;
+      std::uint32_t width = next > i ? next - i : std::max<std::uint32_t>(1, view_.role_lengths[i]);
+      if (!view_.is(i, WordRole::transparent) && !view_.is(i, WordRole::determiner)) ++steps;
+      i += width;
+    }
+    return std::move(targets_);
+  }
+
+ private:
+  bool ends_walk(std::uint32_t i) const {
+    if (i > begin_ && view_.clause_of[i] != view_.clause_of[begin_]) {
+      // A participle or coordinate clause is another statement; a new clause without a verb is only a list.
+      return true;
+    }
+    const Token& token = view_.tokens[i];
+    if (token.has(Token::punctuation)) {
+      std::string_view sign = view_.raw(i);
+      if (sign == ";" || sign == "." || sign == "?" || sign == "!" || token.has(Token::spaced_dash)) return true;
+      if (sign == ":" ) return i > begin_;
+    }
+    return i > begin_ && is_relation(view_, i);
+  }
+
+  bool joins(std::uint32_t i) const { return view_.is(i, WordRole::conjunction) || view_.raw(i) == ","; }
+
+  // Emits the issues that begin here; returns where the longest of them ends.
+  std::uint32_t take_issues(std::uint32_t i) {
+    if (!targets_.empty() && !after_join_) {
+      bool same_place = false;
+      for (const IssueMatch& match : view_.issues) same_place = same_place || match.begin == i;
+      if (!same_place) return 0;
+    }
+    std::uint32_t end = 0;
+    bool joined = !targets_.empty();
+    for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
+      const IssueMatch& match = view_.issues[m];
+      if (match.begin != i) continue;
+      if (joined && !after_join_ && end == 0 && match.begin >= targets_.back().end) continue;
+      end = std::max(end, match.end);
+      emit(m, joined);
+    }
+    if (end == 0) return 0;
+    // Other issues inside the longest match: "the presence of foreign forces in occupied land"
+    for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
+      if (view_.issues[m].begin > i && view_.issues[m].end <= end) emit(m, joined);
+    after_join_ = false;
+    turned_since_join_ = false;
+    return end;
+  }
+
+  void emit(std::uint32_t m, bool joined) {
+    const IssueMatch& match = view_.issues[m];
+    Target target;
+    target.match = m;
+    target.begin = begin_;
+    target.end = match.end;
+    target.turnings = turnings_;
+    target.coordinated = joined;
+    target.sign = match.side;
+    for (const Turning& turning : turnings_) target.sign *= turning.sign;
+    if (const TurnMatch* behind = turn_at(view_.after_turns, match.end)) {
+      target.sign *= behind->sign;
+      target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
+      target.end = behind->end;
+    }
+    targets_.push_back(std::move(target));
+  }
+
+  // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops".
+  void renew() {
+    if (!after_join_ || turned_since_join_ || targets_.empty()) return;
+    turnings_.clear();
+    turned_since_join_ = true;
+  }
+
+  std::uint32_t take_turning(std::uint32_t i) {
+    if (const TurnMatch* turn = turn_at(view_.turns, i)) {
+      renew();
+      turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+      return turn->end;
+    }
+    const HeadMatch* head = nullptr;
+    for (const HeadMatch& candidate : view_.heads)
+      if (candidate.begin == i && !head) head = &candidate;
+    if (head && i > begin_ + 0 && view_.tags[i] != Tag::finite) {
+      int sign = lexis_.program.stances[head->stance].sign;
+      auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
+      if (sign != 0 && kind != program::Entry::Kind::judgement && kind != program::Entry::Kind::purpose) {
+        renew();
+        turnings_.push_back({Turning::Kind::stance, sign, head->begin, head->end});
+        return head->end;
+      }
+    }
+    if (view_.is(i, WordRole::negator)) {
+      turnings_.push_back({Turning::Kind::negation, -1, i, i + view_.role_lengths[i]});
+      return i + view_.role_lengths[i];
+    }
+    return i;
+  }
+
+  bool stops_at_verb(std::uint32_t i) {
+    Tag tag = view_.tags[i];
+    bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing;
+    if (!verb || view_.is(i, WordRole::chain_verb)) return false;
+    if (blocked_ && targets_.empty()) *blocked_ = {true, i};
+    return true;
+  }
+
+  const SentenceView& view_;
+  const Lexis& lexis_;
+  Blocked* blocked_;
+  std::uint32_t begin_ = 0;
+  bool after_join_ = false;
+  bool turned_since_join_ = false;
+  std::vector<Turning> turnings_;
+  std::vector<Target> targets_;
+};
+
+}  // namespace
+
+std::vector<Target> targets_from(const SentenceView& view, const Lexis& lexis, std::uint32_t begin, Blocked* blocked) {
+  return Walk(view, lexis, blocked).run(begin);
+}
+
+Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t issue_match) {
+  const IssueMatch& match = view.issues[issue_match];
+  Target target;
+  target.match = issue_match;
+  target.begin = match.begin;
+  target.end = match.end;
+  target.sign = match.side;
+  if (const TurnMatch* behind = turn_at(view.after_turns, match.end)) {
+    target.sign *= behind->sign;
+    target.end = behind->end;
+    target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
+  }
+  constexpr std::uint32_t between = 4;  // words of the phrase itself: adjectives, names
+  for (bool found = true; found;) {
+    found = false;
+    for (const TurnMatch& turn : view.turns) {
+      if (turn.end > target.begin || target.begin - turn.end > between || view.clause_of[turn.begin] != view.clause_of[match.begin]) continue;
+      if (view.tags[turn.begin] == Tag::finite) continue;
+      bool clear = true;
+      for (std::uint32_t t = turn.end; t < target.begin; ++t) {
+        bool sign = view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote) && view.raw(t) != "-";
+        if (sign || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t)) clear = false;
+      }
+      if (!clear) continue;
+      target.sign *= turn.sign;
+      target.begin = turn.begin;
+      target.turnings.push_back({Turning::Kind::turn, turn.sign, turn.begin, turn.end});
+      found = true;
+      break;
+    }
+  }
+  return target;
+}
+
+}  // namespace demarche::evidence

@@ -1,0 +1,44 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/mention/sentence.hpp"
+
+namespace demarche::evidence {
+
+// A word on the way from a stance word to an issue that had a say in the sign.
+struct Turning {
+  enum class Kind : std::uint8_t { turn, stance, negation };
+  Kind kind = Kind::turn;
+  int sign = +1;
+  std::uint32_t begin = 0;  // tokens
+  std::uint32_t end = 0;
+};
+
+// An issue and the words that lead to it.
+struct Target {
+  std::uint32_t match = 0;  // into SentenceView::issues
+  int sign = +1;            // turnings x the issue's side
+  std::uint32_t begin = 0;  // tokens, half open, with the turnings
+  std::uint32_t end = 0;
+  bool coordinated = false; // reached over a conjunction from an earlier issue
+  std::vector<Turning> turnings;
+};
+
+// Why a walk ended without reaching an issue.
+struct Blocked {
+  bool by_verb = false;
+  std::uint32_t token = 0;
+};
+
+// From a stance word on to the right: the issues within reach, in the order of the text. A step passes at most
+// `farthest_target` tokens, no clause limit, and no verb that could turn the sense unseen.
+std::vector<Target> targets_from(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t begin, Blocked* blocked);
+
+// The issue as a subject: the match and the turns that stand before it ("the lifting of sanctions").
+Target target_as_subject(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t issue_match);
+
+inline constexpr std::uint32_t farthest_target = 12;  // tokens
+
+}  // namespace demarche::evidence

@@ -1,0 +1,332 @@
+#include <algorithm>
+
+#include "engine/holder/discourse.hpp"
+
+namespace demarche::holder {
+
+using mention::Clause;
+using mention::Mention;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+constexpr int deepest = 6;  // clauses to climb in search of a subject
+
+void add_unique(std::vector<lexicon::ActorIndex>& to, const std::vector<lexicon::ActorIndex>& from) {
+  for (lexicon::ActorIndex actor : from)
+    if (std::find(to.begin(), to.end(), actor) == to.end()) to.push_back(actor);
+}
+
+}  // namespace
+
+Holder Discourse::own_voice() const {
+  Holder holder;
+  if (speaking.empty()) return holder;
+  holder.outcome = Holder::Outcome::found;
+  holder.actors = speaking;
+  holder.speaker = document_speaker;
+  holder.how = "the document's own voice";
+  return holder;
+}
+
+void Discourse::note_subject(const Holder& holder, bool is_person) {
+  if (!holder.found()) return;
+  if (holder.actors.size() > 1) {
+    group = holder;
+  } else if (is_person) {
+    person = holder;
+  } else {
+    state = holder;
+  }
+  for (lexicon::ActorIndex actor : holder.actors) {
+    std::erase(recent, actor);
+    recent.push_front(actor);
+  }
+  while (recent.size() > 4) recent.pop_back();
+}
+
+std::uint32_t HolderFinder::before_determiners(std::uint32_t token) const {
+  while (token > 0) {
+    std::uint32_t left = token - 1;
+    bool passes = view_.is(left, WordRole::determiner) || view_.is(left, WordRole::transparent) || view_.tokens[left].has(Token::opens_quote);
+    if (!passes) break;
+    token = left;
+  }
+  return token;
+}
+
+bool HolderFinder::in_prepositional_phrase(const Mention& mention) const {
+  std::uint32_t begin = before_determiners(mention.begin);
+  if (begin == 0) return false;
+  if (view_.is(begin - 1, WordRole::preposition)) return true;
+  // "with Russian and Chinese officials", "of Iran and Russia"
+  if (view_.is(begin - 1, WordRole::conjunction) && begin > 1) {
+    const Mention* left = view_.mention_at(begin - 2);
+    if (left && left->begin < mention.begin) return in_prepositional_phrase(*left);
+  }
+  return false;
+}
+
+std::uint32_t HolderFinder::first_predicate(std::uint32_t clause) const {
+  const Clause& c = view_.clauses[clause];
+  for (std::uint32_t t = c.begin; t < c.end; ++t)
+    if (view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary) return t;
+  return c.end;
+}
+
+// The noun phrase before the predicate that can be its subject: no object of a preposition, no modifier.
+const Mention* HolderFinder::subject_mention(std::uint32_t clause, std::uint32_t limit) const {
+  const Clause& c = view_.clauses[clause];
+  std::uint32_t end = std::min(limit, first_predicate(clause));
+  const Mention* found = nullptr;
+  for (const Mention& mention : view_.mentions) {
+    if (mention.begin < c.begin) continue;
+    if (mention.begin >= end) break;
+    if (mention.kind == Mention::Kind::modifier || (mention.possessive && mention.kind != Mention::Kind::medium)) continue;
+    if (in_prepositional_phrase(mention)) continue;
+    found = &mention;
+  }
+  return found;
+}
+
+std::string HolderFinder::name_of(const Mention& mention) const {
+  if (mention.name_begin == mention.name_end) return {};
+  std::string name(view_.raw(mention.name_begin, mention.name_end));
+  std::replace(name.begin(), name.end(), '\n', ' ');
+  return name;
+}
+
+// "Iran, Russia and Turkey oppose": the mentions that stand joined before the last one hold it too.
+Holder HolderFinder::joined(const Mention& last) const {
+  Holder holder = resolve(last);
+  std::uint32_t begin = before_determiners(last.begin);
+  bool person = !holder.speaker.empty();
+  for (int links = 0; links < 12 && begin > 0; ++links) {
+    std::uint32_t link = begin - 1;
+    bool comma = view_.raw(link) == ",";
+    if (!comma && !view_.is(link, WordRole::conjunction)) break;
+    if (link > 0 && view_.raw(link - 1) == ",") --link;
+    const Mention* left = link > 0 ? view_.mention_at(link - 1) : nullptr;
+    if (!left || left->end != link || left->kind == Mention::Kind::modifier || left->possessive || in_prepositional_phrase(*left)) break;
+    Holder other = resolve(*left);
+    if (!other.found()) break;
+    add_unique(holder.actors, other.actors);
+    if (holder.outcome != Holder::Outcome::found) break;
+    holder.begin = std::min(holder.begin, other.begin);
+    if (person) holder.speaker.clear();
+    begin = before_determiners(left->begin);
+  }
+  std::sort(holder.actors.begin(), holder.actors.end());
+  return holder;
+}
+
+Holder HolderFinder::earlier_person(std::uint32_t before) const {
+  Holder best;
+  for (const Mention& mention : view_.mentions) {
+    if (mention.begin >= before) break;
+    bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
+    if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(mention)) continue;
+    best = resolve(mention);
+  }
+  return best;
+}
+
+Holder HolderFinder::resolve(const Mention& mention) const {
+  Holder holder;
+  holder.begin = mention.begin;
+  holder.end = mention.end;
+  holder.how = "named";
+  auto borrow = [&](const Holder& from, const char* how) {
+    holder.outcome = from.outcome;
+    holder.actors = from.actors;
+    holder.speaker = from.speaker;
+    holder.via = from.via;
+    holder.how = how;
+  };
+  switch (mention.kind) {
+    case Mention::Kind::private_person:
+    case Mention::Kind::nobody:
+    case Mention::Kind::medium:
+      holder.outcome = Holder::Outcome::nobody;
+      return holder;
+    case Mention::Kind::person_pronoun: {
+      Holder earlier = earlier_person(mention.begin);
+      borrow(earlier.found() ? earlier : discourse_.person, "pronoun");
+      return holder;
+    }
+    case Mention::Kind::first_pronoun:
+      borrow(voice_at(mention.begin), "first person");
+      return holder;
+    case Mention::Kind::thing_pronoun: {
+      const Mention* state = nullptr;
+      for (const Mention& other : view_.mentions)
+        if (other.begin < mention.begin && other.kind == Mention::Kind::actor && !in_prepositional_phrase(other) && !other.possessive) state = &other;
+      borrow(state ? resolve(*state) : discourse_.state, "pronoun");
+      return holder;
+    }
+    case Mention::Kind::plural_pronoun: {
+      borrow(discourse_.group, "pronoun");
+      if (!holder.found() && discourse_.recent.size() >= 2) {
+        holder.outcome = Holder::Outcome::found;
+        holder.actors = {discourse_.recent[0], discourse_.recent[1]};
+        std::sort(holder.actors.begin(), holder.actors.end());
+      }
+      return holder;
+    }
+    default: break;
+  }
+  holder.actors = mention.actors;
+  holder.speaker = name_of(mention);
+  if (holder.actors.empty() && (mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::person)) {
+    // "the minister", "the official": whoever spoke last
+    borrow(discourse_.person, "role");
+    if (holder.found() && holder.speaker.empty()) holder.speaker = name_of(mention);
+    if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
+    return holder;
+  }
+  if (holder.speaker.empty() && mention.kind == Mention::Kind::official && discourse_.person.found() &&
+      discourse_.person.actors == holder.actors && !mention.plural)
+    holder.speaker = discourse_.person.speaker;
+  holder.outcome = holder.actors.empty() ? Holder::Outcome::unknown : Holder::Outcome::found;
+  return holder;
+}
+
+Holder HolderFinder::antecedent(std::uint32_t clause) const {
+  std::uint32_t at = view_.clauses[clause].begin;
+  const Mention* nearest = nullptr;
+  for (const Mention& mention : view_.mentions) {
+    if (mention.begin >= at) break;
+    if (mention.kind == Mention::Kind::modifier || mention.possessive) continue;
+    if (mention.outer_end + 2 >= at || mention.end + 2 >= at) nearest = &mention;
+  }
+  return nearest ? joined(*nearest) : Holder{};
+}
+
+// "X, on behalf of G": the holder is G, X speaks for it.
+Holder HolderFinder::on_behalf(Holder holder, std::uint32_t clause) const {
+  (void)clause;
+  for (std::uint32_t t = 0; t < view_.size(); ++t) {
+    if (!view_.is(t, WordRole::behalf)) continue;
+    std::uint32_t end = 0;
+    Holder group = named_at(t + view_.role_lengths[t], end);
+    if (!group.found() || group.actors == holder.actors) continue;
+    if (holder.actors.size() == 1) group.via = holder.actors[0];
+    group.speaker = holder.speaker;
+    return group;
+  }
+  return holder;
+}
+
+Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const {
+  if (depth > deepest) return {};
+  const Clause& c = view_.clauses[clause];
+  if (const Mention* mention = subject_mention(clause, limit)) return on_behalf(joined(*mention), clause);
+  if (c.kind == Clause::Kind::relative) return antecedent(clause);
+  bool own_noun = false;
+  std::uint32_t predicate = std::min(limit, first_predicate(clause));
+  for (std::uint32_t t = c.begin; t < predicate; ++t)
+    if (!view_.tokens[t].has(Token::punctuation) && view_.roles[t] == 0 && view_.tags[t] != Tag::ing && view_.tags[t] != Tag::infinitive) own_noun = true;
+  auto climb = [&](std::uint32_t to) { return subject_of_clause(to, view_.clauses[to].end, depth + 1); };
+  if (c.kind == Clause::Kind::participle || (c.kind == Clause::Kind::subordinate && first_predicate(clause) == c.end)) {
+    // The main clause that follows an opening participle, else the one before.
+    if (clause == 0)
+      for (std::uint32_t next = 1; next < view_.clauses.size(); ++next) {
+        auto kind = view_.clauses[next].kind;
+        if (kind == Clause::Kind::main || kind == Clause::Kind::coordinate) return climb(next);
+      }
+    for (std::uint32_t before = clause; before-- > 0;) {
+      auto kind = view_.clauses[before].kind;
+      if (kind == Clause::Kind::relative) continue;
+      if (first_predicate(before) < view_.clauses[before].end || subject_mention(before, view_.clauses[before].end)) return climb(before);
+    }
+    return {};
+  }
+  if (c.kind == Clause::Kind::coordinate && !own_noun) {
+    for (std::uint32_t before = clause; before-- > 0;) {
+      auto kind = view_.clauses[before].kind;
+      if (kind == Clause::Kind::relative || kind == Clause::Kind::participle) continue;
+      return climb(before);
+    }
+  }
+  return {};
+}
+
+Holder HolderFinder::subject_of(std::uint32_t verb) const {
+  Holder holder = subject_of_clause(view_.clause_of[verb], verb, 0);
+  return holder;
+}
+
+Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
+  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent))) ++token;
+  const Mention* mention = view_.mention_at(token);
+  if (!mention || mention->kind == Mention::Kind::modifier) return {};
+  end = mention->end;
+  Holder holder = resolve(*mention);
+  // The list goes on: "by Iran, Russia and China"
+  for (int links = 0; links < 12; ++links) {
+    std::uint32_t at = end;
+    if (at < view_.size() && view_.raw(at) == ",") ++at;
+    if (view_.is(at, WordRole::conjunction)) ++at;
+    if (at == end) break;
+    while (view_.is(at, WordRole::determiner)) ++at;
+    const Mention* next = view_.mention_at(at);
+    if (!next || next->begin != at || next->kind == Mention::Kind::modifier || next->possessive) break;
+    Holder other = resolve(*next);
+    if (!other.found()) break;
+    add_unique(holder.actors, other.actors);
+    end = next->end;
+  }
+  std::sort(holder.actors.begin(), holder.actors.end());
+  return holder;
+}
+
+Holder HolderFinder::possessor_before(std::uint32_t noun) const {
+  // Adjectives may stand between: "Tehran's steadfast opposition".
+  std::uint32_t at = noun;
+  for (int words = 0; words < 4 && at > 0; ++words) {
+    std::uint32_t left = at - 1;
+    if (view_.tokens[left].word == lexis_.vocabulary.find("'s")) {
+      const Mention* mention = left > 0 ? view_.mention_at(left - 1) : nullptr;
+      return mention ? joined(*mention) : Holder{};
+    }
+    if (const Mention* mention = view_.mention_at(left)) {
+      if (!mention->possessive && mention->kind != Mention::Kind::modifier) return {};
+      Holder holder = resolve(*mention);
+      if (mention->kind == Mention::Kind::modifier) {
+        holder.actors = mention->actors;
+        holder.outcome = Holder::Outcome::found;
+      }
+      return holder;
+    }
+    bool passes = !view_.tokens[left].has(Token::punctuation) || view_.raw(left) == "-" || view_.tokens[left].has(Token::opens_quote);
+    if (!passes || view_.is(left, WordRole::preposition) || view_.is(left, WordRole::conjunction) || view_.is(left, WordRole::determiner)) return {};
+    if (view_.tags[left] != Tag::other && view_.tags[left] != Tag::noun && view_.tags[left] != Tag::participle) return {};
+    at = left;
+  }
+  return {};
+}
+
+Holder HolderFinder::voice_at(std::uint32_t token) const {
+  if (voices_ && token < voices_->voice_of.size()) {
+    int voice = voices_->voice_of[token];
+    if (voice >= 0) return voices_->voices[static_cast<std::size_t>(voice)].holder;
+  }
+  return discourse_.own_voice();
+}
+
+Holder HolderFinder::main_subject(bool& is_person) const {
+  for (std::uint32_t c = 0; c < view_.clauses.size(); ++c) {
+    auto kind = view_.clauses[c].kind;
+    if (kind != Clause::Kind::main && kind != Clause::Kind::coordinate) continue;
+    const Mention* mention = subject_mention(c, view_.clauses[c].end);
+    if (!mention) continue;
+    is_person = mention->kind != Mention::Kind::actor && mention->kind != Mention::Kind::thing_pronoun;
+    Holder holder = joined(*mention);
+    if (holder.found()) return holder;
+  }
+  return {};
+}
+
+}  // namespace demarche::holder

@@ -1,0 +1,174 @@
+#include <algorithm>
+
+#include "engine/holder/discourse.hpp"
+
+namespace demarche::holder {
+
+using mention::Clause;
+using mention::Mention;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open) {
+  std::vector<bool> quoted(view.size());
+  for (std::uint32_t t = 0; t < view.size(); ++t) {
+    const Token& token = view.tokens[t];
+    if (token.has(Token::opens_quote)) {
+      open = true;
+      continue;
+    }
+    if (token.has(Token::closes_quote)) {
+      open = false;
+      continue;
+    }
+    quoted[t] = open;
+  }
+  return quoted;
+}
+
+bool HolderFinder::is_speech_verb(std::uint32_t token) const {
+  if (!view_.is(token, WordRole::speech_verb)) return false;
+  Tag tag = view_.tags[token];
+  return tag == Tag::finite || tag == Tag::ing || (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
+}
+
+// "... , Lavrov said.", "... , according to him": the attribution stands behind the words it speaks of.
+bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) const {
+  const Clause& c = view_.clauses[view_.clause_of[verb]];
+  if (c.begin == 0) return false;
+  for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
+    if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;
+    if (view_.is(t, WordRole::complementiser) || view_.raw(t) == ":") return false;
+    if (t > verb + 14) return false;
+  }
+  subject_begin = c.begin;
+  return true;
+}
+
+Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
+  inverted = false;
+  // "...," said the Iranian minister.
+  std::uint32_t end = 0;
+  bool after_sign = verb == 0 || view_.tokens[verb - 1].has(Token::punctuation);
+  if (after_sign && view_.tags[verb] != Tag::ing) {
+    Holder behind = named_at(verb + 1, end);
+    if (behind.outcome != Holder::Outcome::unknown) {
+      inverted = true;
+      return behind;
+    }
+  }
+  return subject_of(verb);
+}
+
+void HolderFinder::assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end && t < view_.size(); ++t) out.voice_of[t] = voice;
+}
+
+void HolderFinder::find_speech(SentenceVoices& out) const {
+  for (std::uint32_t verb = 0; verb < view_.size(); ++verb) {
+    if (!is_speech_verb(verb)) continue;
+    bool inverted = false;
+    Voice voice;
+    voice.holder = speech_source(verb, inverted);
+    voice.verb = verb;
+    if (voice.holder.outcome == Holder::Outcome::unknown) continue;
+    int around = out.voice_of[verb];
+    // A speech verb inside reported words reports for their speaker, unless it is the speaker's own next verb.
+    bool same = around >= 0 && out.voices[static_cast<std::size_t>(around)].holder.actors == voice.holder.actors;
+    bool complement = view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::complement || view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::relative;
+    if (around >= 0 && complement && !same) voice.parent = around;
+    int index = static_cast<int>(out.voices.size());
+    out.voices.push_back(voice);
+    std::uint32_t subject_begin = 0;
+    if (trails(verb, subject_begin)) assign(out, index, 0, subject_begin);
+    if (inverted) assign(out, index, 0, verb);
+    assign(out, index, verb + 1, view_.size());
+    if (voice.parent < 0) {
+      // The subject's own clause is the text's again: "X said A, while Y said B".
+      std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;
+      if (begin > 0 && !inverted) assign(out, -1, std::max(begin, voice.holder.begin < verb ? voice.holder.begin : begin), verb + 1);
+    }
+  }
+}
+
+void HolderFinder::find_according(SentenceVoices& out) const {
+  for (std::uint32_t t = 0; t < view_.size(); ++t) {
+    if (!view_.is(t, WordRole::according)) continue;
+    std::uint32_t length = view_.role_lengths[t];
+    Holder holder;
+    const Mention* inside = nullptr;
+    for (const Mention& mention : view_.mentions)
+      if (mention.begin >= t && mention.begin < t + length) inside = &mention;
+    std::uint32_t end = t + length;
+    if (inside) {
+      holder = resolve(*inside);
+    } else if (std::string_view first = lexis_.vocabulary.text(view_.tokens[std::min(t + 1, view_.size() - 1)].word); first == "his" || first == "her") {
+      holder = discourse_.person;
+    } else {
+      holder = named_at(t + length, end);
+    }
+    bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) && view_.mention_at(t + length)->kind == Mention::Kind::medium;
+    if (holder.outcome == Holder::Outcome::unknown || medium) continue;
+    Voice voice;
+    voice.holder = holder;
+    voice.verb = t;
+    int index = static_cast<int>(out.voices.size());
+    out.voices.push_back(voice);
+    assign(out, index, 0, t);
+    assign(out, index, end, view_.size());
+  }
+}
+
+// Quotes that no speech verb of the sentence claims belong to whoever spoke last.
+void HolderFinder::find_quotes(SentenceVoices& out) const {
+  bool open = discourse_.quote_open;
+  std::vector<bool> quoted = quoted_tokens(view_, open);
+  if (std::find(quoted.begin(), quoted.end(), true) == quoted.end()) return;
+  int claimed = -1;
+  for (std::uint32_t v = 0; v < out.voices.size(); ++v)
+    if (!quoted[out.voices[v].verb] && out.voices[v].parent < 0) claimed = static_cast<int>(v);
+  int fallback = -1;
+  for (std::uint32_t t = 0; t < view_.size(); ++t) {
+    if (!quoted[t]) continue;
+    if (out.voice_of[t] >= 0) {
+      out.voices[static_cast<std::size_t>(out.voice_of[t])].quoted = true;
+      continue;
+    }
+    if (claimed >= 0) {
+      out.voice_of[t] = claimed;
+      continue;
+    }
+    std::uint32_t run = t;
+    while (run < view_.size() && quoted[run]) ++run;
+    bool whole = run - t >= 4;  // a word or two in quotes are no statement
+    bool carried = discourse_.quote_open && t <= 1;
+    Holder source = carried || whole ? discourse_.quoted : Holder{};
+    if (!source.found() && whole) source = discourse_.person;
+    if (source.outcome != Holder::Outcome::unknown && (carried || t <= 1 || discourse_.speaking.empty())) {
+      if (fallback < 0) {
+        fallback = static_cast<int>(out.voices.size());
+        Voice voice;
+        voice.holder = source;
+        voice.holder.begin = voice.holder.end = 0;
+        voice.holder.how = "the quote's speaker";
+        voice.quoted = true;
+        voice.verb = t;
+        out.voices.push_back(voice);
+      }
+      assign(out, fallback, t, run);
+    }
+    t = run - 1;
+  }
+}
+
+SentenceVoices HolderFinder::find_voices() {
+  SentenceVoices out;
+  out.voice_of.assign(view_.size(), -1);
+  find_according(out);
+  find_speech(out);
+  find_quotes(out);
+  return out;
+}
+
+}  // namespace demarche::holder
