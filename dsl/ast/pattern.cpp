@@ -15,6 +15,9 @@ bool is_possessive_mark(std::string_view word) {
   return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
 }
 
+// A hyphen on its own: "non - <issue>".
+bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "\u2014"; }
+
 bool has_letter_or_digit(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     char32_t c = utf8::decode(word, at);
@@ -162,7 +165,7 @@ class Builder {
       joined.children.push_back(std::move(parts.back()));
       joined.children.push_back(leaf(Expr::Kind::word, {span(cell).begin + 1, span(cell).end}, std::string(word.substr(1))));
       parts.back() = std::move(joined);
-    } else if (has_letter_or_digit(word)) {
+    } else if (has_letter_or_digit(word) || is_dash(word)) {
       parts.push_back(leaf(Expr::Kind::word, span(cell), std::string(word)));
     } else {
       punctuation(cell);

@@ -35,7 +35,7 @@ struct ahead_comment : seq<one<'#'>, star<not_one<'\n'>>> {};
 struct ahead : star<sor<blank, newline, ahead_comment>> {};
 
 // A statement goes on in the next line that begins with `|`; a block may open on the next line.
-struct continued : seq<at<opt<ahead_comment>, newline, ahead, one<'|'>>, trivia> {};
+struct continued : seq<at<opt<ahead_comment>, newline, ahead, one<'|'>>, opt<comment>, newline, trivia> {};
 struct before_block : seq<at<ahead, one<'{'>>, trivia> {};
 
 struct curly_quote : utf8::one<0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB> {};

@@ -51,15 +51,6 @@ TEST_CASE("every diagnostic says what to do, in lower case and without a full st
   }
 }
 
-TEST_CASE("docs/diagnostics.md lists every diagnostic") {
-  auto text = test::read_file(std::string(DEMARCHE_SOURCE_DIR) + "/docs/diagnostics.md");
-  for (DiagnosticId id : all_diagnostic_ids()) {
-    INFO(name_of(id));
-    if (id >= DiagnosticId::not_utf8 && id <= DiagnosticId::repeated_rule)
-      CHECK(text.find("`" + std::string(name_of(id)) + "`") != std::string::npos);
-  }
-}
-
 TEST_CASE("a fix mends its file") {
   auto files = test::small_library();
   files.files["rules.stance"] = "import \"world\"\nphrase outsider = foreign\nissue a { about <outsidr> troops }\n";
