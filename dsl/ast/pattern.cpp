@@ -136,19 +136,19 @@ class Builder {
       case NodeKind::question: return add_question(cell, parts);
       case NodeKind::gap: return add_gap(cell, parts);
       case NodeKind::form: return add_form(cell, parts);
-      default: return punctuation(cell);
+      default: return punctuation(span(cell));
     }
   }
 
-  void punctuation(NodeIndex cell) {
-    auto mark = std::string(text(cell));
-    auto& diagnostic = fail(DiagnosticId::unquoted_punctuation, quoted(mark) + " has no meaning in a pattern", span(cell));
+  void punctuation(Span where) {
+    auto mark = std::string(context_.tree.text(where));
+    auto& diagnostic = fail(DiagnosticId::unquoted_punctuation, quoted(mark) + " has no meaning in a pattern", where);
     if (mark == "\u2026" || mark == ".") {
       diagnostic.help = "a gap is written with two full stops: `..`";
       return;
     }
     diagnostic.help = "to find the sign itself, put it in quotes: `\"" + mark + "\"`";
-    diagnostic.fixes.push_back({span(cell), "\"" + mark + "\""});
+    diagnostic.fixes.push_back({where, "\"" + mark + "\""});
   }
 
   bool adjacent(const std::vector<Expr>& parts, NodeIndex cell) const {
@@ -165,10 +165,12 @@ class Builder {
       joined.children.push_back(std::move(parts.back()));
       joined.children.push_back(leaf(Expr::Kind::word, {span(cell).begin + 1, span(cell).end}, std::string(word.substr(1))));
       parts.back() = std::move(joined);
+    } else if (word.size() > 1 && (word.back() == ';' || word.back() == '!')) {
+      punctuation({span(cell).end - 1, span(cell).end});
     } else if (has_letter_or_digit(word) || is_dash(word)) {
       parts.push_back(leaf(Expr::Kind::word, span(cell), std::string(word)));
     } else {
-      punctuation(cell);
+      punctuation(span(cell));
     }
   }
 
@@ -268,7 +270,7 @@ class Builder {
 
   void add_form(NodeIndex cell, std::vector<Expr>& parts) {
     auto name = text(cell).substr(1);
-    if (name.empty()) return punctuation(cell);
+    if (name.empty()) return punctuation(span(cell));
     auto form = form_of(name);
     bool fits = adjacent(parts, cell) && parts.back().kind != Expr::Kind::text && parts.back().kind != Expr::Kind::gap;
     if (form && fits) {

@@ -1,3 +1,4 @@
+#include "engine/program/pattern.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/dsl/support.hpp"
 
@@ -67,6 +68,21 @@ TEST_CASE("every example of docs/language.md does what it says") {
     }
     if (example.kind == "stance-error") CHECK((named || (!errors.empty() && example.id.empty())));
     else CHECK(errors.empty());
+  }
+}
+
+TEST_CASE("docs/language.md names every slot and every job of words") {
+  auto text = test::read_file(path("language.md"));
+  for (std::string name : {
+#define DEMARCHE_SLOT(enumerator, name) "`<" name ">`",
+#include "engine/program/slots.def"
+#undef DEMARCHE_SLOT
+#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) "| `" name "` | " #part " | " meaning " |",
+#include "engine/program/word_roles.def"
+#undef DEMARCHE_WORD_ROLE
+       }) {
+    INFO(name);
+    CHECK(text.find(name) != std::string::npos);
   }
 }
 
