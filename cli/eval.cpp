@@ -36,6 +36,22 @@ void check_documents(const std::string& path, const std::vector<run::GoldRow>& g
     }
 }
 
+// Only coded documents count, so only they are analysed.
+std::vector<evidence::DocumentResult> read_coded(const Context& context, const Job& job, const run::CodedDocuments& coded,
+                                                 run::GoldTexts& texts, Diagnostics& diagnostics) {
+  Progress progress(context);
+  return run::analyse_corpus(
+      *context.files, job.project.corpus,
+      [&](const corpus::Document& document) {
+        texts.see(document);
+        if (coded.empty() || coded.contains(document.id)) return job.analyser->analyse(document);
+        evidence::DocumentResult unread;
+        unread.doc = document.id;
+        return unread;
+      },
+      {job.project.threads, progress.callback()}, diagnostics);
+}
+
 void evaluate(Context& context, const Options& options) {
   Diagnostics diagnostics;
   const auto gold = run::read_gold(*context.files, options.gold, diagnostics);
@@ -49,18 +65,7 @@ void evaluate(Context& context, const Options& options) {
   if (!job) return;
   run::GoldTexts texts(gold);
   Diagnostics reading;
-  Progress progress(context);
-  const auto results = run::analyse_corpus(
-      *context.files, job->project.corpus,
-      [&](const corpus::Document& document) {
-        texts.see(document);
-        // Only coded documents count, so only they are read.
-        if (coded.empty() || coded.contains(document.id)) return job->analyser->analyse(document);
-        evidence::DocumentResult unread;
-        unread.doc = document.id;
-        return unread;
-      },
-      {job->project.threads, progress.callback()}, reading);
+  const auto results = read_coded(context, *job, coded, texts, reading);
   check_documents(options.gold, gold, results, reading);
   report(context, reading);
   const auto evaluation = run::evaluate({gold, cells, coded, results, options.ascribed, &texts});

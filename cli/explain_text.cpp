@@ -34,7 +34,8 @@ std::string record_text(const evidence::Record& record, bool color) {
          std::to_string(record.sentence_range.start) + " to " + std::to_string(record.sentence_range.end) + "\n";
   out += "  \"" + record.sentence + "\"\n";
   for (const auto& step : record.trace) out += "    " + padded(step.stage, 13) + " " + step.text + "\n";
-  return out + "    " + padded("by", 13) + " rule " + record.rule +
+  if (!record.trace.empty()) return out;  // it names rule and construction
+  return out + "    by            rule " + record.rule +
          (record.construction.empty() ? "" : ", construction " + record.construction) + "\n";
 }
 

@@ -5,6 +5,7 @@
 #include "cli/context.hpp"
 #include "cli/explain_text.hpp"
 #include "cli/project.hpp"
+#include "engine/text/tokens.hpp"
 
 namespace demarche::cli {
 
@@ -54,12 +55,21 @@ bool known_speakers(Context& context, const Options& options, const lexicon::Act
   return true;
 }
 
+// How the text was cut: what a pattern's words must meet.
+std::string tokens_line(const std::string& text) {
+  std::string line = "tokens:";
+  for (const auto& token : text::token_texts(text)) line += " " + token + " |";
+  line.pop_back();
+  return line + "\n\n";
+}
+
 void try_text(Context& context, const Options& options) {
   const auto document = make_document(context, options);
   if (!document) return;
   const auto job = prepare(context, options.rules, {}, {}, false);
   if (!job || !known_speakers(context, options, job->rules->actors)) return;
   const auto result = job->analyser->analyse(*document, {.trace = true});
+  if (!context.quiet) std::fputs(tokens_line(document->text).c_str(), stdout);
   std::fputs(result_text(document->text, result, context.color_on_output()).c_str(), stdout);
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("init makes a project on which every command works") {
   CHECK(explained.code == 0);
   CHECK(contains(explained.out, "ISL on seabed-mining: oppose"));
   CHECK(contains(explained.out, "Iceland rejects seabed mining"));
-  CHECK(contains(explained.out, "rule actor-takes-a-side"));
+  CHECK(contains(explained.out, "actor-takes-a-side"));
   const auto json = nlohmann::json::parse(project.run("explain ISL seabed-mining --json").out);
   CHECK(json["code"] == "oppose");
   CHECK(!json["records"].at(0)["trace"].empty());
