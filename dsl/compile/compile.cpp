@@ -64,9 +64,11 @@ void emit_program(Work& work) {
 void list_files(Work& work) {
   auto& list = work.out.files;
   for (const auto& unit : work.loaded.units) list.push_back(unit.path);
-  for (const auto& folder : work.loaded.actor_folders)
+  for (const auto& folder : work.loaded.actor_folders) {
+    if (work.files.kind(folder) == FileSystem::Kind::file) list.push_back(folder);
     for (const auto& path : work.files.files_below(folder))
       if (path.ends_with(".yaml")) list.push_back(path);
+  }
   if (work.files.kind(morphology_path(work)) == FileSystem::Kind::file) list.push_back(morphology_path(work));
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());

@@ -40,13 +40,22 @@ class Loader {
       read(path);
     }
     std::sort(loaded_.units.begin(), loaded_.units.end(), [](const Unit& a, const Unit& b) { return a.path < b.path; });
+    drop_second_ways();
     loaded_.actor_folders.assign(actor_folders_.begin(), actor_folders_.end());
     return std::move(loaded_);
   }
 
  private:
+  // One file reached by two ways (a link, a relative and an absolute path) has one name and the same bytes.
+  void drop_second_ways() {
+    std::set<std::pair<std::string, std::string_view>> seen;
+    std::erase_if(loaded_.units, [&](const Unit& unit) {
+      return !seen.emplace(fs::path(unit.path).filename().string(), unit.ast.source->text()).second;
+    });
+  }
+
   // The folder `tests` of a pack belongs to those who work on the pack, not to those who import it.
-  enum class Tests { come, stay };
+  enum class Way { input, imported };
 
   void add_file(const std::string& path) {
     if (seen_.insert(path).second) waiting_.push_back(path);
@@ -56,7 +65,7 @@ class Loader {
     switch (files_.kind(path)) {
       case Kind::file: return add_file(path);
       case Kind::folder:
-        if (!add_folder(path, Tests::come)) {
+        if (!add_folder(path, Way::input)) {
           diagnostics_.add(DiagnosticId::file_not_found, "the folder `" + path + "` holds no rule files (.stance)", path);
         }
         return;
@@ -65,16 +74,16 @@ class Loader {
     }
   }
 
-  // The rule files and actor lists of a folder; false when there are none.
-  bool add_folder(const std::string& folder, Tests tests) {
+  // The rule files of a folder, and when it is imported its actor lists; false when there are none.
+  bool add_folder(const std::string& folder, Way way) {
     bool found = false;
     bool actors = false;
     for (const auto& path : files_.files_below(folder)) {
-      if (tests == Tests::stay && path.find("/tests/", folder.size()) != std::string::npos) continue;
+      if (way == Way::imported && path.find("/tests/", folder.size()) != std::string::npos) continue;
       if (is_rule_file(path)) {
         add_file(path);
         found = true;
-      } else if (is_yaml(path) && !actors) {
+      } else if (way == Way::imported && is_yaml(path) && !actors) {
         auto bytes = files_.read(path).bytes;
         actors = bytes && holds_actors(*bytes);
       }
@@ -126,7 +135,7 @@ class Loader {
   }
 
   bool add_target(const std::string& path) {
-    if (files_.kind(path) == Kind::folder) return add_folder(path, Tests::stay);
+    if (files_.kind(path) == Kind::folder) return add_folder(path, Way::imported);
     for (const auto& file : {path, path + ".stance"}) {
       if (is_rule_file(file) && files_.kind(file) == Kind::file) {
         add_file(file);

@@ -39,7 +39,14 @@ TEST_CASE("a folder as input brings all its rule files") {
   files.files["p/x/b.stance"] = "issue b { about accord talks }";
   CHECK(compile(files, {"p"}).program.issues.size() == 2);
   CHECK(ids(compile(files, {"nowhere"})) == "file-not-found");
-  CHECK(ids(compile(files, {"library/world"})).empty());
+  CHECK(ids(compile(files, {"library/world"})) == "file-not-found");
+}
+
+TEST_CASE("a file that is reached by two paths is one file") {
+  auto files = test::small_library();
+  files.files["rules/library.stance"] = "import \"english\"\nissue a { about treaty talks }";
+  files.files["rules/stances.stance"] = files.files["library/english/stances.stance"];
+  CHECK(ids(compile(files, {"rules"})).empty());
 }
 
 TEST_CASE("extend adds from any file, also before the definition") {
