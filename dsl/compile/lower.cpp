@@ -150,24 +150,37 @@ program::Node Lowering::expr(const model::Expr& from, State& state) {
   return node;
 }
 
+const Lowering::Cut& Lowering::cut(const std::string& word) {
+  auto [known, added] = cuts_.try_emplace(word);
+  if (added) {
+    known->second.tokens = tokens_of(word);
+    known->second.fixed = known->second.tokens.size() == 1 && inflector_.is_fixed(known->second.tokens[0].text);
+  }
+  return known->second;
+}
+
 Part Lowering::part_of(const State& state) {
   if (state.place.last_differs && state.last) return state.place.last;
   return state.head ? state.place.head : state.place.rest;
 }
 
 program::Node Lowering::word(const model::Expr& from, State& state) {
-  auto tokens = tokens_of(from.text);
+  const auto& [tokens, fixed] = cut(from.text);
   if (tokens.empty()) return {};
   if (tokens.size() == 1 && is_sign(tokens[0])) return make_optional(make_word({"-"}));
   Part part = part_of(state);
   auto form = from.form != model::Form::open ? from.form : state.form;
-  if (!inflector_.is_fixed(tokens.back().text) || tokens.size() > 1) state.head = false;
+  if (!fixed) state.head = false;
   if (tokens.size() == 1) return single(tokens[0], part, form);
   return hyphenated(tokens, part, form);
 }
 
 program::Node Lowering::single(const Token& token, Part part, model::Form form) {
-  return make_word(inflector_.forms(token, part, form), case_of(token));
+  Node node;  // the forms are sorted already
+  node.kind = NodeKind::word;
+  node.forms = inflector_.forms(token, part, form);
+  node.word_case = case_of(token);
+  return node;
 }
 
 // "extra-regional" is also "extra regional" and "extraregional"; only its last part is inflected.

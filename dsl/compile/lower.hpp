@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "dsl/compile/inflect.hpp"
@@ -35,6 +36,12 @@ class Lowering {
   using Node = program::Node;
   struct State;  // of one pattern
 
+  // A word as the author wrote it, cut once.
+  struct Cut {
+    std::vector<Token> tokens;
+    bool fixed = false;  // the only token has one form
+  };
+  const Cut& cut(const std::string& word);
   static Part part_of(const State& state);
   Node expr(const model::Expr& from, State& state);
   Node word(const model::Expr& from, State& state);
@@ -63,6 +70,7 @@ class Lowering {
   Inflector& inflector_;
   Diagnostics& diagnostics_;
   std::map<FilledKey, Filled> filled_;
+  std::unordered_map<std::string, Cut> cuts_;
 };
 
 // The pattern's text on one line, without comments.

@@ -55,15 +55,14 @@ Short short_match(const Node& node) {
       found.empty = true;
       return found;
     case Kind::sequence: {
-      std::size_t needed = 0;
+      const Node* needed = nullptr;
       for (const auto& child : node.children) {
-        auto inner = short_match(child);
-        if (inner.empty) continue;
-        ++needed;
-        found.word = inner.word;
+        if (can_be_empty(child)) continue;
+        if (needed) return found;  // two words at least
+        needed = &child;
       }
-      found.empty = needed == 0;
-      if (needed != 1) found.word.clear();
+      found.empty = !needed;
+      if (needed) found.word = short_match(*needed).word;
       return found;
     }
     case Kind::gap:
