@@ -94,7 +94,8 @@ class Reader {
   Node block_map(Node key, std::size_t begin, std::size_t indent, std::size_t depth) {
     Node node{Kind::map, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin)}, {}, {}};
     for (;;) {
-      if (key.kind != Kind::scalar || !is_sign(':')) throw GiveUp{};
+      constexpr std::uint32_t longest_key = 1000;  // YAML's own limit is 1024
+      if (key.kind != Kind::scalar || !is_sign(':') || key.span.size() > longest_key) throw GiveUp{};
       ++at_;
       node.items.push_back(std::move(key));
       node.items.push_back(after_sign(indent, true, depth));

@@ -94,6 +94,36 @@ TEST_CASE("the shipped YAML takes the fast way, and both ways agree") {
   }
 }
 
+TEST_CASE("after random edits the fast YAML reader still agrees with yaml-cpp, or gives up") {
+  std::string sample =
+      "# people\npeople:\n- name: Abc D'ef\n  spellings: [Abc, \"D: ef\", 'it''s']\n  terms:\n"
+      "  - {office: foreign-minister, from: 2020-01-01, to: 2021-02-03} # month\n- name: X\n  terms: []\n";
+  unsigned state = 7;
+  auto random = [&](std::size_t below) { return (state = state * 1664525u + 1013904223u) / 65536u % below; };
+  std::size_t agreed = 0;
+  for (int round = 0; round < 4000; ++round) {
+    std::string text = sample;
+    for (std::size_t edit = 0; edit <= random(3); ++edit) {
+      std::size_t at = random(text.size());
+      switch (random(3)) {
+        case 0: text[at] = " \n:,-#[]{}'\"&*|"[random(15)]; break;
+        case 1: text.erase(at, random(4)); break;
+        default: text.insert(at, 1, " \n:,-#[]{}'\"&*|"[random(15)]);
+      }
+    }
+    auto file = file_of(text);
+    auto common = yaml::parse_common(file);
+    if (!common) continue;
+    Diagnostics diagnostics;
+    auto full = yaml::parse_full(file, diagnostics);
+    INFO(text);
+    REQUIRE(full);
+    REQUIRE(shown(common->root, file->text()) == shown(full->root, file->text()));
+    ++agreed;
+  }
+  CHECK(agreed > 500);
+}
+
 TEST_CASE("broken YAML is explained in plain words at its place") {
   CHECK(first_message("a: [b, c\n") == "2:1 yaml-syntax: a list that `[` opens is not closed");
   CHECK(first_message("a: {b: c\n") == "2:1 yaml-syntax: a map that `{` opens is not closed");
