@@ -333,6 +333,18 @@ std::optional<program::Scope> read_scope(Line& line) {
   line.expect_end();
   return scope;
 }
+// `about x within sentence`: only conditions have a stretch of text.
+void refuse_scope(const Line& line) {
+  if (line.size() < line.index() + 3) return;
+  const Context& context = line.context();
+  NodeIndex last = line.cell(line.size() - 1);
+  bool scoped = is_word(context, line.cell(line.size() - 2), "within") && context.tree[last].kind == NodeKind::word &&
+                scope_of(context.tree.text(last));
+  if (!scoped) return;
+  Span where{context.tree[line.cell(line.size() - 2)].span.begin, context.tree[last].span.end};
+  context.report(DiagnosticId::bad_scope, "this line has no `within`", where).help =
+      "`within` goes with `needs`, `after`, `when` and `unless`; for the words themselves write them in quotes";
+}
 }  // namespace
 
 Pattern build_pattern(const Context& context, const Cells& cells, Span where_empty, NotIs not_is) {
@@ -345,11 +357,13 @@ Pattern build_pattern(const Context& context, const Cells& cells, Span where_emp
 }
 
 Pattern rest_as_pattern(Line& line, NotIs not_is) {
+  refuse_scope(line);
   Span where = line.here();
   return build_pattern(line.context(), line.rest(), where, not_is);
 }
 
 Pattern pattern_and_qualifiers(Line& line, std::vector<Qualifier>& qualifiers) {
+  refuse_scope(line);
   Span where = line.here();
   Pattern pattern = build_pattern(line.context(), line.cells_until(next_qualifier(line, line.index())), where);
   while (!line.at_end()) {

@@ -22,6 +22,15 @@ void check_issues(const model::Model& model, Diagnostics& diagnostics) {
   }
 }
 
+void check_constructions(const model::Model& model, Diagnostics& diagnostics) {
+  for (const auto& construction : model.constructions) {
+    if (!construction.forms.empty() || !construction.origin.file) continue;
+    report(diagnostics, DiagnosticId::missing_part, say("the construction `", construction.value.id, "` has no form"),
+           construction.origin)
+        .help = "add a line `form <holder> <verb> <target>`";
+  }
+}
+
 const model::Stance* find_stance(const model::Model& model, const std::string& id) {
   for (const auto& stance : model.stances)
     if (stance.value.id == id) return &stance;
@@ -94,6 +103,7 @@ void check(model::Model& model, Diagnostics& diagnostics) {
   if (!diagnostics.has_errors()) report_unused_phrases(model, diagnostics);
   check_issues(model, diagnostics);
   check_stances(model, diagnostics);
+  check_constructions(model, diagnostics);
   check_rules(model, diagnostics);
   check_tests(model, diagnostics);
 }

@@ -166,6 +166,8 @@ std::optional<program::ActorClass> References::actor_class(std::string_view text
     else if (!list) return std::nullopt;
     else if (auto id = group(words[i], span); !id.empty()) list->push_back(id);
   }
+  bool dangling = words.back() == "in" || words.back() == "outside";
+  if (dangling) return std::nullopt;
   std::sort(found.in.begin(), found.in.end());
   std::sort(found.outside.begin(), found.outside.end());
   return found;

@@ -38,6 +38,24 @@ struct ahead : star<sor<blank, newline, ahead_comment>> {};
 struct continued : seq<at<opt<ahead_comment>, newline, ahead, one<'|'>>, opt<comment>, newline, trivia> {};
 struct before_block : seq<at<ahead, one<'{'>>, trivia> {};
 
+// Words that begin a statement. A bracket that is still open before such a line has lost its end.
+struct line_keyword
+    : seq<sor<TAO_PEGTL_KEYWORD("about"), TAO_PEGTL_KEYWORD("deed"), TAO_PEGTL_KEYWORD("against"),
+              TAO_PEGTL_KEYWORD("needs"), TAO_PEGTL_KEYWORD("unless"), TAO_PEGTL_KEYWORD("when"),
+              TAO_PEGTL_KEYWORD("form"), TAO_PEGTL_KEYWORD("gives"), TAO_PEGTL_KEYWORD("verb"),
+              TAO_PEGTL_KEYWORD("noun"), TAO_PEGTL_KEYWORD("adjective"), TAO_PEGTL_KEYWORD("judgement"),
+              TAO_PEGTL_KEYWORD("purpose"), TAO_PEGTL_KEYWORD("degree"), TAO_PEGTL_KEYWORD("expect"),
+              TAO_PEGTL_KEYWORD("rows"), TAO_PEGTL_KEYWORD("columns"), TAO_PEGTL_KEYWORD("period")>,
+          plus<blank>, not_at<one<'|', ')', '?'>>> {};
+struct item_keyword
+    : seq<sor<TAO_PEGTL_KEYWORD("import"), TAO_PEGTL_KEYWORD("phrase"), TAO_PEGTL_KEYWORD("issue"),
+              TAO_PEGTL_KEYWORD("extend"), TAO_PEGTL_KEYWORD("rule"), TAO_PEGTL_KEYWORD("ignore"),
+              TAO_PEGTL_KEYWORD("test"), TAO_PEGTL_KEYWORD("matrix"), TAO_PEGTL_KEYWORD("stance"),
+              TAO_PEGTL_KEYWORD("turn"), TAO_PEGTL_KEYWORD("construction"), TAO_PEGTL_KEYWORD("words"),
+              TAO_PEGTL_KEYWORD("group")>,
+          plus<blank>, not_at<one<'|', ')', '?'>>> {};
+struct ends_bracket : seq<star<blank>, sor<one<'}', '\n'>, eof, line_keyword, item_keyword>> {};
+
 struct curly_quote : utf8::one<0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB> {};
 struct string : seq<one<'"'>, star<not_one<'"', '\n'>>, one<'"'>> {};
 struct curly_string
@@ -45,7 +63,12 @@ struct curly_string
           seq<one<'"'>, star<not_at<sor<curly_quote, one<'\n'>>>, any>, curly_quote>> {};
 // A brace at the end of the line is more likely the block's than the string's.
 struct closes_block : seq<star<blank>, one<'}'>, star<blank>, eolf> {};
-struct unclosed_string : seq<sor<one<'"'>, curly_quote>, star<not_at<closes_block>, not_one<'\n'>>> {};
+struct string_on_line : seq<sor<one<'"'>, curly_quote>, star<not_at<closes_block>, not_one<'\n'>>> {};
+// A string over several lines: it ends with the next quote if a line ends there and none begins with a keyword before.
+struct plain_line : seq<newline, not_at<ends_bracket>, star<not_one<'"', '\n'>>> {};
+struct string_over_lines
+    : seq<one<'"'>, star<not_one<'"', '\n'>>, plus<plain_line>, one<'"'>, at<star<blank>, sor<one<'\n', '}'>, eof>>> {};
+struct unclosed_string : sor<string_over_lines, string_on_line> {};
 
 struct quotes3 : pegtl::string<'"', '"', '"'> {};
 struct text : seq<quotes3, until<quotes3>> {};
@@ -73,23 +96,6 @@ struct word : plus<word_char> {};
 struct stray_close : one<')', ']', '>'> {};
 struct stray_byte : seq<not_at<one<'\n', '{', '}', '#'>>, any> {};
 
-// Words that begin a statement. A bracket that is still open before such a line has lost its end.
-struct line_keyword
-    : seq<sor<TAO_PEGTL_KEYWORD("about"), TAO_PEGTL_KEYWORD("deed"), TAO_PEGTL_KEYWORD("against"),
-              TAO_PEGTL_KEYWORD("needs"), TAO_PEGTL_KEYWORD("unless"), TAO_PEGTL_KEYWORD("when"),
-              TAO_PEGTL_KEYWORD("form"), TAO_PEGTL_KEYWORD("gives"), TAO_PEGTL_KEYWORD("verb"),
-              TAO_PEGTL_KEYWORD("noun"), TAO_PEGTL_KEYWORD("adjective"), TAO_PEGTL_KEYWORD("judgement"),
-              TAO_PEGTL_KEYWORD("purpose"), TAO_PEGTL_KEYWORD("degree"), TAO_PEGTL_KEYWORD("expect"),
-              TAO_PEGTL_KEYWORD("rows"), TAO_PEGTL_KEYWORD("columns"), TAO_PEGTL_KEYWORD("period")>,
-          plus<blank>, not_at<one<'|', ')', '?'>>> {};
-struct item_keyword
-    : seq<sor<TAO_PEGTL_KEYWORD("import"), TAO_PEGTL_KEYWORD("phrase"), TAO_PEGTL_KEYWORD("issue"),
-              TAO_PEGTL_KEYWORD("extend"), TAO_PEGTL_KEYWORD("rule"), TAO_PEGTL_KEYWORD("ignore"),
-              TAO_PEGTL_KEYWORD("test"), TAO_PEGTL_KEYWORD("matrix"), TAO_PEGTL_KEYWORD("stance"),
-              TAO_PEGTL_KEYWORD("turn"), TAO_PEGTL_KEYWORD("construction"), TAO_PEGTL_KEYWORD("words"),
-              TAO_PEGTL_KEYWORD("group")>,
-          plus<blank>, not_at<one<'|', ')', '?'>>> {};
-struct ends_bracket : seq<star<blank>, sor<one<'}', '\n'>, eof, line_keyword, item_keyword>> {};
 struct line_in_bracket : seq<at<opt<ahead_comment>, newline, not_at<ends_bracket>>, opt<comment>, newline> {};
 
 struct cell;

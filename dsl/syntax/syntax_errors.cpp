@@ -71,6 +71,13 @@ class Reporter {
   }
 
   void unclosed_string(NodeIndex i) {
+    auto text = tree_.text(i);
+    if (text.find('\n') != std::string_view::npos) {
+      auto& d = add(DiagnosticId::unclosed_string, "this string goes on over the end of its line", tree_[i].span);
+      d.help = "put a text of several lines between `\"\"\"` and `\"\"\"`";
+      d.fixes.push_back({tree_[i].span, say("\"\"", text, "\"\"")});
+      return;
+    }
     auto& d = add(DiagnosticId::unclosed_string, "this string has no closing quote", tree_[i].span);
     d.help = "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`";
   }

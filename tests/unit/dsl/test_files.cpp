@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "dsl/compile/dump.hpp"
+#include "engine/base/render.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/dsl/support.hpp"
 
@@ -135,6 +136,16 @@ TEST_CASE("tests and matrices") {
   CHECK(test.expectations[1].kind == program::Expectation::Kind::absent);
   CHECK(compiled.program.matrices.at(0).rows == std::vector<std::string>{"RUS", "IRN"});
   CHECK(compiled.program.matrices.at(0).keep_undated);
+}
+
+TEST_CASE("the shipped library has no errors") {
+  auto files = make_disk_file_system();
+  auto compiled = dsl::compile(*files, {{}, std::string(DEMARCHE_SOURCE_DIR) + "/rules"});
+  for (const auto& d : compiled.diagnostics.sorted()) {
+    INFO(render_line(d));
+    CHECK(d.severity != Severity::error);
+  }
+  CHECK(compiled.program.issues.size() >= 25);
 }
 
 TEST_CASE("a broken statement does not sink its neighbours") {
