@@ -21,7 +21,7 @@ std::string ids(const dsl::Compiled& compiled);
 std::string about(const std::string& pattern, const std::string& before = "");
 
 std::string read_file(const std::string& path);
-// Compares with a file beside the sources; with DEMARCHE_UPDATE_GOLDENS set it writes the file instead.
+// True when a file beside the sources has this text; with DEMARCHE_UPDATE_GOLDENS set it writes the file instead.
 bool matches_golden(const std::string& path, const std::string& text);
 
 }  // namespace demarche::test

@@ -25,7 +25,7 @@ TEST_CASE("every diagnostic of the language is as its golden shows it") {
     INFO(name);
     auto compiled = test::compile(test::read_file(folder + "/" + name + ".stance"));
     auto diagnostics = compiled.diagnostics.sorted();
-    test::matches_golden(folder + "/" + name + ".expected", render(diagnostics));
+    CHECK(test::matches_golden(folder + "/" + name + ".expected", render(diagnostics)));
     bool named = std::any_of(diagnostics.begin(), diagnostics.end(), [&](const auto& d) { return name_of(d.id) == name; });
     CHECK(named);
   }
