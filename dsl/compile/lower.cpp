@@ -89,47 +89,54 @@ program::Node Lowering::expr(const model::Expr& from, State& state) {
     case ExprKind::text: state.head = false; return text(from);
     case ExprKind::phrase: return phrase(from, state);
     case ExprKind::sequence: return sequence(from.children, state);
-    case ExprKind::choice: {
-      auto outer = state.form;
-      if (from.form != model::Form::open) state.form = from.form;
-      Node node = choice(from.children, state);
-      state.form = outer;
-      return node;
-    }
-    case ExprKind::optional: {
-      bool head = state.head;
-      std::vector<Node> child;
-      child.push_back(expr(from.children[0], state));
-      state.head = head;
-      return make_optional(std::move(child[0]));
-    }
+    case ExprKind::choice: return choice(from, state);
+    case ExprKind::optional: return optional(from, state);
     case ExprKind::joined: return joined(from, state);
     case ExprKind::slot: return slot(from, state);
     case ExprKind::says: return says(from, state);
-    default: break;
+    case ExprKind::not_here: return not_here(from, state);
+    case ExprKind::gap:
+    case ExprKind::actor:
+    case ExprKind::issue:
+    case ExprKind::role: return leaf(from);
+    case ExprKind::possessive: break;  // read by `sequence`
   }
+  return {};
+}
+
+program::Node Lowering::leaf(const model::Expr& from) {
   Node node;
   if (from.kind == ExprKind::gap) {
     node.kind = NodeKind::gap;
     node.limit = from.limit;
-  } else if (from.kind == ExprKind::not_here) {
-    node.kind = NodeKind::not_here;
-    State inner = state;
-    inner.head = false;
-    node.children.push_back(from.children.empty() ? Node{} : expr(from.children[0], inner));
-    state.nodes = inner.nodes;
-    state.failed = state.failed || inner.failed;
-    state.too_large = state.too_large || inner.too_large;
   } else if (from.kind == ExprKind::actor) {
     node.kind = NodeKind::actor;
     node.actors = from.actors;
-  } else if (from.kind == ExprKind::role) {
-    node.kind = NodeKind::role;
-    node.role = from.role;
   } else if (from.kind == ExprKind::issue) {
     node.kind = NodeKind::issue;
     node.issues.push_back(from.issue);
+  } else {
+    node.kind = NodeKind::role;
+    node.role = from.role;
   }
+  return node;
+}
+
+// What may be left out leaves the first word to come: in `military? deploy` both are first.
+program::Node Lowering::optional(const model::Expr& from, State& state) {
+  bool head = state.head;
+  Node child = expr(from.children[0], state);
+  state.head = head;
+  return make_optional(std::move(child));
+}
+
+program::Node Lowering::not_here(const model::Expr& from, State& state) {
+  bool head = state.head;
+  state.head = false;
+  Node node;
+  node.kind = NodeKind::not_here;
+  node.children.push_back(from.children.empty() ? Node{} : expr(from.children[0], state));
+  state.head = head;
   return node;
 }
 
@@ -184,60 +191,64 @@ program::Node Lowering::fill_in(const model::Phrase& phrase, State& state) {
   return make_choice(std::move(alternatives));
 }
 
-program::Node Lowering::choice(const std::vector<model::Expr>& children, State& state) {
+program::Node Lowering::choice(const model::Expr& from, State& state) {
+  auto outer = state.form;
+  if (from.form != model::Form::open) state.form = from.form;
   bool head = state.head;
   bool consumed = false;
   std::vector<Node> alternatives;
-  for (const auto& child : children) {
+  for (const auto& child : from.children) {
     state.head = head;
     alternatives.push_back(expr(child, state));
     consumed = consumed || !state.head;
   }
   state.head = head && !consumed;
+  state.form = outer;
   return make_choice(std::move(alternatives));
 }
 
 program::Node Lowering::sequence(const std::vector<model::Expr>& children, State& state) {
   bool last = state.last;
+  auto lower_at = [&](std::size_t i) {
+    state.last = last && i + 1 == children.size();
+    return expr(children[i], state);
+  };
   std::vector<Node> done;
   std::size_t modifiers = 0;  // how many nodes at the end of `done` may belong to the phrase before an 's
   for (std::size_t i = 0; i < children.size(); ++i) {
-    state.last = last && i + 1 == children.size();
     if (children[i].kind != ExprKind::possessive) {
-      done.push_back(expr(children[i], state));
-      bool next_is_mark = i + 1 < children.size() && children[i + 1].kind == ExprKind::possessive;
-      modifiers = is_modifier(children[i]) || next_is_mark ? modifiers + 1 : 0;
+      done.push_back(lower_at(i));
+      bool owns = i + 1 < children.size() && children[i + 1].kind == ExprKind::possessive;
+      modifiers = is_modifier(children[i]) || owns ? modifiers + 1 : 0;
       continue;
     }
-    // <x>'s Y: also "Y of x".
-    std::vector<Node> owner(std::make_move_iterator(done.end() - static_cast<std::ptrdiff_t>(modifiers)),
-                            std::make_move_iterator(done.end()));
-    done.resize(done.size() - modifiers);
+    auto first = done.end() - static_cast<std::ptrdiff_t>(modifiers);
+    std::vector<Node> owner(std::make_move_iterator(first), std::make_move_iterator(done.end()));
+    done.erase(first, done.end());
     std::vector<Node> owned;
-    while (i + 1 < children.size() && !is_boundary(children[i + 1], inflector_)) {
-      state.last = last && i + 2 == children.size();
-      owned.push_back(expr(children[++i], state));
-    }
+    while (i + 1 < children.size() && !is_boundary(children[i + 1], inflector_)) owned.push_back(lower_at(++i));
+    done.push_back(possessive(std::move(owner), std::move(owned)));
     modifiers = 0;
-    bool pack_slot = !owner.empty() && owner.back().kind == NodeKind::slot;
-    Node whole = make_sequence(owner);
-    std::vector<Node> with_mark;
-    with_mark.push_back(make_possessive(whole));
-    with_mark.insert(with_mark.end(), owned.begin(), owned.end());
-    if (owned.empty() || pack_slot) {
-      done.push_back(make_sequence(std::move(with_mark)));
-      continue;
-    }
-    std::vector<Node> with_of = std::move(owned);
-    with_of.push_back(make_word({"by", "of"}));
-    with_of.push_back(std::move(whole));
-    std::vector<Node> ways;
-    ways.push_back(make_sequence(std::move(with_mark)));
-    ways.push_back(make_sequence(std::move(with_of)));
-    done.push_back(make_choice(std::move(ways)));
   }
   state.last = last;
   return make_sequence(std::move(done));
+}
+
+// x's Y: also "Y of x". The slots of a language pack have their own forms for that.
+program::Node Lowering::possessive(std::vector<Node> owner, std::vector<Node> owned) {
+  bool pack_slot = !owner.empty() && owner.back().kind == NodeKind::slot;
+  Node whole = make_sequence(std::move(owner));
+  std::vector<Node> with_mark;
+  with_mark.push_back(make_possessive(whole));
+  with_mark.insert(with_mark.end(), owned.begin(), owned.end());
+  if (owned.empty() || pack_slot) return make_sequence(std::move(with_mark));
+  std::vector<Node> with_of = std::move(owned);
+  with_of.push_back(make_word({"by", "of"}));
+  with_of.push_back(std::move(whole));
+  std::vector<Node> ways;
+  ways.push_back(make_sequence(std::move(with_mark)));
+  ways.push_back(make_sequence(std::move(with_of)));
+  return make_choice(std::move(ways));
 }
 
 program::Node Lowering::slot(const model::Expr& from, State& state) {

@@ -49,7 +49,11 @@ class Lowering {
   Node text(const model::Expr& from);
   Node phrase(const model::Expr& from, State& state);
   Node sequence(const std::vector<model::Expr>& children, State& state);
-  Node choice(const std::vector<model::Expr>& children, State& state);
+  static Node possessive(std::vector<Node> owner, std::vector<Node> owned);
+  Node choice(const model::Expr& from, State& state);
+  Node optional(const model::Expr& from, State& state);
+  Node not_here(const model::Expr& from, State& state);
+  static Node leaf(const model::Expr& from);
   Node joined(const model::Expr& from, State& state);
   Node slot(const model::Expr& from, State& state);
   Node says(const model::Expr& from, State& state);
