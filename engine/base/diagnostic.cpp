@@ -79,7 +79,9 @@ Diagnostic& Diagnostics::add(DiagnosticId id, std::string message, std::string p
   return diagnostic;
 }
 
-void Diagnostics::append(const Diagnostics& other) { items_.insert(items_.end(), other.items_.begin(), other.items_.end()); }
+void Diagnostics::append(const Diagnostics& other) {
+  items_.insert(items_.end(), other.items_.begin(), other.items_.end());
+}
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> result = items_;
@@ -103,7 +105,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   // People mistype the beginning of a word least: among equals the longest common beginning wins, then the alphabet.
   auto rank = [&](const std::string& candidate) {
     std::size_t common = 0;
-    while (common < std::min(word.size(), candidate.size()) && lower(word[common]) == lower(candidate[common])) ++common;
+    while (common < std::min(word.size(), candidate.size()) && lower(word[common]) == lower(candidate[common]))
+      ++common;
     return std::make_tuple(distance(word, candidate, limit), word.size() - common, std::string_view(candidate));
   };
   const std::string* best = nullptr;

@@ -26,12 +26,12 @@ struct Range {
 };
 
 // East Asian Wide and Fullwidth, in the blocks that occur in news.
-constexpr Range wide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},
-                          {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-                          {0xFE30, 0xFE4F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F},
-                          {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
-constexpr Range invisible[] = {{0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},  {0x64B, 0x65F},
-                               {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2064}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
+constexpr Range wide[] = {{0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},  {0x4E00, 0x9FFF},
+                          {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE4F},  {0xFF00, 0xFF60},
+                          {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+constexpr Range invisible[] = {{0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},
+                               {0x64B, 0x65F},   {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2064},
+                               {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
 
 template <std::size_t N>
 bool lies_in(const Range (&ranges)[N], char32_t c) {
@@ -61,7 +61,8 @@ class Cutter {
     first_ = begin_;
     // A third of the room goes to what stands before the place.
     for (std::size_t used = 0; first_ > 0 && used < width / 3; ++used) first_ = before(first_);
-    if (display_width(line.substr(0, std::min(line.size(), width * 4))) <= width && line.size() <= width * 4) first_ = 0;
+    if (display_width(line.substr(0, std::min(line.size(), width * 4))) <= width && line.size() <= width * 4)
+      first_ = 0;
     last_ = first_;
     for (std::size_t used = 0; last_ < line.size() && used < width; ++used) utf8::decode(line_, last_);
   }
@@ -118,7 +119,9 @@ class Renderer {
     return std::to_string(line).size();
   }
 
-  static std::uint32_t line_of(const Label& label) { return label.file ? label.file->position(label.span.begin).line : 0; }
+  static std::uint32_t line_of(const Label& label) {
+    return label.file ? label.file->position(label.span.begin).line : 0;
+  }
 
   static std::string place(const Label& label) {
     auto at = label.file->position(label.span.begin);
@@ -145,7 +148,8 @@ class Renderer {
     if (!label.file) return;
     std::uint32_t number = line_of(label);
     std::uint32_t start = label.file->line_start(number);
-    auto excerpt = Cutter(label.file->line(number), label.span.begin - start, label.span.end - start, options_.width).cut();
+    auto excerpt =
+        Cutter(label.file->line(number), label.span.begin - start, label.span.end - start, options_.width).cut();
     margin(std::to_string(number));
     out_.append(excerpt.text).append("\n");
     margin("");
@@ -176,7 +180,9 @@ std::string counted(std::size_t count, std::string_view what) {
 }
 }  // namespace
 
-std::string render(const Diagnostic& diagnostic, const RenderOptions& options) { return Renderer(diagnostic, options).run(); }
+std::string render(const Diagnostic& diagnostic, const RenderOptions& options) {
+  return Renderer(diagnostic, options).run();
+}
 
 std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptions& options) {
   std::string out;

@@ -94,7 +94,10 @@ class Builder {
 
   void take(const program::Construction& construction, int index, const match::Match& match) {
     Captured c = captured(match);
-    if (c.judgement) c.targets.push_back(&chart_.targets[c.judgement->target]);
+    if (c.judgement) {
+      c.targets.push_back(&chart_.targets[c.judgement->target]);
+      for (std::uint32_t good : c.judgement->goods) c.goods.push_back(&chart_.targets[good]);
+    }
     for (const Target* target : c.targets) take_target(construction, index, match, c, *target, false);
     for (const Target* good : c.goods) take_target(construction, index, match, c, *good, true);
   }
@@ -126,6 +129,7 @@ class Builder {
     if (!construction.stances.empty() &&
         std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
       return;
+    if (c.head && opens_report(*c.head, target)) return;
     candidate.issue_match = target.match;
     candidate.construction = index;
     candidate.begin = std::min(match.begin, target.begin);
@@ -137,7 +141,11 @@ class Builder {
     candidate.sign *= target.sign;
     for (const Turning& turning : target.turnings)
       step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
-    if (c.turn) candidate.sign *= c.turn->sign;
+    if (c.turn) {
+      candidate.sign *= c.turn->sign;
+      // What somebody does to an issue is a deed; what should be done to it is not.
+      if (c.holder && !c.head) candidate.kind = Kind::act;
+    }
     if (construction.gives == program::Construction::Gives::inverse) candidate.sign = -candidate.sign;
     if (is_good) candidate.sign = -candidate.sign;
     if (construction.strength) strength = construction.strength;
@@ -147,6 +155,17 @@ class Builder {
     step(candidate, "construction", candidate.begin, candidate.end, construction.id);
     give_holder(construction, c, candidate);
     if (c.list) give_list(c, candidate);
+  }
+
+  // "stressed the presence of troops undermines security": the target is the subject of what is said, not what is stressed.
+  bool opens_report(const HeadMatch& head, const Target& target) const {
+    if (!view_.is(head.begin, WordRole::speech_verb) || lexis_.program.stances[head.stance].entries[head.entry].kind != program::Entry::Kind::verb)
+      return false;
+    for (std::uint32_t t = view_.issues[target.match].end; t < view_.size() && view_.clause_of[t] == view_.clause_of[head.begin]; ++t) {
+      if (view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary) return true;
+      if (view_.raw(t) == "," || view_.is(t, WordRole::conjunction) || view_.is(t, WordRole::relative)) return false;
+    }
+    return false;
   }
 
   void step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end, std::string text) const {
@@ -217,8 +236,24 @@ class Builder {
       return;
     } else {
       candidate.holder = in_.holders.voice_at(candidate.head_begin);
+      if (c.head && !c.judgement && belongs_to_other(candidate)) return;
     }
     finish(std::move(candidate));
+  }
+
+  // "young people question the effectiveness of ...": the words have a subject of their own that is not who speaks.
+  bool belongs_to_other(const Candidate& candidate) const {
+    const Clause& clause = view_.clauses[view_.clause_of[candidate.head_begin]];
+    bool after_predicate = false;
+    for (std::uint32_t t = clause.begin; t < candidate.head_begin; ++t)
+      after_predicate = after_predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::ing;
+    if (!after_predicate && clause.kind != Clause::Kind::participle) return false;
+    Holder subject = in_.holders.subject_of(candidate.head_begin);
+    if (subject.outcome == Holder::Outcome::unknown) return false;
+    if (subject.outcome == Holder::Outcome::nobody) return true;
+    return std::none_of(subject.actors.begin(), subject.actors.end(), [&](lexicon::ActorIndex actor) {
+      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) != candidate.holder.actors.end();
+    });
   }
 
   void give_list(const Captured& c, Candidate candidate) {
@@ -244,8 +279,7 @@ class Builder {
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
       const IssueMatch& deed = view_.issues[m];
       if (!deed.deed) continue;
-      Tag tag = view_.tags[deed.begin];
-      if (tag != Tag::finite && tag != Tag::ing && tag != Tag::participle) continue;
+      if (!is_done(deed.begin)) continue;
       Candidate candidate;
       candidate.issue_match = m;
       candidate.sign = deed.side;
@@ -259,8 +293,23 @@ class Builder {
       Captured none;
       if (supports != lexicon::none && !negate(candidate, supports, none)) continue;
       if (candidate.negated) continue;  // a deed not done shows no side
-      if (candidate.holder.outcome == Holder::Outcome::unknown) continue;
+      if (candidate.holder.outcome == Holder::Outcome::unknown || candidate.holder.how == std::string_view("pronoun")) continue;
       finish(std::move(candidate));
+    }
+  }
+
+  // A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
+  bool is_done(std::uint32_t verb) const {
+    const Clause& clause = view_.clauses[view_.clause_of[verb]];
+    switch (view_.tags[verb]) {
+      case Tag::finite: return true;
+      case Tag::ing: {
+        if (clause.kind != Clause::Kind::participle) return false;
+        std::uint32_t first = clause.begin;
+        while (first < verb && (view_.tokens[first].has(Token::punctuation) || view_.is(first, WordRole::degree_adverb))) ++first;
+        return first == verb;
+      }
+      default: return false;
     }
   }
 

@@ -146,11 +146,28 @@ const std::vector<std::uint32_t>& FormChart::subjects_at(std::uint32_t token) co
 // The places at which the predicate of an issue can begin: words that belong to the issue's phrase may lie between.
 std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
   std::vector<std::uint32_t> ends;
+  bool predicate = false;
   for (std::uint32_t at = from; at <= view_.size() && at <= from + longest_tail; ++at) {
+    if (at < view_.size() && view_.clauses[view_.clause_of[at]].kind == mention::Clause::Kind::relative &&
+        view_.clauses[view_.clause_of[at]].begin == at && at > 0) {
+      // "a solution that lets both live in peace is essential": the predicate comes behind the relative clause.
+      std::uint32_t behind = view_.clauses[view_.clause_of[at]].end;
+      from += behind - at;
+      at = behind;
+      if (at >= view_.size()) break;
+    }
     ends.push_back(at);
     if (at == view_.size()) break;
     Tag tag = view_.tags[at];
-    if (tag == Tag::finite || tag == Tag::auxiliary) break;
+    // "will never", "continues to be": helping verbs belong to the predicate that follows.
+    if (tag == Tag::auxiliary || view_.is(at, WordRole::chain_verb)) {
+      predicate = true;
+      continue;
+    }
+    if (tag == Tag::finite) break;
+    if (predicate && !view_.is(at, WordRole::degree_adverb) && !view_.is(at, WordRole::booster) && !view_.is(at, WordRole::negator) &&
+        view_.raw(at) != "to" && view_.role_lengths[at] != 0)
+      break;
     const Token& token = view_.tokens[at];
     std::string_view sign = token.has(Token::punctuation) ? view_.raw(at) : std::string_view{};
     if (sign == ";" || sign == ":" || sign == "." || sign == "?") break;
@@ -182,9 +199,13 @@ void FormChart::head_hits(const Node& node, std::uint32_t token, std::vector<mat
 
 void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out) const {
   match::Simulation simulation;
-  auto give = [&](std::uint32_t stance, std::uint32_t entry, std::uint32_t target, std::uint32_t begin, std::uint32_t end) {
-    judgements.push_back({stance, entry, target, begin, end});
-    out.push_back({end, static_cast<std::uint32_t>(judgements.size() - 1)});
+  auto give = [&](std::uint32_t stance, std::uint32_t entry, std::uint32_t target, std::uint32_t begin, const match::Match& match) {
+    JudgementMatch judgement{stance, entry, target, begin, match.end, {}};
+    for (std::uint8_t i = 0; i < match.capture_count; ++i)
+      if (match.captures[i].node->kind == Node::Kind::slot && match.captures[i].node->slot == Slot::good)
+        judgement.goods.push_back(match.captures[i].payload);
+    judgements.push_back(std::move(judgement));
+    out.push_back({match.end, static_cast<std::uint32_t>(judgements.size() - 1)});
   };
   for (std::uint32_t target : subjects_at(token)) {
     for (std::uint32_t at : tail_ends(targets[target].end)) {
@@ -192,7 +213,7 @@ void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out
       for (std::uint32_t pattern : lexis_.judgements.beginning_with(view_.tokens[at].word)) {
         const auto& matches = simulation.run(lexis_.judgements.automaton(pattern), view_.tokens, *this, at);
         const auto& origin = lexis_.judgement_origins[pattern];
-        if (!matches.empty()) give(origin.stance, origin.entry, target, at, matches[0].end);
+        for (const match::Match& match : matches) give(origin.stance, origin.entry, target, at, match);
       }
     }
   }
@@ -203,12 +224,14 @@ void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out
     const std::vector<std::uint32_t> reached = targets_at(head.end);
     for (std::uint32_t target : reached) {
       if (!parts.has_after) {
-        give(head.stance, head.entry, target, head.begin, head.end);
+        match::Match whole;
+        whole.end = head.end;
+        give(head.stance, head.entry, target, head.begin, whole);
         continue;
       }
       for (std::uint32_t at : tail_ends(targets[target].end)) {
         const auto& matches = simulation.run(parts.after_automaton, view_.tokens, *this, at);
-        if (!matches.empty()) give(head.stance, head.entry, target, head.begin, matches[0].end);
+        for (const match::Match& match : matches) give(head.stance, head.entry, target, head.begin, match);
       }
     }
   }
@@ -239,6 +262,8 @@ bool FormChart::stops_gap(std::uint32_t token) const {
 bool FormChart::is_transparent(std::uint32_t token) const {
   const Token& t = view_.tokens[token];
   if (t.has(Token::opens_quote) || t.has(Token::closes_quote)) return true;
+  if (t.word == possessive_) return true;
+  if (const mention::Mention* mention = view_.mention_at(token); mention && (mention->possessive || mention->kind == mention::Mention::Kind::modifier)) return true;
   return view_.is(token, WordRole::transparent) || view_.is(token, WordRole::determiner) || view_.is(token, WordRole::booster) ||
          view_.is(token, WordRole::degree_adverb);
 }

@@ -16,6 +16,7 @@ struct JudgementMatch {
   std::uint32_t target = 0;  // into FormChart::targets
   std::uint32_t begin = 0;   // tokens of the words of judgement
   std::uint32_t end = 0;
+  std::vector<std::uint32_t> goods;  // into FormChart::targets: what the judgement says the target harms or serves
 };
 
 // What the slots of a construction's form meet in one sentence. Holders, targets and judgements are numbered as they are
@@ -23,7 +24,7 @@ struct JudgementMatch {
 class FormChart final : public match::Chart {
  public:
   FormChart(const mention::SentenceView& view, const mention::Lexis& lexis, const holder::HolderFinder& finder)
-      : view_(view), lexis_(lexis), holders_finder_(finder) {}
+      : view_(view), lexis_(lexis), holders_finder_(finder), possessive_(lexis.vocabulary.find("'s")) {}
 
   // The form that is run next: its first element tells a subject from a named holder, a target as subject from an object.
   void begin_form(const program::Node& form) { first_ = form.children.empty() ? &form : &form.children.front(); }
@@ -56,6 +57,7 @@ class FormChart final : public match::Chart {
   const mention::SentenceView& view_;
   const mention::Lexis& lexis_;
   const holder::HolderFinder& holders_finder_;
+  text::WordId possessive_;
   const program::Node* first_ = nullptr;
   mutable std::map<std::uint32_t, std::vector<std::uint32_t>> walks_;     // by token: targets to the right
   mutable std::map<std::uint32_t, std::vector<std::uint32_t>> subjects_;  // by token: targets as subjects

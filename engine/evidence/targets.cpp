@@ -21,7 +21,9 @@ const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t toke
   return nullptr;
 }
 
+// A word that opens a clause; "after" and its like may also be mere prepositions, then the clause stage has said so.
 bool is_relation(const SentenceView& view, std::uint32_t token) {
+  if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
   return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) || view.is(token, WordRole::conditional) ||
          view.is(token, WordRole::complementiser);
 }
@@ -33,18 +35,24 @@ class Walk {
 
   std::vector<Target> run(std::uint32_t begin) {
     begin_ = begin;
+    if (begin < view_.size()) clause_ = view_.clause_of[begin];
     std::uint32_t steps = 0;
     for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
       if (ends_walk(i)) break;
       if (std::uint32_t end = take_issues(i)) {
         i = end;
         steps = 0;
+        prepositions_ = 0;
         continue;
       }
       std::uint32_t next = take_turning(i);
       if (next == i && stops_at_verb(i)) break;
+      if (next == i && begins_purpose(i)) break;
       if (joins(i)) after_join_ = true;
-      std::uint32_t width = next > i ? next - i : std::max<std::uint32_t>(1, view_.role_lengths[i]);
+      if (next == i && i > begin && view_.is(i, WordRole::preposition) && !view_.is(i, WordRole::instance) &&
+          ++prepositions_ > most_prepositions)
+        break;
+      std::uint32_t width = next > i ? next - i : 1;
       if (!view_.is(i, WordRole::transparent) && !view_.is(i, WordRole::determiner)) ++steps;
       i += width;
     }
@@ -52,10 +60,15 @@ class Walk {
   }
 
  private:
-  bool ends_walk(std::uint32_t i) const {
-    if (i > begin_ && view_.clause_of[i] != view_.clause_of[begin_]) {
-      // A participle or coordinate clause is another statement; a new clause without a verb is only a list.
-      return true;
+  // A noun phrase in a phrase in a phrase is hardly what the stance word speaks of.
+  static constexpr std::uint32_t most_prepositions = 2;
+
+  bool ends_walk(std::uint32_t i) {
+    if (view_.clause_of[i] != clause_) {
+      // "any plan that could change the borders": the clause says what the plan is.
+      if (!targets_.empty() || !restricts(i)) return true;
+      clause_ = view_.clause_of[i];
+      return false;
     }
     const Token& token = view_.tokens[i];
     if (token.has(Token::punctuation)) {
@@ -63,10 +76,39 @@ class Walk {
       if (sign == ";" || sign == "." || sign == "?" || sign == "!" || token.has(Token::spaced_dash)) return true;
       if (sign == ":" ) return i > begin_;
     }
-    return i > begin_ && is_relation(view_, i);
+    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i)) return true;
+    return is_relation(view_, i) && i != restricting_;
   }
 
-  bool joins(std::uint32_t i) const { return view_.is(i, WordRole::conjunction) || view_.raw(i) == ","; }
+  // A relative clause without a comma before it, on a noun that is nothing by itself.
+  bool restricts(std::uint32_t i) {
+    const mention::Clause& clause = view_.clauses[view_.clause_of[i]];
+    if (clause.kind != mention::Clause::Kind::relative || clause.begin != i || i == 0 || i > begin_ + 5) return false;
+    if (view_.tokens[i - 1].has(Token::punctuation)) return false;
+    restricting_ = i;
+    return true;
+  }
+
+  // A comma between names, or before one more example.
+  bool in_list(std::uint32_t i) const {
+    if (i + 1 < view_.size() && (view_.is(i + 1, WordRole::instance) || view_.is(i + 1, WordRole::booster))) return true;
+    // "a just, lasting and comprehensive peace"
+    auto plain = [this](std::uint32_t t) { return t < view_.size() && view_.roles[t] == 0 && view_.tags[t] == Tag::other; };
+    if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
+    return i > 0 && (view_.mention_at(i - 1) || view_.mention_at(i + 1) || view_.tokens[i - 1].has(Token::capitalised));
+  }
+
+  // "... in the face of", "to counter": another statement begins.
+  bool begins_purpose(std::uint32_t i) const {
+    if (i == begin_) return false;
+    for (const HeadMatch& head : view_.heads)
+      if (head.begin == i && lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose && head.end > i + 1) return true;
+    return false;
+  }
+
+  bool joins(std::uint32_t i) const {
+    return view_.is(i, WordRole::conjunction) || view_.raw(i) == "," || view_.is(i, WordRole::instance);
+  }
 
   // Emits the issues that begin here; returns where the longest of them ends.
   std::uint32_t take_issues(std::uint32_t i) {
@@ -146,7 +188,7 @@ class Walk {
   bool stops_at_verb(std::uint32_t i) {
     Tag tag = view_.tags[i];
     bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing;
-    if (!verb || view_.is(i, WordRole::chain_verb)) return false;
+    if (!verb || view_.is(i, WordRole::chain_verb) || view_.is(i, WordRole::noun_word)) return false;
     if (blocked_ && targets_.empty()) *blocked_ = {true, i};
     return true;
   }
@@ -155,6 +197,9 @@ class Walk {
   const Lexis& lexis_;
   Blocked* blocked_;
   std::uint32_t begin_ = 0;
+  std::uint32_t clause_ = 0;
+  std::uint32_t restricting_ = 0xFFFFFFFF;  // the relative word that may be passed
+  std::uint32_t prepositions_ = 0;
   bool after_join_ = false;
   bool turned_since_join_ = false;
   std::vector<Turning> turnings_;

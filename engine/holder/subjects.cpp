@@ -60,7 +60,11 @@ std::uint32_t HolderFinder::before_determiners(std::uint32_t token) const {
 bool HolderFinder::in_prepositional_phrase(const Mention& mention) const {
   std::uint32_t begin = before_determiners(mention.begin);
   if (begin == 0) return false;
-  if (view_.is(begin - 1, WordRole::preposition)) return true;
+  if (view_.is(begin - 1, WordRole::preposition)) {
+    // "after the U.S. imposed ...": a clause, as the clause stage has found.
+    bool opens = view_.is(begin - 1, WordRole::clause_opener) && view_.clauses[view_.clause_of[begin - 1]].begin == begin - 1;
+    return !opens;
+  }
   // "with Russian and Chinese officials", "of Iran and Russia"
   if (view_.is(begin - 1, WordRole::conjunction) && begin > 1) {
     const Mention* left = view_.mention_at(begin - 2);

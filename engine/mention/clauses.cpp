@@ -68,6 +68,7 @@ class Cutter {
       return true;
     }
     if (view_.is(i, WordRole::conditional)) return kind = Kind::conditional, true;
+    if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && !subject_with_verb(i + view_.role_lengths[i])) return false;
     if (view_.is(i, WordRole::clause_opener) || view_.is(i, WordRole::concession)) {
       // "while supporting": a participle clause of its own subject
       kind = Kind::subordinate;

@@ -112,13 +112,20 @@ bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& vi
   return true;
 }
 
+// "counter-productive" counters nothing, and a noun that looks like a verb does what nouns do.
+bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  auto glued = [&view](std::uint32_t t) { return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash); };
+  if (glued(end)) return true;
+  return end == begin + 1 && view.tags[begin] == Tag::noun;
+}
+
 void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set, const std::vector<TurnOrigin>& origins,
                 const match::Chart& chart, match::Simulation& simulation, std::vector<TurnMatch>& out) {
   out.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i)
     for (std::uint32_t pattern : set.beginning_with(view.tokens[i].word)) {
       const auto& matches = simulation.run(set.automaton(pattern), view.tokens, chart, i);
-      if (matches.empty()) continue;
+      if (matches.empty() || is_part_of_word(view, i, matches[0].end)) continue;
       const TurnOrigin& origin = origins[pattern];
       out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, matches[0].end});
     }

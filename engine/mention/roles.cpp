@@ -44,7 +44,7 @@ void find_roles(SentenceView& view, const Lexis& lexis, match::Simulation& simul
     view.roles[i] = bits;
     view.role_lengths[i] = static_cast<std::uint8_t>(longest - i);
     for (std::uint32_t covered = i + 1; covered < longest; ++covered) {
-      view.roles[covered] = 0;
+      view.roles[covered] &= role(program::WordRole::determiner) | role(program::WordRole::transparent);
       view.role_lengths[covered] = 0;
     }
     i = longest - 1;
