@@ -11,14 +11,15 @@
 namespace demarche::dsl {
 
 struct CompileInput {
-  std::vector<std::string> rules;  // .stance files or folders of them; none: the shipped library (library/library.stance)
-  std::string library;             // the folder in which `import "world"` finds `world`
+  std::vector<std::string>
+      rules;            // .stance files or folders of them; none: the shipped library (library/library.stance)
+  std::string library;  // the folder in which `import "world"` finds `world`
 };
 
 struct Compiled {
-  program::Program program;      // what is right in the files, also when there were errors
-  lexicon::ActorTable actors;    // from the imported actor folders
-  Diagnostics diagnostics;       // all of all files
+  program::Program program;        // what is right in the files, also when there were errors
+  lexicon::ActorTable actors;      // from the imported actor folders
+  Diagnostics diagnostics;         // all of all files
   std::vector<std::string> files;  // every file that was read, sorted
 };
 

@@ -25,9 +25,9 @@ using model::Form;
 
 struct Expr {
   enum class Kind : std::uint8_t {
-    word,        // a bare word, perhaps with hyphens
-    text,        // a quoted string
-    reference,   // <text>
+    word,       // a bare word, perhaps with hyphens
+    text,       // a quoted string
+    reference,  // <text>
     sequence,
     choice,
     optional,

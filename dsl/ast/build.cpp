@@ -14,18 +14,10 @@ struct Statement {
 };
 
 constexpr Statement statements[] = {
-    {"import", read_import},
-    {"phrase", read_phrase, true},
-    {"issue", read_issue, true},
-    {"stance", read_stance, true},
-    {"turn", read_turn, true},
-    {"construction", read_construction, true},
-    {"words", read_words, true},
-    {"group", read_group, true},
-    {"rule", read_rule},
-    {"ignore", read_ignore},
-    {"matrix", read_matrix},
-    {"test", read_test},
+    {"import", read_import},       {"phrase", read_phrase, true}, {"issue", read_issue, true},
+    {"stance", read_stance, true}, {"turn", read_turn, true},     {"construction", read_construction, true},
+    {"words", read_words, true},   {"group", read_group, true},   {"rule", read_rule},
+    {"ignore", read_ignore},       {"matrix", read_matrix},       {"test", read_test},
 };
 
 const Statement* find_statement(std::string_view keyword) {
@@ -52,8 +44,8 @@ std::string_view home_of(std::string_view keyword) {
 
 void unknown_statement(Line& line) {
   auto word = std::string(line.at_end() ? std::string_view{} : line.raw());
-  auto& diagnostic = line.context().report(DiagnosticId::unknown_keyword,
-                                           quoted(word) + " does not begin a statement", line.here());
+  auto& diagnostic =
+      line.context().report(DiagnosticId::unknown_keyword, quoted(word) + " does not begin a statement", line.here());
   if (auto home = home_of(word); !home.empty()) {
     diagnostic.message = quoted(word) + " stands outside a block";
     diagnostic.help = "it belongs in " + std::string(home) + ", between `{` and `}`";
@@ -62,8 +54,9 @@ void unknown_statement(Line& line) {
   std::vector<std::string> keywords{"actor", "extend"};
   for (const auto& statement : statements) keywords.emplace_back(statement.keyword);
   suggest(diagnostic, word, keywords);
-  diagnostic.notes.push_back("statements begin with import, phrase, issue, extend, rule, ignore, test, matrix, group, stance, "
-                             "turn, construction, words, or with an actor: `actor opposes sanctions`");
+  diagnostic.notes.push_back(
+      "statements begin with import, phrase, issue, extend, rule, ignore, test, matrix, group, stance, "
+      "turn, construction, words, or with an actor: `actor opposes sanctions`");
 }
 
 void read_extend(Item& item, File& file) {

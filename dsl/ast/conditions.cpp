@@ -12,8 +12,9 @@ bool is_word(const Context& context, NodeIndex cell, std::string_view text) {
 std::size_t next_qualifier(const Line& line, std::size_t from) {
   for (std::size_t i = from; i < line.size(); ++i) {
     bool side = is_word(line.context(), line.cell(i), "after") || is_word(line.context(), line.cell(i), "before");
-    bool negated = is_word(line.context(), line.cell(i), "not") && i + 1 < line.size() &&
-                   (is_word(line.context(), line.cell(i + 1), "after") || is_word(line.context(), line.cell(i + 1), "before"));
+    bool negated =
+        is_word(line.context(), line.cell(i), "not") && i + 1 < line.size() &&
+        (is_word(line.context(), line.cell(i + 1), "after") || is_word(line.context(), line.cell(i + 1), "before"));
     if (side || negated) return i;
   }
   return line.size();

@@ -52,7 +52,7 @@ class Line {
   // Reports what is left on the line, if something is.
   void expect_end();
 
-  Cells rest();               // the cells left; the line is at its end afterwards
+  Cells rest();                          // the cells left; the line is at its end afterwards
   Cells cells_until(std::size_t index);  // the cells before that index, which becomes the next one
   std::size_t index() const { return at_; }
   std::size_t size() const { return cells_.size(); }

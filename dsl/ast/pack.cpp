@@ -33,8 +33,10 @@ template <program::Entry::Kind kind>
 void read_entry(Line& line, Stance& stance) {
   Entry entry;
   entry.kind = kind;
-  if (line.skip_word("strong")) entry.strength = program::Strength::strong;
-  else if (line.skip_word("weak")) entry.strength = program::Strength::weak;
+  if (line.skip_word("strong"))
+    entry.strength = program::Strength::strong;
+  else if (line.skip_word("weak"))
+    entry.strength = program::Strength::weak;
   entry.pattern = rest_as_pattern(line);
   stance.entries.push_back(std::move(entry));
 }
@@ -68,14 +70,17 @@ void read_form(Line& line, Construction& construction) { construction.forms.push
 
 void read_gives(Line& line, Construction& construction) {
   Name what = line.name("`same`, `inverse` or a stance");
-  if (what.text == "same") construction.gives = program::Construction::Gives::same;
-  else if (what.text == "inverse") construction.gives = program::Construction::Gives::inverse;
-  else if (what) construction.gives = program::Construction::Gives::named;
+  if (what.text == "same")
+    construction.gives = program::Construction::Gives::same;
+  else if (what.text == "inverse")
+    construction.gives = program::Construction::Gives::inverse;
+  else if (what)
+    construction.gives = program::Construction::Gives::named;
   if (construction.gives == program::Construction::Gives::named) construction.gives_stance = what;
   construction.strength = line.adverb();
   if (!construction.strength && !line.at_end()) {
-    auto& diagnostic = line.context().report(DiagnosticId::bad_strength,
-                                             quoted(line.raw()) + " is not a strength", line.here());
+    auto& diagnostic =
+        line.context().report(DiagnosticId::bad_strength, quoted(line.raw()) + " is not a strength", line.here());
     suggest(diagnostic, line.word(), {"weakly", "plainly", "strongly"});
     diagnostic.notes.push_back("a strength is weakly, plainly or strongly");
     line.rest();

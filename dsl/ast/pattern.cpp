@@ -29,8 +29,9 @@ bool has_letter_or_digit(std::string_view word) {
 }
 
 std::optional<Form> form_of(std::string_view name) {
-  constexpr std::pair<std::string_view, Form> forms[] = {{"noun", Form::noun}, {"verb", Form::verb}, {"base", Form::base},
-                                                         {"s", Form::s},       {"ed", Form::ed},     {"ing", Form::ing}};
+  constexpr std::pair<std::string_view, Form> forms[] = {{"noun", Form::noun}, {"verb", Form::verb},
+                                                         {"base", Form::base}, {"s", Form::s},
+                                                         {"ed", Form::ed},     {"ing", Form::ing}};
   for (const auto& [known, form] : forms)
     if (known == name) return form;
   return std::nullopt;
@@ -53,8 +54,8 @@ class Builder {
         fail(DiagnosticId::empty_pattern, "there is no pattern here", empty_place(cells, i, where_empty)).help =
             "write the words to be found, or take the `|` away; a part that may be left out is written `word?`";
       } else {
-        alternatives.push_back(sequence(Cells(cells.begin() + static_cast<std::ptrdiff_t>(begin),
-                                              cells.begin() + static_cast<std::ptrdiff_t>(i))));
+        alternatives.push_back(sequence(
+            Cells(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.begin() + static_cast<std::ptrdiff_t>(i))));
       }
       begin = i + 1;
     }
@@ -124,19 +125,28 @@ class Builder {
 
   void add(NodeIndex cell, std::vector<Expr>& parts) {
     switch (kind(cell)) {
-      case NodeKind::word: return add_word(cell, parts);
+      case NodeKind::word:
+        return add_word(cell, parts);
       case NodeKind::string:
       case NodeKind::curly_string:
       case NodeKind::unclosed_string:
       case NodeKind::text:
-      case NodeKind::unclosed_text: return add_string(cell, parts);
-      case NodeKind::reference: return add_reference(cell, parts);
-      case NodeKind::group: return add_group(cell, parts);
-      case NodeKind::brackets: return add_says(cell, parts);
-      case NodeKind::question: return add_question(cell, parts);
-      case NodeKind::gap: return add_gap(cell, parts);
-      case NodeKind::form: return add_form(cell, parts);
-      default: return punctuation(span(cell));
+      case NodeKind::unclosed_text:
+        return add_string(cell, parts);
+      case NodeKind::reference:
+        return add_reference(cell, parts);
+      case NodeKind::group:
+        return add_group(cell, parts);
+      case NodeKind::brackets:
+        return add_says(cell, parts);
+      case NodeKind::question:
+        return add_question(cell, parts);
+      case NodeKind::gap:
+        return add_gap(cell, parts);
+      case NodeKind::form:
+        return add_form(cell, parts);
+      default:
+        return punctuation(span(cell));
     }
   }
 
@@ -163,7 +173,8 @@ class Builder {
     } else if (joins && word.size() > 1 && word[0] == '-') {
       Expr joined = leaf(Expr::Kind::joined, {parts.back().span.begin, span(cell).end});
       joined.children.push_back(std::move(parts.back()));
-      joined.children.push_back(leaf(Expr::Kind::word, {span(cell).begin + 1, span(cell).end}, std::string(word.substr(1))));
+      joined.children.push_back(
+          leaf(Expr::Kind::word, {span(cell).begin + 1, span(cell).end}, std::string(word.substr(1))));
       parts.back() = std::move(joined);
     } else if (word.size() > 1 && (word.back() == ';' || word.back() == '!')) {
       punctuation({span(cell).end - 1, span(cell).end});
@@ -284,7 +295,8 @@ class Builder {
       return;
     }
     auto& diagnostic = fail(DiagnosticId::unknown_form, "there is no word form " + quoted(name), span(cell));
-    diagnostic.help = "the forms are `:noun`, `:verb`, `:base`, `:s`, `:ed` and `:ing`; a colon itself is written `\":\"`";
+    diagnostic.help =
+        "the forms are `:noun`, `:verb`, `:base`, `:s`, `:ed` and `:ing`; a colon itself is written `\":\"`";
   }
 
   const Context& context_;

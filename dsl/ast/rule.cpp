@@ -80,8 +80,10 @@ void take_head(Item& item, Rule& rule) {
   std::erase_if(item.lines, [&](NodeIndex node) {
     Line line(item.header.context(), node);
     if (is_condition(line.word()) || !looks_like_rule(line)) return false;
-    if (rule.head) repeated_line(line, "the statement", rule.head->span);
-    else rule.head = read_head(line);
+    if (rule.head)
+      repeated_line(line, "the statement", rule.head->span);
+    else
+      rule.head = read_head(line);
     return true;
   });
 }
@@ -109,7 +111,8 @@ bool looks_like_rule(const Line& line) {
   // `IRN opposes X`, `IRN, RUS oppose X`: a list of names, then two more words.
   std::size_t i = 0;
   while (line.kind(i) == NodeKind::word && line.kind(i + 1) == NodeKind::comma) i += 2;
-  if (line.kind(i) != NodeKind::word || line.kind(i + 1) != NodeKind::word || line.kind(i + 2) != NodeKind::word) return false;
+  if (line.kind(i) != NodeKind::word || line.kind(i + 1) != NodeKind::word || line.kind(i + 2) != NodeKind::word)
+    return false;
   bool capital = line.word()[0] >= 'A' && line.word()[0] <= 'Z';
   return capital || line.word(1).ends_with("s") || line.word(1) == "takes-a-side";
 }

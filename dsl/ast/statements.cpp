@@ -7,15 +7,16 @@ namespace demarche::dsl::ast {
 void unknown_line(Line& line, std::string_view where, std::vector<std::string> keywords) {
   std::string list;
   for (const auto& keyword : keywords) list += (list.empty() ? "" : ", ") + keyword;
-  auto& diagnostic = line.context().report(
-      DiagnosticId::unknown_keyword, quoted(line.raw()) + " does not begin a line of " + std::string(where), line.here());
+  auto& diagnostic =
+      line.context().report(DiagnosticId::unknown_keyword,
+                            quoted(line.raw()) + " does not begin a line of " + std::string(where), line.here());
   suggest(diagnostic, line.word(), keywords);
   diagnostic.notes.push_back("the lines of " + std::string(where) + " begin with: " + list);
 }
 
 void repeated_line(const Line& line, std::string_view keyword, Span first) {
-  auto& diagnostic = line.context().report(DiagnosticId::repeated_line,
-                                           quoted(keyword) + " is said twice in this block", line.here());
+  auto& diagnostic =
+      line.context().report(DiagnosticId::repeated_line, quoted(keyword) + " is said twice in this block", line.here());
   diagnostic.secondary.push_back({line.context().tree.file(), first, "first said here"});
   diagnostic.help = "keep one of the two lines";
 }
@@ -50,8 +51,8 @@ void read_import(Item& item, File& file) {
   refuse_block(item);
   auto target = item.header.string();
   if (!target || target->text.empty()) {
-    auto& diagnostic = item.header.context().report(DiagnosticId::missing_name, "what to import is missing here",
-                                                    item.header.here());
+    auto& diagnostic =
+        item.header.context().report(DiagnosticId::missing_name, "what to import is missing here", item.header.here());
     diagnostic.help = "write the name in quotes: `import \"world\"`";
     return;
   }

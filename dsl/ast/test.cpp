@@ -17,7 +17,8 @@ std::string value(Line& line) {
     return text->text;
   }
   if (line.at_end()) {
-    line.context().report(DiagnosticId::missing_part, "nothing is said here", line.here()).help = "put the words in quotes";
+    line.context().report(DiagnosticId::missing_part, "nothing is said here", line.here()).help =
+        "put the words in quotes";
     return {};
   }
   Span all{line.here().begin, line.span().end};
@@ -67,9 +68,11 @@ void read_expected_stance(Line& line, Expectation& expectation) {
   read_actor_stance_issue(line, expectation);
   expectation.strength = line.adverb();
   if (!line.skip_word("at")) return;
-  if (auto words = line.string()) expectation.at = words->text;
-  else line.context().report(DiagnosticId::missing_part, "the words after `at` stand in quotes", line.here())
-      .help = "write `at \"opposition\"`";
+  if (auto words = line.string())
+    expectation.at = words->text;
+  else
+    line.context().report(DiagnosticId::missing_part, "the words after `at` stand in quotes", line.here()).help =
+        "write `at \"opposition\"`";
 }
 
 void read_expect(Line& line, Test& test) {
@@ -108,20 +111,24 @@ void read_period(Line& line, Matrix& matrix) { matrix.period = period(line); }
 void read_undated(Line& line, Matrix& matrix) {
   matrix.keep_undated = line.word() == "kept";
   if (line.word() != "kept" && line.word() != "dropped")
-    line.context().report(DiagnosticId::bad_value, "undated documents are `kept` or `dropped`", line.here())
-        .help = "write `undated kept` or leave the line away";
+    line.context().report(DiagnosticId::bad_value, "undated documents are `kept` or `dropped`", line.here()).help =
+        "write `undated kept` or leave the line away";
   if (!line.at_end()) line.skip();
   line.expect_end();
 }
 
-constexpr LineReader<Matrix> matrix_readers[] = {
-    {"rows", read_rows, true}, {"columns", read_columns, true}, {"period", read_period, true}, {"undated", read_undated, true}};
+constexpr LineReader<Matrix> matrix_readers[] = {{"rows", read_rows, true},
+                                                 {"columns", read_columns, true},
+                                                 {"period", read_period, true},
+                                                 {"undated", read_undated, true}};
 
 // One end of a period; nothing when it is no date.
 std::optional<DateRange> one_period(Line& line) {
   auto range = parse_period(line.raw());
-  if (range) line.skip();
-  else bad_date(line, "a year, month or day: `2023`, `2023-05`, `2023-05-17`");
+  if (range)
+    line.skip();
+  else
+    bad_date(line, "a year, month or day: `2023`, `2023-05`, `2023-05-17`");
   return range;
 }
 }  // namespace
@@ -156,8 +163,10 @@ std::optional<DateRange> period(Line& line) {
 
 void read_test(Item& item, File& file) {
   Test test;
-  if (auto name = item.header.string()) test.name = *name;
-  else test.name = item.header.name("the name of the test, in quotes,");
+  if (auto name = item.header.string())
+    test.name = *name;
+  else
+    test.name = item.header.name("the name of the test, in quotes,");
   item.header.expect_end();
   require_block(item, "test \"a name\" { text \"...\" expect IRN opposes sanctions }");
   read_lines(item, test_readers, "a test", test);

@@ -1,10 +1,10 @@
 #include "dsl/check/check.hpp"
 
-#include "dsl/check/phrases.hpp"
-#include "dsl/messages/say.hpp"
-
 #include <map>
 #include <tuple>
+
+#include "dsl/check/phrases.hpp"
+#include "dsl/messages/say.hpp"
 
 namespace demarche::dsl::check {
 
@@ -59,15 +59,15 @@ void check_tests(const model::Model& model, Diagnostics& diagnostics) {
       report(diagnostics, DiagnosticId::test_without_text, "this test has no text", test.origin).help =
           "add a line `text \"...\"`";
     if (test.value.expectations.empty())
-      report(diagnostics, DiagnosticId::test_without_expectation, "this test does not say what it expects", test.origin).help =
-          "add a line `expect IRN opposes sanctions`, or `expect nothing`";
+      report(diagnostics, DiagnosticId::test_without_expectation, "this test does not say what it expects", test.origin)
+          .help = "add a line `expect IRN opposes sanctions`, or `expect nothing`";
   }
 }
 
 // What a rule says, without its conditions.
 auto statement(const program::Rule& rule) {
-  return std::tie(rule.actors.ids, rule.actors.in, rule.actors.outside, rule.takes_a_side, rule.stance, rule.every_issue,
-                  rule.issues, rule.strength, rule.ignore);
+  return std::tie(rule.actors.ids, rule.actors.in, rule.actors.outside, rule.takes_a_side, rule.stance,
+                  rule.every_issue, rule.issues, rule.strength, rule.ignore);
 }
 
 bool is_bare(const model::Rule& rule) {

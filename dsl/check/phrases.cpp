@@ -82,8 +82,10 @@ class CycleFinder {
         continue;
       }
       std::size_t used = step.uses[step.next++];
-      if (colour_[used] == Colour::open) report(used);
-      else if (colour_[used] == Colour::unseen) enter(used);
+      if (colour_[used] == Colour::open)
+        report(used);
+      else if (colour_[used] == Colour::unseen)
+        enter(used);
     }
   }
 

@@ -51,15 +51,11 @@ void read_morphology(Work& work) {
                         : small_morphology();
 }
 
-void resolve_names(Work& work) {
-  work.model = resolve::resolve(work.loaded, work.out.actors, work.out.diagnostics);
-}
+void resolve_names(Work& work) { work.model = resolve::resolve(work.loaded, work.out.actors, work.out.diagnostics); }
 
 void check_model(Work& work) { check::check(work.model, work.out.diagnostics); }
 
-void emit_program(Work& work) {
-  work.out.program = lowering::emit(work.model, work.morphology, work.out.diagnostics);
-}
+void emit_program(Work& work) { work.out.program = lowering::emit(work.model, work.morphology, work.out.diagnostics); }
 
 void list_files(Work& work) {
   auto& list = work.out.files;
@@ -90,14 +86,8 @@ struct Pass {
 };
 
 constexpr Pass passes[] = {
-    {"load", load},
-    {"actors", read_actors},
-    {"morphology", read_morphology},
-    {"resolve", resolve_names},
-    {"check", check_model},
-    {"emit", emit_program},
-    {"files", list_files},
-    {"hash", hash_rules},
+    {"load", load},         {"actors", read_actors}, {"morphology", read_morphology}, {"resolve", resolve_names},
+    {"check", check_model}, {"emit", emit_program},  {"files", list_files},           {"hash", hash_rules},
 };
 }  // namespace
 

@@ -42,7 +42,8 @@ std::string actors(const program::ActorClass& actors) {
 
 void add(const Node& node, std::string& out);
 
-void add_children(std::string_view open, const Node& node, std::string_view separator, std::string_view close, std::string& out) {
+void add_children(std::string_view open, const Node& node, std::string_view separator, std::string_view close,
+                  std::string& out) {
   out += open;
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     if (i > 0) out += separator;
@@ -58,21 +59,31 @@ void add(const Node& node, std::string& out) {
       if (node.word_case == program::WordCase::capitalised) out += '^';
       out += list(node.forms, "/");
       return;
-    case Node::Kind::sequence: return add_children("(", node, " ", ")", out);
-    case Node::Kind::choice: return add_children("{", node, " | ", "}", out);
-    case Node::Kind::optional: return add_children("", node, " ", "?", out);
-    case Node::Kind::not_here: return add_children("not(", node, " ", ")", out);
+    case Node::Kind::sequence:
+      return add_children("(", node, " ", ")", out);
+    case Node::Kind::choice:
+      return add_children("{", node, " | ", "}", out);
+    case Node::Kind::optional:
+      return add_children("", node, " ", "?", out);
+    case Node::Kind::not_here:
+      return add_children("not(", node, " ", ")", out);
     case Node::Kind::gap:
       out += "..";
       if (node.limit != program::unbounded_gap) out += std::to_string(node.limit);
       return;
-    case Node::Kind::actor: out.append("<").append(actors(node.actors)).append(mark); return;
-    case Node::Kind::issue: out.append("<issue ").append(list(node.issues, ",")).append(mark); return;
+    case Node::Kind::actor:
+      out.append("<").append(actors(node.actors)).append(mark);
+      return;
+    case Node::Kind::issue:
+      out.append("<issue ").append(list(node.issues, ",")).append(mark);
+      return;
     case Node::Kind::slot:
       out.append("<").append(slot_names[static_cast<std::size_t>(node.slot)]);
       out.append(form_names[static_cast<std::size_t>(node.form)]).append(mark);
       return;
-    case Node::Kind::role: out.append("<").append(role_names[static_cast<std::size_t>(node.role)]).append(">"); return;
+    case Node::Kind::role:
+      out.append("<").append(role_names[static_cast<std::size_t>(node.role)]).append(">");
+      return;
     case Node::Kind::says:
       out.append("<").append(actors(node.actors)).append(">");
       return add_children(" says[", node, " ", "]", out);
@@ -112,9 +123,11 @@ class Dumper {
   void add(const program::Issue& issue) {
     line("issue " + issue.id + (issue.title.empty() ? "" : " \"" + issue.title + "\""));
     for (const auto& p : issue.patterns) {
-      pattern(std::string(p.kind == program::IssuePattern::Kind::deed ? "deed" : "about") + (p.side > 0 ? " +" : " -"), p.pattern);
+      pattern(std::string(p.kind == program::IssuePattern::Kind::deed ? "deed" : "about") + (p.side > 0 ? " +" : " -"),
+              p.pattern);
       for (const auto& n : p.neighbours)
-        pattern(std::string("  ") + (n.negated ? "not " : "") + (n.side == program::Neighbour::Side::after ? "after" : "before"),
+        pattern(std::string("  ") + (n.negated ? "not " : "") +
+                    (n.side == program::Neighbour::Side::after ? "after" : "before"),
                 n.pattern);
     }
     conditions("needs", issue.needs);
@@ -124,7 +137,8 @@ class Dumper {
   }
 
   void add(const program::Stance& stance) {
-    line("stance " + stance.id + " " + std::to_string(stance.sign) + " inverse=" + stance.inverse + " negated=" + stance.negated);
+    line("stance " + stance.id + " " + std::to_string(stance.sign) + " inverse=" + stance.inverse +
+         " negated=" + stance.negated);
     for (const auto& e : stance.entries) {
       std::string what(entry_names[static_cast<std::size_t>(e.kind)]);
       if (e.strength) what.append(" ").append(strength_names[static_cast<std::size_t>(*e.strength)]);
@@ -140,8 +154,9 @@ class Dumper {
   }
 
   void add(const program::Construction& c) {
-    std::string gives = c.gives == program::Construction::Gives::same ? "same"
-                        : c.gives == program::Construction::Gives::inverse ? "inverse" : c.gives_stance;
+    std::string gives = c.gives == program::Construction::Gives::same      ? "same"
+                        : c.gives == program::Construction::Gives::inverse ? "inverse"
+                                                                           : c.gives_stance;
     if (c.strength) gives.append(" ").append(strength_names[static_cast<std::size_t>(*c.strength)]);
     line("construction " + c.id + " gives " + gives + (c.stances.empty() ? "" : " with " + list(c.stances, ", ")));
     for (const auto& p : c.forms) pattern("form", p);

@@ -20,9 +20,9 @@ constexpr std::array role_parts{
 
 const std::vector<Slot> entry_slots{Slot::target, Slot::someone, Slot::other, Slot::good, Slot::degree, Slot::list};
 const std::vector<Slot> rule_slots{Slot::issue, Slot::someone, Slot::other, Slot::degree};
-const std::vector<Slot> form_slots{Slot::holder,  Slot::target,    Slot::verb,    Slot::noun,   Slot::adjective,
-                                   Slot::judgement, Slot::purpose, Slot::degree,  Slot::someone, Slot::other,
-                                   Slot::good,    Slot::list,      Slot::turn,    Slot::issue};
+const std::vector<Slot> form_slots{Slot::holder,    Slot::target,  Slot::verb,   Slot::noun,    Slot::adjective,
+                                   Slot::judgement, Slot::purpose, Slot::degree, Slot::someone, Slot::other,
+                                   Slot::good,      Slot::list,    Slot::turn,   Slot::issue};
 
 const Place about_place{"an issue's `about`", Part::noun, Part::noun, Part::noun, false, {Slot::self}, true};
 const Place deed_place{"an issue's `deed`", Part::verb, Part::noun, Part::noun, false, {Slot::self}, true};
@@ -38,14 +38,17 @@ const Place issue_condition_place{"an issue's condition", Part::any, Part::any, 
 Place words_place(program::WordRole role) {
   Place place{"a list of words", Part::exact, Part::exact, Part::exact, false, {}, false};
   switch (role_parts[static_cast<std::size_t>(role)]) {
-    case Part::verb: place.head = Part::verb; break;
+    case Part::verb:
+      place.head = Part::verb;
+      break;
     case Part::noun:
       // "news agency": the last word has the plural. A list of one word has it as its head.
       place.head = Part::exact;
       place.last = Part::noun;
       place.last_differs = true;
       break;
-    default: break;
+    default:
+      break;
   }
   return place;
 }
@@ -166,8 +169,8 @@ class Emitter {
         to.patterns.push_back(std::move(*lowered));
         continue;
       }
-      auto& d = diagnostics_.add(DiagnosticId::turn_without_issue, "a turn needs exactly one `<issue>`", pattern.origin.file,
-                                 pattern.origin.span);
+      auto& d = diagnostics_.add(DiagnosticId::turn_without_issue, "a turn needs exactly one `<issue>`",
+                                 pattern.origin.file, pattern.origin.span);
       d.help = "write `<issue>` where the issue stands: `withdrawal of <issue>`";
     }
     return to;
@@ -190,7 +193,9 @@ class Emitter {
     return to;
   }
 
-  program::WordList emit(const model::Words& from) { return {from.role, patterns(from.patterns, words_place(from.role))}; }
+  program::WordList emit(const model::Words& from) {
+    return {from.role, patterns(from.patterns, words_place(from.role))};
+  }
 
   const model::Model& model_;
   Inflector inflector_;

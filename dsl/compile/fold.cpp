@@ -29,13 +29,25 @@ char base_letter(char32_t c) {
 // Letters that Unicode does not take apart, as newspapers transliterate them.
 std::string_view plain_letter(char32_t c) {
   switch (c) {
-    case 0x0131: return "i";
-    case 0x0259: case 0x018F: return "a";
-    case 0x00D8: case 0x00F8: return "o";
-    case 0x0141: case 0x0142: return "l";
-    case 0x0110: case 0x0111: return "d";
-    case 0x00DF: case 0x1E9E: return "ss";
-    default: return {};
+    case 0x0131:
+      return "i";
+    case 0x0259:
+    case 0x018F:
+      return "a";
+    case 0x00D8:
+    case 0x00F8:
+      return "o";
+    case 0x0141:
+    case 0x0142:
+      return "l";
+    case 0x0110:
+    case 0x0111:
+      return "d";
+    case 0x00DF:
+    case 0x1E9E:
+      return "ss";
+    default:
+      return {};
   }
 }
 

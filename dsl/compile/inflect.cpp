@@ -10,26 +10,31 @@ using model::Form;
 
 // Sorted, for binary search.
 constexpr std::array function_words = std::to_array<std::string_view>({
-    "a", "about", "above", "across", "after", "against", "all", "along", "also", "although", "among", "an", "and",
-    "any", "around", "as", "at", "away", "because", "before", "behind", "below", "beneath", "beside", "between",
-    "beyond", "both", "but", "by", "can", "cannot", "could", "despite", "down", "during", "each", "either", "every",
-    "everyone", "everything", "except", "few", "for", "from", "he", "hence", "her", "here", "hers", "him", "his",
-    "how", "i", "if", "in", "inside", "into", "it", "its", "least", "less", "many", "may", "me", "might", "more",
-    "most", "much", "must", "my", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "of", "off",
-    "on", "once", "one", "only", "onto", "or", "other", "others", "ought", "our", "out", "outside", "over", "own",
-    "per", "rather", "shall", "she", "should", "since", "so", "some", "someone", "something", "such", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "throughout",
-    "thus", "to", "too", "toward", "towards", "under", "unless", "until", "up", "upon", "us", "very", "via", "was",
-    "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
-    "within", "without", "would", "yet", "you", "your",
+    "a",       "about",   "above",   "across",    "after",   "against", "all",    "along",   "also",       "although",
+    "among",   "an",      "and",     "any",       "around",  "as",      "at",     "away",    "because",    "before",
+    "behind",  "below",   "beneath", "beside",    "between", "beyond",  "both",   "but",     "by",         "can",
+    "cannot",  "could",   "despite", "down",      "during",  "each",    "either", "every",   "everyone",   "everything",
+    "except",  "few",     "for",     "from",      "he",      "hence",   "her",    "here",    "hers",       "him",
+    "his",     "how",     "i",       "if",        "in",      "inside",  "into",   "it",      "its",        "least",
+    "less",    "many",    "may",     "me",        "might",   "more",    "most",   "much",    "must",       "my",
+    "neither", "never",   "no",      "nobody",    "none",    "nor",     "not",    "nothing", "of",         "off",
+    "on",      "once",    "one",     "only",      "onto",    "or",      "other",  "others",  "ought",      "our",
+    "out",     "outside", "over",    "own",       "per",     "rather",  "shall",  "she",     "should",     "since",
+    "so",      "some",    "someone", "something", "such",    "than",    "that",   "the",     "their",      "them",
+    "then",    "there",   "these",   "they",      "this",    "those",   "though", "through", "throughout", "thus",
+    "to",      "too",     "toward",  "towards",   "under",   "unless",  "until",  "up",      "upon",       "us",
+    "very",    "via",     "was",     "we",        "were",    "what",    "when",   "where",   "whether",    "which",
+    "while",   "who",     "whom",    "whose",     "why",     "will",    "with",   "within",  "without",    "would",
+    "yet",     "you",     "your",
 });
 
 // Base forms that end like inflected ones.
 constexpr std::array bases = std::to_array<std::string_view>({
-    "alas", "atlas", "bed", "bias", "bleed", "breed", "bring", "canvas", "ceiling", "chaos", "cling", "creed", "deed",
-    "embed", "ethos", "evening", "exceed", "feed", "fling", "gas", "greed", "heed", "hundred", "indeed", "king",
-    "lens", "morning", "need", "offspring", "proceed", "red", "reed", "ring", "sacred", "seed", "shed", "sing",
-    "sling", "speed", "spring", "sting", "string", "succeed", "swing", "thing", "wed", "weed", "wing", "wring",
+    "alas",  "atlas",  "bed",     "bias",   "bleed", "breed",   "bring",   "canvas", "ceiling",   "chaos",
+    "cling", "creed",  "deed",    "embed",  "ethos", "evening", "exceed",  "feed",   "fling",     "gas",
+    "greed", "heed",   "hundred", "indeed", "king",  "lens",    "morning", "need",   "offspring", "proceed",
+    "red",   "reed",   "ring",    "sacred", "seed",  "shed",    "sing",    "sling",  "speed",     "spring",
+    "sting", "string", "succeed", "swing",  "thing", "wed",     "weed",    "wing",   "wring",
 });
 
 template <std::size_t N>
@@ -55,7 +60,8 @@ bool is_function_word(std::string_view word) { return contains(function_words, w
 bool looks_inflected(std::string_view word) {
   if (word.size() < 4 || contains(bases, word)) return false;
   if (word.ends_with("ing")) return true;
-  if (word.ends_with("ed")) return !word.ends_with("eed") || word == "agreed" || word == "freed" || word == "guaranteed";
+  if (word.ends_with("ed"))
+    return !word.ends_with("eed") || word == "agreed" || word == "freed" || word == "guaranteed";
   bool plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
   return plural;
 }
@@ -81,17 +87,23 @@ std::vector<std::string> Inflector::in_form(const std::string& word, Form form) 
   auto verb = [&] { return morphology_.verb(word); };
   switch (form) {
     // "meeting:noun" has a plural; "bases:noun" says which of two words it is and stays as it is.
-    case Form::noun: return inflected && !word.ends_with("ing") ? morphology_.spellings(word) : morphology_.noun(word);
-    case Form::verb: return inflected ? morphology_.spellings(word) : morphology_.verb_all(word);
-    case Form::base: return verb().bases;
-    case Form::s: return verb().third;
-    case Form::ing: return verb().gerund;
+    case Form::noun:
+      return inflected && !word.ends_with("ing") ? morphology_.spellings(word) : morphology_.noun(word);
+    case Form::verb:
+      return inflected ? morphology_.spellings(word) : morphology_.verb_all(word);
+    case Form::base:
+      return verb().bases;
+    case Form::s:
+      return verb().third;
+    case Form::ing:
+      return verb().gerund;
     case Form::ed: {
       auto forms = verb();
       forms.past.insert(forms.past.end(), forms.participle.begin(), forms.participle.end());
       return forms.past;
     }
-    case Form::open: break;
+    case Form::open:
+      break;
   }
   return {word};
 }

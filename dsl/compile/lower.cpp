@@ -28,12 +28,14 @@ bool is_boundary(const model::Expr& expr, Inflector& inflector) {
     case ExprKind::gap:
     case ExprKind::not_here:
     case ExprKind::text:
-    case ExprKind::possessive: return true;
+    case ExprKind::possessive:
+      return true;
     case ExprKind::word: {
       auto tokens = tokens_of(expr.text);
       return tokens.size() == 1 && inflector.is_fixed(tokens[0].text);
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -49,8 +51,9 @@ std::optional<program::Pattern> Lowering::lower(const model::Pattern& from, cons
   program::Pattern to;
   to.root = expr(from.expr, state);
   if (state.too_large || node_count(to.root) > max_nodes) {
-    auto& d = diagnostics_.add(DiagnosticId::pattern_too_large, "this pattern is too large once its phrases are filled in",
-                               from.origin.file, from.origin.span);
+    auto& d =
+        diagnostics_.add(DiagnosticId::pattern_too_large, "this pattern is too large once its phrases are filled in",
+                         from.origin.file, from.origin.span);
     d.notes.push_back("every phrase in it is written out in full, and phrases in phrases multiply");
     d.help = "use fewer phrases in it, or several lines";
     return std::nullopt;
@@ -85,26 +88,45 @@ program::Node Lowering::expr(const model::Expr& from, State& state) {
     return {};
   }
   switch (from.kind) {
-    case ExprKind::word: return word(from, state);
-    case ExprKind::text: state.head = false; return text(from);
-    case ExprKind::phrase: return phrase(from, state);
-    case ExprKind::sequence: return sequence(from.children, state);
-    case ExprKind::choice: return choice(from, state);
-    case ExprKind::optional: return optional(from, state);
-    case ExprKind::joined: return joined(from, state);
-    case ExprKind::slot: return slot(from, state);
-    case ExprKind::says: return says(from, state);
-    case ExprKind::not_here: return not_here(from, state);
+    case ExprKind::word:
+      return word(from, state);
+    case ExprKind::text:
+      state.head = false;
+      return text(from);
+    case ExprKind::phrase:
+      return phrase(from, state);
+    case ExprKind::sequence:
+      return sequence(from.children, state);
+    case ExprKind::choice:
+      return choice(from, state);
+    case ExprKind::optional:
+      return optional(from, state);
+    case ExprKind::joined:
+      return joined(from, state);
+    case ExprKind::slot:
+      return slot(from, state);
+    case ExprKind::says:
+      return says(from, state);
+    case ExprKind::not_here:
+      return not_here(from, state);
     case ExprKind::gap:
     case ExprKind::actor:
     case ExprKind::issue:
-    case ExprKind::role: return leaf(from);
-    case ExprKind::possessive: break;  // read by `sequence`
+    case ExprKind::role:
+      return leaf(from, state);
+    case ExprKind::possessive:
+      break;  // read by `sequence`
   }
   return {};
 }
 
-program::Node Lowering::leaf(const model::Expr& from) {
+program::Node Lowering::leaf(const model::Expr& from, State& state) {
+  if (from.kind != ExprKind::gap && !state.place.actors) {
+    auto& d = diagnostics_.add(DiagnosticId::misplaced_slot, say("only words can stand in ", state.place.what), state.file,
+                               from.span);
+    d.help = "take what stands between `<` and `>` away";
+    state.failed = true;
+  }
   Node node;
   if (from.kind == ExprKind::gap) {
     node.kind = NodeKind::gap;

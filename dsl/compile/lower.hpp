@@ -14,13 +14,13 @@ namespace demarche::dsl::lowering {
 
 // How the place of a pattern inflects its words, and which slots it knows.
 struct Place {
-  std::string_view what;           // "an issue's pattern", for messages
-  Part head = Part::any;           // the first word
-  Part rest = Part::any;           // the others
-  Part last = Part::any;           // the last one, when `last_differs`
+  std::string_view what;  // "an issue's pattern", for messages
+  Part head = Part::any;  // the first word
+  Part rest = Part::any;  // the others
+  Part last = Part::any;  // the last one, when `last_differs`
   bool last_differs = false;
   std::vector<program::Slot> slots;
-  bool actors = true;              // may name actors and issues
+  bool actors = true;  // may name actors and issues
 };
 
 // Patterns of the model to patterns of the program: phrases filled in, words inflected, hyphens and 's spelt out.
@@ -53,7 +53,7 @@ class Lowering {
   Node choice(const model::Expr& from, State& state);
   Node optional(const model::Expr& from, State& state);
   Node not_here(const model::Expr& from, State& state);
-  static Node leaf(const model::Expr& from);
+  Node leaf(const model::Expr& from, State& state);
   Node joined(const model::Expr& from, State& state);
   Node slot(const model::Expr& from, State& state);
   Node says(const model::Expr& from, State& state);

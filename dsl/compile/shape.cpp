@@ -13,9 +13,10 @@ using Kind = Node::Kind;
 
 // Words so frequent in this kind of text that a pattern of one of them finds nothing in particular. Sorted.
 constexpr std::array common_words = std::to_array<std::string_view>({
-    "be", "call", "come", "country", "day", "do", "get", "give", "go", "good", "government", "have", "issue", "know",
-    "make", "meeting", "minister", "nation", "new", "part", "people", "point", "position", "president", "problem", "region",
-    "report", "say", "see", "side", "situation", "state", "take", "time", "use", "work", "world", "year",
+    "be",         "call",  "come",     "country",   "day",     "do",      "get",      "give",   "go",  "good",
+    "government", "have",  "issue",    "know",      "make",    "meeting", "minister", "nation", "new", "part",
+    "people",     "point", "position", "president", "problem", "region",  "report",   "say",    "see", "side",
+    "situation",  "state", "take",     "time",      "use",     "work",    "world",    "year",
 });
 
 bool is_common(std::string_view word) {
@@ -66,8 +67,11 @@ Short short_match(const Node& node) {
       return found;
     }
     case Kind::gap:
-    case Kind::not_here: found.empty = true; return found;
-    default: return found;
+    case Kind::not_here:
+      found.empty = true;
+      return found;
+    default:
+      return found;
   }
 }
 }  // namespace
@@ -99,8 +103,10 @@ Node make_sequence(std::vector<Node> parts) {
   Node node;
   node.kind = Kind::sequence;
   for (auto& part : parts) {
-    if (part.kind == Kind::sequence) std::move(part.children.begin(), part.children.end(), std::back_inserter(node.children));
-    else node.children.push_back(std::move(part));
+    if (part.kind == Kind::sequence)
+      std::move(part.children.begin(), part.children.end(), std::back_inserter(node.children));
+    else
+      node.children.push_back(std::move(part));
   }
   if (node.children.size() != 1) return node;
   Node only = std::move(node.children[0]);
@@ -139,7 +145,9 @@ Node make_choice(std::vector<Node> alternatives) {
 Node make_possessive(Node node) {
   switch (node.kind) {
     case Kind::actor:
-    case Kind::slot: node.possessive = true; return node;
+    case Kind::slot:
+      node.possessive = true;
+      return node;
     case Kind::choice: {
       std::vector<Node> alternatives;
       for (auto& child : node.children) alternatives.push_back(make_possessive(std::move(child)));
@@ -168,10 +176,14 @@ bool can_be_empty(const Node& node) {
   switch (node.kind) {
     case Kind::optional:
     case Kind::gap:
-    case Kind::not_here: return true;
-    case Kind::sequence: return std::all_of(node.children.begin(), node.children.end(), can_be_empty);
-    case Kind::choice: return std::any_of(node.children.begin(), node.children.end(), can_be_empty);
-    default: return false;
+    case Kind::not_here:
+      return true;
+    case Kind::sequence:
+      return std::all_of(node.children.begin(), node.children.end(), can_be_empty);
+    case Kind::choice:
+      return std::any_of(node.children.begin(), node.children.end(), can_be_empty);
+    default:
+      return false;
   }
 }
 

@@ -12,8 +12,8 @@ bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 bool is_quote(char32_t c) { return c == U'"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2018; }
 bool is_blank(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200F) || c == 0xAD ||
-         c == 0x2060 || c == 0xFEFF;
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200F) ||
+         c == 0xAD || c == 0x2060 || c == 0xFEFF;
 }
 
 class Cutter {
@@ -24,9 +24,12 @@ class Cutter {
     while (at_ < text_.size()) {
       std::size_t next = at_;
       char32_t c = utf8::decode(text_, next);
-      if (is_blank(c)) at_ = next;
-      else if (begins_word(c)) word();
-      else sign(c, next);
+      if (is_blank(c))
+        at_ = next;
+      else if (begins_word(c))
+        word();
+      else
+        sign(c, next);
     }
     return std::move(tokens_);
   }
@@ -68,7 +71,8 @@ class Cutter {
   bool stays_inside(char32_t c, std::size_t begin, std::size_t next) const {
     if (c == 0xAD) return true;
     if (c == '.' && acronym_stop(begin)) return true;
-    if ((c == '.' || c == ',') && is_digit(text_[begin])) return at_ > begin && is_digit(byte(at_ - 1)) && is_digit(byte(at_ + 1));
+    if ((c == '.' || c == ',') && is_digit(text_[begin]))
+      return at_ > begin && is_digit(byte(at_ - 1)) && is_digit(byte(at_ + 1));
     return is_apostrophe(c) && at_ > begin && apostrophe_inside(next);
   }
 
@@ -98,9 +102,12 @@ class Cutter {
     bool negation = (suffix == "t" || suffix == "T") && token_.text.size() > 1 && token_.text.back() == 'n';
     if (negation) token_.text.pop_back();
     tokens_.push_back(token_);
-    if (negation) tokens_.push_back({"n't", false, false});
-    else if (!is_suffix(suffix)) return;
-    else tokens_.push_back({suffix_text(suffix), false, false});
+    if (negation)
+      tokens_.push_back({"n't", false, false});
+    else if (!is_suffix(suffix))
+      return;
+    else
+      tokens_.push_back({suffix_text(suffix), false, false});
     at_ = tail;
   }
 

@@ -21,20 +21,34 @@ struct Origin {
 
 struct Expr {
   enum class Kind : std::uint8_t {
-    word, text, phrase, actor, issue, slot, role, sequence, choice, optional, gap, not_here, says, possessive, joined,
+    word,
+    text,
+    phrase,
+    actor,
+    issue,
+    slot,
+    role,
+    sequence,
+    choice,
+    optional,
+    gap,
+    not_here,
+    says,
+    possessive,
+    joined,
   };
   Kind kind = Kind::sequence;
   Span span;         // in the file of its pattern
   std::string text;  // word, text
   Form form = Form::open;
-  std::uint32_t limit = 0;            // gap
-  std::size_t phrase = 0;             // index into Model::phrases
-  program::ActorClass actors;         // actor, says
-  bool holder_says = false;           // says: <holder> says [ ... ]
-  std::string issue;                  // issue: its id
+  std::uint32_t limit = 0;     // gap
+  std::size_t phrase = 0;      // index into Model::phrases
+  program::ActorClass actors;  // actor, says
+  bool holder_says = false;    // says: <holder> says [ ... ]
+  std::string issue;           // issue: its id
   program::Slot slot{};
   program::WordForm slot_form{};
-  program::WordRole role{};           // role: `<demand>`, words by the job that `words demand = ...` gives them
+  program::WordRole role{};  // role: `<demand>`, words by the job that `words demand = ...` gives them
   std::vector<Expr> children;
 };
 

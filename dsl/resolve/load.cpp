@@ -63,10 +63,12 @@ class Loader {
 
   void add_input(const std::string& path) {
     switch (files_.kind(path)) {
-      case Kind::file: return add_file(path);
+      case Kind::file:
+        return add_file(path);
       case Kind::folder:
         if (!add_folder(path, Way::input)) {
-          diagnostics_.add(DiagnosticId::file_not_found, "the folder `" + path + "` holds no rule files (.stance)", path);
+          diagnostics_.add(DiagnosticId::file_not_found, "the folder `" + path + "` holds no rule files (.stance)",
+                           path);
         }
         return;
       default:

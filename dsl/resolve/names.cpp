@@ -52,8 +52,9 @@ void Names::declare(Table& table, const std::vector<Item>& items, const ast::Fil
     // The two turns have no first place: one file may give their words on several lines.
     bool more_words = std::is_same_v<Item, ast::Turn> && first->second.file == file.source;
     if (added || more_words) continue;
-    auto& d = diagnostics_.add(DiagnosticId::duplicate_definition,
-                               say("the ", what, " `", item.name.text, "` is defined twice"), file.source, item.name.span);
+    auto& d =
+        diagnostics_.add(DiagnosticId::duplicate_definition,
+                         say("the ", what, " `", item.name.text, "` is defined twice"), file.source, item.name.span);
     d.secondary.push_back({first->second.file, first->second.span, "first defined here"});
     d.help = say("to add to the first one, write `extend ", what, " ", item.name.text, "`");
   }
@@ -64,8 +65,9 @@ void Names::check_extensions(const Table& table, const std::vector<Item>& items,
                              std::string_view what) {
   for (const auto& item : items) {
     if (!item.extend || table.contains(item.name.text)) continue;
-    auto& d = diagnostics_.add(DiagnosticId::nothing_to_extend,
-                               say("there is no ", what, " `", item.name.text, "` to extend"), file.source, item.name.span);
+    auto& d =
+        diagnostics_.add(DiagnosticId::nothing_to_extend,
+                         say("there is no ", what, " `", item.name.text, "` to extend"), file.source, item.name.span);
     suggest(d, item.name.text, ids_of(table));
     if (d.help.empty()) d.help = say("import the file that defines it, or define it without `extend`");
   }
@@ -73,15 +75,18 @@ void Names::check_extensions(const Table& table, const std::vector<Item>& items,
 
 void Names::check_reserved(const ast::Name& name, const ast::File& file) {
   if (std::find(std::begin(reserved), std::end(reserved), name.text) == std::end(reserved)) return;
-  diagnostics_.add(DiagnosticId::reserved_name, say("`", name.text, "` has a meaning of its own in the language"),
-                   file.source, name.span).help = "choose another name";
+  diagnostics_
+      .add(DiagnosticId::reserved_name, say("`", name.text, "` has a meaning of its own in the language"), file.source,
+           name.span)
+      .help = "choose another name";
 }
 
 void Names::check_shared(const Table& first, const Table& second, std::string_view what) {
   for (const auto& [id, origin] : first) {
     auto other = second.find(id);
     if (other == second.end()) continue;
-    auto& d = diagnostics_.add(DiagnosticId::duplicate_definition, say("`", id, "` names ", what), origin.file, origin.span);
+    auto& d =
+        diagnostics_.add(DiagnosticId::duplicate_definition, say("`", id, "` names ", what), origin.file, origin.span);
     d.secondary.push_back({other->second.file, other->second.span, "also defined here"});
     d.help = say("`<", id, ">` could mean either: give one of them another name");
   }
@@ -95,7 +100,8 @@ bool Names::is_group(std::string_view id) const {
 
 std::string Names::issue(const ast::Name& name, const ast::File& file) const {
   if (issues_.contains(name.text)) return name.text;
-  auto& d = diagnostics_.add(DiagnosticId::unknown_issue, say("unknown issue `", name.text, "`"), file.source, name.span);
+  auto& d =
+      diagnostics_.add(DiagnosticId::unknown_issue, say("unknown issue `", name.text, "`"), file.source, name.span);
   suggest(d, name.text, ids_of(issues_));
   if (d.help.empty()) d.help = say("define it: `issue ", name.text, " { about ... }`, or import the file that does");
   return {};
@@ -106,19 +112,23 @@ std::string Names::stance(const ast::Name& name, const ast::File& file) const {
   // `IRN, RUS oppose X`
   if (stances_.contains(name.text + "s")) return name.text + "s";
   if (stances_.empty() && (!complete_ || !told_stances_.insert(&file).second)) return {};
-  auto& d = diagnostics_.add(DiagnosticId::unknown_stance, say("unknown stance `", name.text, "`"), file.source, name.span);
+  auto& d =
+      diagnostics_.add(DiagnosticId::unknown_stance, say("unknown stance `", name.text, "`"), file.source, name.span);
   auto known = ids_of(stances_);
   known.emplace_back("takes-a-side");
   suggest(d, name.text, known);
-  if (stances_.empty()) d.help = "stances come with a language pack: `import \"english\"`";
-  else d.notes.push_back(say("the stances are: ", list_of(ids_of(stances_))));
+  if (stances_.empty())
+    d.help = "stances come with a language pack: `import \"english\"`";
+  else
+    d.notes.push_back(say("the stances are: ", list_of(ids_of(stances_))));
   return {};
 }
 
 std::string Names::actor(const ast::Name& name, const ast::File& file) const {
   if (is_actor(name.text) || is_group(name.text)) return name.text;
   if (!tells_unknown_actor(file)) return {};
-  auto& d = diagnostics_.add(DiagnosticId::unknown_actor, say("unknown actor `", name.text, "`"), file.source, name.span);
+  auto& d =
+      diagnostics_.add(DiagnosticId::unknown_actor, say("unknown actor `", name.text, "`"), file.source, name.span);
   explain_unknown_actor(d, name.text);
   return {};
 }
@@ -139,7 +149,8 @@ void Names::explain_unknown_actor(Diagnostic& diagnostic, std::string_view name)
     return;
   }
   if (auto near = nearest(name, actor_ids()); !near.empty()) diagnostic.help = say("did you mean `", near, "`?");
-  diagnostic.notes.push_back("states are written by their three-letter code (ISO 3166-1): `IRN`; organisations by their id: `NATO`");
+  diagnostic.notes.push_back(
+      "states are written by their three-letter code (ISO 3166-1): `IRN`; organisations by their id: `NATO`");
 }
 
 std::vector<std::string> Names::actor_ids() const {

@@ -12,8 +12,8 @@
 
 namespace demarche::dsl::resolve {
 
-// Every name that rule files define, with the place of its definition. Duplicates and extensions of nothing are reported
-// when it is made.
+// Every name that rule files define, with the place of its definition. Duplicates and extensions of nothing are
+// reported when it is made.
 class Names {
  public:
   Names(const Loaded& loaded, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
@@ -50,7 +50,8 @@ class Names {
   template <typename Item>
   void declare(Table& table, const std::vector<Item>& items, const ast::File& file, std::string_view what);
   template <typename Item>
-  void check_extensions(const Table& table, const std::vector<Item>& items, const ast::File& file, std::string_view what);
+  void check_extensions(const Table& table, const std::vector<Item>& items, const ast::File& file,
+                        std::string_view what);
   void check_reserved(const ast::Name& name, const ast::File& file);
   void check_shared(const Table& first, const Table& second, std::string_view what);
 

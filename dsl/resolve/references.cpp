@@ -18,7 +18,8 @@ constexpr std::array slot_names{
 };
 
 constexpr std::array role_names{
-#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) std::pair{std::string_view{name}, program::WordRole::enumerator},
+#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) \
+  std::pair{std::string_view{name}, program::WordRole::enumerator},
 #include "engine/program/word_roles.def"
 #undef DEMARCHE_WORD_ROLE
 };
@@ -30,17 +31,28 @@ constexpr std::pair<std::string_view, program::WordForm> form_names[] = {{"base"
 
 Kind kind_of(ast::Expr::Kind kind) {
   switch (kind) {
-    case ast::Expr::Kind::word: return Kind::word;
-    case ast::Expr::Kind::text: return Kind::text;
-    case ast::Expr::Kind::reference: return Kind::sequence;  // resolved by `reference`
-    case ast::Expr::Kind::sequence: return Kind::sequence;
-    case ast::Expr::Kind::choice: return Kind::choice;
-    case ast::Expr::Kind::optional: return Kind::optional;
-    case ast::Expr::Kind::gap: return Kind::gap;
-    case ast::Expr::Kind::not_here: return Kind::not_here;
-    case ast::Expr::Kind::says: return Kind::says;
-    case ast::Expr::Kind::possessive: return Kind::possessive;
-    case ast::Expr::Kind::joined: return Kind::joined;
+    case ast::Expr::Kind::word:
+      return Kind::word;
+    case ast::Expr::Kind::text:
+      return Kind::text;
+    case ast::Expr::Kind::reference:
+      return Kind::sequence;  // resolved by `reference`
+    case ast::Expr::Kind::sequence:
+      return Kind::sequence;
+    case ast::Expr::Kind::choice:
+      return Kind::choice;
+    case ast::Expr::Kind::optional:
+      return Kind::optional;
+    case ast::Expr::Kind::gap:
+      return Kind::gap;
+    case ast::Expr::Kind::not_here:
+      return Kind::not_here;
+    case ast::Expr::Kind::says:
+      return Kind::says;
+    case ast::Expr::Kind::possessive:
+      return Kind::possessive;
+    case ast::Expr::Kind::joined:
+      return Kind::joined;
   }
   return Kind::sequence;
 }
@@ -96,7 +108,8 @@ model::Expr References::expr(const ast::Expr& from) {
     to.actors = who.actors;
     to.holder_says = who.kind == Kind::slot && who.slot == program::Slot::holder;
     if (who.kind != Kind::actor && !to.holder_says && !broken_) {
-      auto& d = diagnostics_.add(DiagnosticId::misplaced_operator, "only an actor says something", file_.source, from.span);
+      auto& d =
+          diagnostics_.add(DiagnosticId::misplaced_operator, "only an actor says something", file_.source, from.span);
       d.help = "write `<actor> says [ ... ]` or `<IRN> says [ ... ]`";
       broken_ = true;
     }
@@ -117,7 +130,8 @@ void References::reference(const ast::Expr& from, model::Expr& to) {
   } else if (auto actors = actor_class(name, from.span)) {
     to.kind = Kind::actor;
     to.actors = std::move(*actors);
-  } else if (auto role = std::find_if(role_names.begin(), role_names.end(), [&](const auto& r) { return r.first == name; });
+  } else if (auto role =
+                 std::find_if(role_names.begin(), role_names.end(), [&](const auto& r) { return r.first == name; });
              role != role_names.end()) {
     to.kind = Kind::role;
     to.role = role->second;
@@ -152,19 +166,27 @@ std::optional<program::ActorClass> References::actor_class(std::string_view text
   program::ActorClass found;
   if (words.size() == 1 && words[0] != "actor") {
     std::string id(words[0]);
-    if (names_.is_actor(id)) found.ids.push_back(id);
-    else if (names_.is_group(id)) found.in.push_back(id);
-    else return std::nullopt;
+    if (names_.is_actor(id))
+      found.ids.push_back(id);
+    else if (names_.is_group(id))
+      found.in.push_back(id);
+    else
+      return std::nullopt;
     return found;
   }
   if (words.empty() || words[0] != "actor") return std::nullopt;
   std::vector<std::string>* list = nullptr;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i] == "in") list = &found.in;
-    else if (words[i] == "outside") list = &found.outside;
-    else if (words[i] == "or" || words[i] == "and") continue;
-    else if (!list) return std::nullopt;
-    else if (auto id = group(words[i], span); !id.empty()) list->push_back(id);
+    if (words[i] == "in")
+      list = &found.in;
+    else if (words[i] == "outside")
+      list = &found.outside;
+    else if (words[i] == "or" || words[i] == "and")
+      continue;
+    else if (!list)
+      return std::nullopt;
+    else if (auto id = group(words[i], span); !id.empty())
+      list->push_back(id);
   }
   bool dangling = words.back() == "in" || words.back() == "outside";
   if (dangling) return std::nullopt;
@@ -176,7 +198,8 @@ std::optional<program::ActorClass> References::actor_class(std::string_view text
 std::string References::group(std::string_view id, Span span) {
   if (names_.is_group(id)) return std::string(id);
   broken_ = true;
-  auto message = names_.is_actor(id) ? say("`", id, "` is an actor without members") : say("unknown group or region `", id, "`");
+  auto message =
+      names_.is_actor(id) ? say("`", id, "` is an actor without members") : say("unknown group or region `", id, "`");
   auto& d = diagnostics_.add(DiagnosticId::unknown_group, std::move(message), file_.source, span);
   std::string near = nearest(id, names_.group_ids());
   d.help = near.empty() ? say("define it: `group ", id, " = ARM, AZE, GEO`") : say("did you mean `", near, "`?");
@@ -186,7 +209,8 @@ std::string References::group(std::string_view id, Span span) {
 namespace {
 // Written like the id of an actor: IRN, NATO, G77.
 bool looks_like_actor(std::string_view name) {
-  return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+  return name.size() > 1 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 }  // namespace
 

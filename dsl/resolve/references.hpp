@@ -7,8 +7,8 @@
 
 namespace demarche::dsl::resolve {
 
-// Turns patterns as they were written into patterns whose references are resolved; an unknown one is reported and breaks
-// its pattern, it never becomes a word.
+// Turns patterns as they were written into patterns whose references are resolved; an unknown one is reported and
+// breaks its pattern, it never becomes a word.
 class References {
  public:
   References(const Names& names, const ast::File& file, Diagnostics& diagnostics)

@@ -27,7 +27,11 @@ void append(std::vector<T>& to, std::vector<T> from) {
 class FileResolver {
  public:
   FileResolver(const Names& names, const Unit& unit, Diagnostics& diagnostics)
-      : names_(names), unit_(unit), file_(unit.ast), diagnostics_(diagnostics), references_(names, unit.ast, diagnostics) {}
+      : names_(names),
+        unit_(unit),
+        file_(unit.ast),
+        diagnostics_(diagnostics),
+        references_(names, unit.ast, diagnostics) {}
 
   // What the definitions of one name have been put into so far.
   struct Tables {
@@ -134,9 +138,10 @@ class FileResolver {
     locate(from, to);
     to.value.sign = from.name.text == "flips" ? -1 : +1;
     if (from.name.text != "flips" && from.name.text != "keeps") {
-      auto& d = diagnostics_.add(DiagnosticId::unknown_turn, say("there is no turn `", from.name.text, "`"), file_.source,
-                                 from.name.span);
-      d.help = "write `turn flips = ...` for words that turn the side round, `turn keeps = ...` for words that leave it";
+      auto& d = diagnostics_.add(DiagnosticId::unknown_turn, say("there is no turn `", from.name.text, "`"),
+                                 file_.source, from.name.span);
+      d.help =
+          "write `turn flips = ...` for words that turn the side round, `turn keeps = ...` for words that leave it";
     }
     append(to.patterns, references_.alternatives(from.pattern));
   }
@@ -162,8 +167,9 @@ class FileResolver {
   void add(const ast::Words& from, Tables& tables) {
     auto role = std::find(role_names.begin(), role_names.end(), from.role.text);
     if (role == role_names.end()) {
-      auto& d = diagnostics_.add(DiagnosticId::unknown_word_role, say("the engine has no words called `", from.role.text, "`"),
-                                 file_.source, from.role.span);
+      auto& d =
+          diagnostics_.add(DiagnosticId::unknown_word_role,
+                           say("the engine has no words called `", from.role.text, "`"), file_.source, from.role.span);
       suggest(d, from.role.text, {role_names.begin(), role_names.end()});
       d.notes.push_back("docs/language.md lists the jobs that words can have");
       return;
@@ -213,7 +219,8 @@ model::Model resolve(const Loaded& loaded, const lexicon::ActorTable& actors, Di
   model.words = values_of(std::move(tables.words));
   for (const auto& unit : units) add_rules(unit, names, model, diagnostics);
   name_rules(model.rules);
-  std::sort(model.rules.begin(), model.rules.end(), [](const auto& a, const auto& b) { return a.value.id < b.value.id; });
+  std::sort(model.rules.begin(), model.rules.end(),
+            [](const auto& a, const auto& b) { return a.value.id < b.value.id; });
   std::sort(model.matrices.begin(), model.matrices.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   return model;
 }

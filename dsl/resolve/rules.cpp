@@ -79,8 +79,8 @@ class RuleResolver {
     if (!from.actors.empty()) {
       bool has_subject = !(rule.actors == program::ActorClass{});
       if (has_subject) {
-        auto& d = diagnostics_.add(DiagnosticId::unexpected_text, "the statement names its actors already", file_.source,
-                                   from.actors[0].span);
+        auto& d = diagnostics_.add(DiagnosticId::unexpected_text, "the statement names its actors already",
+                                   file_.source, from.actors[0].span);
         d.help = "write `actor` in the statement, or leave the line `actors` away";
       }
       good = add_list(from.actors, rule.actors);

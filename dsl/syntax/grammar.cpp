@@ -1,10 +1,9 @@
-// The only translation unit that sees PEGTL. The grammar describes the shape of a file (items, lines, blocks, cells), not
-// the meaning of a line: keywords are contextual, so that every word may stand in a pattern. No rule throws and none gives
-// up: what is wrong becomes a node of its own, and the rest of the file is read as if it had been right.
+// The only translation unit that sees PEGTL. The grammar describes the shape of a file (items, lines, blocks, cells),
+// not the meaning of a line: keywords are contextual, so that every word may stand in a pattern. No rule throws and
+// none gives up: what is wrong becomes a node of its own, and the rest of the file is read as if it had been right.
+#include <cstring>
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze.hpp>
-
-#include <cstring>
 
 #include "dsl/syntax/parse.hpp"
 
@@ -39,21 +38,19 @@ struct continued : seq<at<opt<ahead_comment>, newline, ahead, one<'|'>>, opt<com
 struct before_block : seq<at<ahead, one<'{'>>, trivia> {};
 
 // Words that begin a statement. A bracket that is still open before such a line has lost its end.
-struct line_keyword
-    : seq<sor<TAO_PEGTL_KEYWORD("about"), TAO_PEGTL_KEYWORD("deed"), TAO_PEGTL_KEYWORD("against"),
-              TAO_PEGTL_KEYWORD("needs"), TAO_PEGTL_KEYWORD("unless"), TAO_PEGTL_KEYWORD("when"),
-              TAO_PEGTL_KEYWORD("form"), TAO_PEGTL_KEYWORD("gives"), TAO_PEGTL_KEYWORD("verb"),
-              TAO_PEGTL_KEYWORD("noun"), TAO_PEGTL_KEYWORD("adjective"), TAO_PEGTL_KEYWORD("judgement"),
-              TAO_PEGTL_KEYWORD("purpose"), TAO_PEGTL_KEYWORD("degree"), TAO_PEGTL_KEYWORD("expect"),
-              TAO_PEGTL_KEYWORD("rows"), TAO_PEGTL_KEYWORD("columns"), TAO_PEGTL_KEYWORD("period")>,
-          plus<blank>, not_at<one<'|', ')', '?'>>> {};
-struct item_keyword
-    : seq<sor<TAO_PEGTL_KEYWORD("import"), TAO_PEGTL_KEYWORD("phrase"), TAO_PEGTL_KEYWORD("issue"),
-              TAO_PEGTL_KEYWORD("extend"), TAO_PEGTL_KEYWORD("rule"), TAO_PEGTL_KEYWORD("ignore"),
-              TAO_PEGTL_KEYWORD("test"), TAO_PEGTL_KEYWORD("matrix"), TAO_PEGTL_KEYWORD("stance"),
-              TAO_PEGTL_KEYWORD("turn"), TAO_PEGTL_KEYWORD("construction"), TAO_PEGTL_KEYWORD("words"),
-              TAO_PEGTL_KEYWORD("group")>,
-          plus<blank>, not_at<one<'|', ')', '?'>>> {};
+struct line_keyword : seq<sor<TAO_PEGTL_KEYWORD("about"), TAO_PEGTL_KEYWORD("deed"), TAO_PEGTL_KEYWORD("against"),
+                              TAO_PEGTL_KEYWORD("needs"), TAO_PEGTL_KEYWORD("unless"), TAO_PEGTL_KEYWORD("when"),
+                              TAO_PEGTL_KEYWORD("form"), TAO_PEGTL_KEYWORD("gives"), TAO_PEGTL_KEYWORD("verb"),
+                              TAO_PEGTL_KEYWORD("noun"), TAO_PEGTL_KEYWORD("adjective"), TAO_PEGTL_KEYWORD("judgement"),
+                              TAO_PEGTL_KEYWORD("purpose"), TAO_PEGTL_KEYWORD("degree"), TAO_PEGTL_KEYWORD("expect"),
+                              TAO_PEGTL_KEYWORD("rows"), TAO_PEGTL_KEYWORD("columns"), TAO_PEGTL_KEYWORD("period")>,
+                          plus<blank>, not_at<one<'|', ')', '?'>>> {};
+struct item_keyword : seq<sor<TAO_PEGTL_KEYWORD("import"), TAO_PEGTL_KEYWORD("phrase"), TAO_PEGTL_KEYWORD("issue"),
+                              TAO_PEGTL_KEYWORD("extend"), TAO_PEGTL_KEYWORD("rule"), TAO_PEGTL_KEYWORD("ignore"),
+                              TAO_PEGTL_KEYWORD("test"), TAO_PEGTL_KEYWORD("matrix"), TAO_PEGTL_KEYWORD("stance"),
+                              TAO_PEGTL_KEYWORD("turn"), TAO_PEGTL_KEYWORD("construction"), TAO_PEGTL_KEYWORD("words"),
+                              TAO_PEGTL_KEYWORD("group")>,
+                          plus<blank>, not_at<one<'|', ')', '?'>>> {};
 struct ends_bracket : seq<star<blank>, sor<one<'}', '\n'>, eof, line_keyword, item_keyword>> {};
 
 struct curly_quote : utf8::one<0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB> {};
@@ -77,17 +74,16 @@ struct after_text : seq<newline, star<blank>, sor<one<'}'>, seq<TAO_PEGTL_KEYWOR
 struct unclosed_text : seq<quotes3, star<not_at<after_text>, any>> {};
 
 struct unclosed_reference : success {};
-struct reference
-    : seq<one<'<'>, star<not_one<'>', '<', '\n', '|', '(', ')', '[', ']', '"', '{', '}', '#'>>,
-          sor<one<'>'>, unclosed_reference>> {};
+struct reference : seq<one<'<'>, star<not_one<'>', '<', '\n', '|', '(', ')', '[', ']', '"', '{', '}', '#'>>,
+                       sor<one<'>'>, unclosed_reference>> {};
 
 struct bar : one<'|'> {};
 struct question : one<'?'> {};
 struct gap : seq<two<'.'>, star<digit>> {};
 struct word_char
     : sor<seq<one<'.'>, not_at<one<'.'>>>,
-          seq<not_at<sor<one<'(', ')', '[', ']', '<', '>', '{', '}', '|', '?', '"', '#', ',', '=', ':', '.'>, curly_quote,
-                         blank, range<'\0', ' '>, one<'\x7f'>>>,
+          seq<not_at<sor<one<'(', ')', '[', ']', '<', '>', '{', '}', '|', '?', '"', '#', ',', '=', ':', '.'>,
+                         curly_quote, blank, range<'\0', ' '>, one<'\x7f'>>>,
               utf8::any>> {};
 struct form : seq<one<':'>, star<word_char>> {};
 struct comma : one<','> {};
@@ -137,7 +133,8 @@ struct nested_block : seq<one<'{'>, star<not_one<'{', '}'>>, opt<one<'}'>>> {};
 struct block_line : seq<not_at<next_item>, line, opt<before_block, nested_block>> {};
 struct missing_brace : success {};
 struct block
-    : seq<one<'{'>, star<sor<blank, newline, comment, block_line, seq<not_at<next_item>, sor<nested_block, stray_byte>>>>,
+    : seq<one<'{'>,
+          star<sor<blank, newline, comment, block_line, seq<not_at<next_item>, sor<nested_block, stray_byte>>>>,
           sor<one<'}'>, missing_brace>> {};
 
 struct item : seq<line, opt<before_block, block>> {};
@@ -157,7 +154,8 @@ inline constexpr int kind_of = -1;
 template <typename Rule>
 inline constexpr bool is_bracket = std::is_same_v<Rule, grammar::group> || std::is_same_v<Rule, grammar::brackets>;
 
-// Appends a node when a rule begins, completes it when the rule succeeds, and takes it back with all below when it fails.
+// Appends a node when a rule begins, completes it when the rule succeeds, and takes it back with all below when it
+// fails.
 template <typename Rule>
 struct Control : pegtl::normal<Rule> {
   template <typename Input>

@@ -45,18 +45,30 @@ class Reporter {
 
   void visit(NodeIndex i) {
     switch (tree_[i].kind) {
-      case NodeKind::curly_string: return curly_string(i);
-      case NodeKind::unclosed_string: return unclosed_string(i);
-      case NodeKind::unclosed_text: return unclosed_text(i);
-      case NodeKind::unclosed_reference: return unclosed_reference();
-      case NodeKind::missing_close: return missing_close();
-      case NodeKind::missing_brace: return missing_brace(i);
-      case NodeKind::stray_close: return stray_close(i);
-      case NodeKind::stray_brace: return stray_brace(i);
-      case NodeKind::nested_block: return nested_block(i);
-      case NodeKind::too_deep: return too_deep(i);
-      case NodeKind::stray_byte: return stray_byte(i);
-      default: return;
+      case NodeKind::curly_string:
+        return curly_string(i);
+      case NodeKind::unclosed_string:
+        return unclosed_string(i);
+      case NodeKind::unclosed_text:
+        return unclosed_text(i);
+      case NodeKind::unclosed_reference:
+        return unclosed_reference();
+      case NodeKind::missing_close:
+        return missing_close();
+      case NodeKind::missing_brace:
+        return missing_brace(i);
+      case NodeKind::stray_close:
+        return stray_close(i);
+      case NodeKind::stray_brace:
+        return stray_brace(i);
+      case NodeKind::nested_block:
+        return nested_block(i);
+      case NodeKind::too_deep:
+        return too_deep(i);
+      case NodeKind::stray_byte:
+        return stray_byte(i);
+      default:
+        return;
     }
   }
 
@@ -118,7 +130,8 @@ class Reporter {
     bool opens = tree_.text(i) == "{";
     auto& d = add(DiagnosticId::stray_brace, opens ? "this `{` belongs to no statement" : "this `}` closes nothing",
                   tree_[i].span);
-    d.help = opens ? "write what the block is before it: `issue sanctions {`" : "take it away, or look for a `{` that is missing";
+    d.help = opens ? "write what the block is before it: `issue sanctions {`"
+                   : "take it away, or look for a `{` that is missing";
   }
 
   void nested_block(NodeIndex i) {

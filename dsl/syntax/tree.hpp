@@ -8,8 +8,8 @@
 #include "engine/base/source.hpp"
 #include "engine/base/span.hpp"
 
-// The lossless tree of a rule file: what stands where. Between two nodes stand only blanks and line ends, so the file can
-// be printed back byte for byte. What a line means is decided later, by ast/.
+// The lossless tree of a rule file: what stands where. Between two nodes stand only blanks and line ends, so the file
+// can be printed back byte for byte. What a line means is decided later, by ast/.
 namespace demarche::dsl::syntax {
 
 enum class NodeKind : std::uint8_t {

@@ -5,7 +5,9 @@
 namespace demarche {
 namespace {
 
-std::shared_ptr<const SourceFile> source(std::string text) { return std::make_shared<SourceFile>("rules.stance", std::move(text)); }
+std::shared_ptr<const SourceFile> source(std::string text) {
+  return std::make_shared<SourceFile>("rules.stance", std::move(text));
+}
 
 Diagnostic sample(const std::string& text, Span span, std::string message = "unknown issue `sanctons`") {
   Diagnostics all;
@@ -73,7 +75,8 @@ TEST_CASE("other places, notes, colours, counts") {
         "corpus: error[file-not-found]: the folder does not exist\n\n"
         "rules.stance:1:1: warning[unused-phrase]: no pattern uses it\n   1 | issue a {}\n     | ^\n\n"
         "rules.stance:2:7: error[duplicate-definition]: the issue `a` is defined twice\n"
-        "   2 | issue a {}\n     |       ^\n    ::: rules.stance:1:7\n   1 | issue a {}\n     |       ^ first defined here\n"
+        "   2 | issue a {}\n     |       ^\n    ::: rules.stance:1:7\n   1 | issue a {}\n     |       ^ first defined "
+        "here\n"
         "     = note: a reason\n\n2 errors, 1 warning\n");
   CHECK(render(all.sorted(), {true, 100}).find("\x1b[1;31merror") != std::string::npos);
   CHECK(render(std::vector<Diagnostic>{}).empty());

@@ -4,9 +4,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/catch.hpp"
-
 #include "dsl/compile/dump.hpp"
+#include "tests/catch.hpp"
 
 namespace demarche::test {
 

@@ -26,7 +26,8 @@ TEST_CASE("every diagnostic of the language is as its golden shows it") {
     auto compiled = test::compile(test::read_file(folder + "/" + name + ".stance"));
     auto diagnostics = compiled.diagnostics.sorted();
     CHECK(test::matches_golden(folder + "/" + name + ".expected", render(diagnostics)));
-    bool named = std::any_of(diagnostics.begin(), diagnostics.end(), [&](const auto& d) { return name_of(d.id) == name; });
+    bool named =
+        std::any_of(diagnostics.begin(), diagnostics.end(), [&](const auto& d) { return name_of(d.id) == name; });
     CHECK(named);
   }
 }

@@ -1,9 +1,9 @@
+#include <algorithm>
+#include <sstream>
+
 #include "engine/program/pattern.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/dsl/support.hpp"
-
-#include <algorithm>
-#include <sstream>
 
 // docs/: every example in the reference is compiled; the list of diagnostics is made from the list in engine/base.
 namespace demarche {
@@ -22,8 +22,10 @@ std::vector<Example> examples(const std::string& document) {
   std::string line;
   bool inside = false;
   for (int number = 1; std::getline(in, line); ++number) {
-    if (inside && line == "```") inside = false;
-    else if (inside) found.back().text += line + "\n";
+    if (inside && line == "```")
+      inside = false;
+    else if (inside)
+      found.back().text += line + "\n";
     else if (line.starts_with("```stance")) {
       inside = true;
       std::istringstream head(line.substr(3));
@@ -55,7 +57,8 @@ TEST_CASE("every example of docs/language.md does what it says") {
     files.files["library/issues/sanctions.stance"] = "issue sanctions { about sanctions }\n";
     files.files["actors.yaml"] = files.files["library/world/actors.yaml"];
     files.files["common.stance"] = "phrase outsider = foreign\n";
-    bool pack = example.text.find("\nstance opposes {") != std::string::npos || example.text.starts_with("stance opposes {") ||
+    bool pack = example.text.find("\nstance opposes {") != std::string::npos ||
+                example.text.starts_with("stance opposes {") ||
                 example.text.find("\nstance supports {") != std::string::npos;
     if (pack) files.files["library/english/stances.stance"] = "";
     files.files["rules.stance"] = (imports ? "" : prelude) + example.text;
@@ -66,8 +69,10 @@ TEST_CASE("every example of docs/language.md does what it says") {
       if (d.severity == Severity::error) errors += std::string(name_of(d.id)) + ": " + d.message + "\n";
       named = named || name_of(d.id) == example.id;
     }
-    if (example.kind == "stance-error") CHECK((named || (!errors.empty() && example.id.empty())));
-    else CHECK(errors.empty());
+    if (example.kind == "stance-error")
+      CHECK((named || (!errors.empty() && example.id.empty())));
+    else
+      CHECK(errors.empty());
   }
 }
 
@@ -101,12 +106,22 @@ TEST_CASE("docs/language.md names every slot") {
 }
 
 std::string diagnostics_document() {
-  std::string out = "# Diagnostics\n\nWhat the tool says about bad input, by the stable name in brackets: `error[unknown-issue]`.\n"
-                    "This page is made from `engine/base/diagnostic_ids.def`; each of the language is shown at work in\n"
-                    "`tests/goldens/diagnostics/`, a rule file and what is said about it.\n\n| name | severity | meaning |\n|---|---|---|\n";
+  std::string out =
+      "# Diagnostics\n\nWhat the tool says about bad input, by the stable name in brackets: `error[unknown-issue]`.\n"
+      "This page is made from `engine/base/diagnostic_ids.def`; each of the language is shown at work in\n"
+      "`tests/goldens/diagnostics/`, a rule file and what is said about it.\n\n| name | severity | meaning "
+      "|\n|---|---|---|\n";
   for (DiagnosticId id : all_diagnostic_ids()) {
-    auto severity = severity_of(id) == Severity::error ? "error" : severity_of(id) == Severity::warning ? "warning" : "note";
-    out.append("| `").append(name_of(id)).append("` | ").append(severity).append(" | ").append(summary_of(id)).append(" |\n");
+    auto severity = severity_of(id) == Severity::error     ? "error"
+                    : severity_of(id) == Severity::warning ? "warning"
+                                                           : "note";
+    out.append("| `")
+        .append(name_of(id))
+        .append("` | ")
+        .append(severity)
+        .append(" | ")
+        .append(summary_of(id))
+        .append(" |\n");
   }
   return out;
 }

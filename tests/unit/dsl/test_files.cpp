@@ -17,7 +17,8 @@ TEST_CASE("without rules the library is compiled") {
   CHECK(ids(compiled).empty());
   CHECK(compiled.program.stances.size() == 3);
   CHECK(compiled.actors.find("IRN") != lexicon::none);
-  CHECK(compiled.files == std::vector<std::string>{"library/english/stances.stance", "library/library.stance", "library/world/actors.yaml"});
+  CHECK(compiled.files == std::vector<std::string>{"library/english/stances.stance", "library/library.stance",
+                                                   "library/world/actors.yaml"});
 }
 
 TEST_CASE("imports: library folders and files, files beside, folders, cycles") {
@@ -52,10 +53,12 @@ TEST_CASE("a file that is reached by two paths is one file") {
 
 TEST_CASE("extend adds from any file, also before the definition") {
   auto files = test::small_library();
-  files.files["p/a.stance"] = "extend issue s { about \"maximum pressure\" }\nextend phrase o = outside\nextend stance opposes { verb decry }\n"
-                              "extend group g = IRN\nextend words negator = nowise\nextend turn flips = end of <issue>\n";
-  files.files["p/b.stance"] = "import \"world\"\nimport \"english\"\nphrase o = foreign\nissue s \"S\" { about <o> sanctions }\ngroup g = ARM\n"
-                              "words negator = not\nturn flips = halt of <issue>\nissue t { about <actor in g> talks }\n";
+  files.files["p/a.stance"] =
+      "extend issue s { about \"maximum pressure\" }\nextend phrase o = outside\nextend stance opposes { verb decry }\n"
+      "extend group g = IRN\nextend words negator = nowise\nextend turn flips = end of <issue>\n";
+  files.files["p/b.stance"] =
+      "import \"world\"\nimport \"english\"\nphrase o = foreign\nissue s \"S\" { about <o> sanctions }\ngroup g = ARM\n"
+      "words negator = not\nturn flips = halt of <issue>\nissue t { about <actor in g> talks }\n";
   auto compiled = compile(files, {"p"});
   CHECK(ids(compiled).empty());
   const auto& issue = compiled.program.issues.at(0);
@@ -70,7 +73,8 @@ TEST_CASE("extend adds from any file, also before the definition") {
 
 TEST_CASE("the order of inputs leaves no trace") {
   auto files = test::small_library();
-  files.files["p/a.stance"] = "import \"world\"\nimport \"english\"\nissue a { about treaty talks }\nactor opposes b\nactor opposes b weakly\n";
+  files.files["p/a.stance"] =
+      "import \"world\"\nimport \"english\"\nissue a { about treaty talks }\nactor opposes b\nactor opposes b weakly\n";
   files.files["p/b.stance"] = "issue b { about accord talks }\nactor supports a\nextend issue a { about sanctions }\n";
   auto first = compile(files, {"p/a.stance", "p/b.stance"});
   auto second = compile(files, {"p/b.stance", "./p/x/../a.stance", "p"});
@@ -107,8 +111,10 @@ ignore drills {
   CHECK(ids(compiled).empty());
   std::string names;
   for (const auto& rule : compiled.program.rules) names += rule.id + " ";
-  CHECK(names == "IRN-RUS-opposes-a NATO-supports-a actor-opposes-a actor-opposes-a-2 actor-takes-a-side-every-issue drills named "
-                 "region-supports-a ");
+  CHECK(
+      names ==
+      "IRN-RUS-opposes-a NATO-supports-a actor-opposes-a actor-opposes-a-2 actor-takes-a-side-every-issue drills named "
+      "region-supports-a ");
   const auto& named = compiled.program.rules.at(6);
   CHECK(named.has_except);
   CHECK(named.except.ids == std::vector<std::string>{"NATO"});
@@ -121,11 +127,12 @@ ignore drills {
 }
 
 TEST_CASE("tests and matrices") {
-  auto compiled = compile("import \"world\"\nimport \"english\"\nissue a { about sanctions }\n"
-                          "test \"t\" {\n  speaking IRN, RUS\n  date 2022-11-01\n  title On sanctions\n  text \"\"\"\n    He said \"no\".\n"
-                          "\n      And no.\n    \"\"\"\n  expect todo IRN opposes a plainly at \"no\"\n  expect not RUS supports a\n"
-                          "  expect nothing else\n}\n"
-                          "matrix m \"M\" { rows RUS, IRN\n columns a\n period 2023\n undated kept }\n");
+  auto compiled = compile(
+      "import \"world\"\nimport \"english\"\nissue a { about sanctions }\n"
+      "test \"t\" {\n  speaking IRN, RUS\n  date 2022-11-01\n  title On sanctions\n  text \"\"\"\n    He said \"no\".\n"
+      "\n      And no.\n    \"\"\"\n  expect todo IRN opposes a plainly at \"no\"\n  expect not RUS supports a\n"
+      "  expect nothing else\n}\n"
+      "matrix m \"M\" { rows RUS, IRN\n columns a\n period 2023\n undated kept }\n");
   CHECK(ids(compiled).empty());
   const auto& test = compiled.program.tests.at(0);
   CHECK(test.text == "He said \"no\".\n\n  And no.");

@@ -1,10 +1,9 @@
-#include "tests/catch.hpp"
-#include "tests/unit/dsl/support.hpp"
-
 #include "dsl/compile/dump.hpp"
 #include "dsl/compile/inflect.hpp"
 #include "dsl/compile/tokens.hpp"
 #include "engine/text/tokens.hpp"
+#include "tests/catch.hpp"
+#include "tests/unit/dsl/support.hpp"
 
 namespace demarche {
 namespace {
@@ -16,7 +15,8 @@ std::string entry(const std::string& line) {
   auto compiled = test::compile("stance likes {\n sign +\n " + line + "\n}");
   if (auto problems = test::ids(compiled); !problems.empty()) return problems;
   std::string out;
-  for (const auto& e : compiled.program.stances.at(0).entries) out += (out.empty() ? "" : "\n") + dsl::dump(e.pattern.root);
+  for (const auto& e : compiled.program.stances.at(0).entries)
+    out += (out.empty() ? "" : "\n") + dsl::dump(e.pattern.root);
   return out;
 }
 
@@ -38,7 +38,8 @@ TEST_CASE("a bare word takes the forms of its place") {
   CHECK(about("treaty") == "treaties/treaty");
   CHECK(deed("deploy troop") == "(deploy/deployed/deploying/deploys troop/troops)");
   CHECK(deed("military? (deploy | send off) troop") ==
-        "(militaried/militaries/military/militarying? {deploy/deployed/deploying/deploys | (send/sended/sending/sends off)} "
+        "(militaried/militaries/military/militarying? {deploy/deployed/deploying/deploys | (send/sended/sending/sends "
+        "off)} "
         "troop/troops)");
   CHECK(entry("noun demand for") == "(demand/demands for <target>)");
   CHECK(entry("verb demand") == "(demand/demanded/demanding/demands <target>)");
@@ -86,7 +87,8 @@ TEST_CASE("a hyphen is a dash, a space or nothing") {
 TEST_CASE("'s is also of") {
   const std::string region = "phrase region = Caucasus | Karabakh";
   CHECK(about("<region>'s map", region) ==
-        "{(^caucasus/caucasuses/karabakh/karabakhs 's map/maps) | (map/maps by/of ^caucasus/caucasuses/karabakh/karabakhs)}");
+        "{(^caucasus/caucasuses/karabakh/karabakhs 's map/maps) | (map/maps by/of "
+        "^caucasus/caucasuses/karabakh/karabakhs)}");
   CHECK(about("<IRN>'s troops in Syria") == "({(<IRN>'s troops) | (troops by/of <IRN>)} in ^syria/syrias)");
   CHECK(about("Iran's troops") == "(^iran 's troops)");
   CHECK(about("<IRN>\u2019s troops") == "{(<IRN>'s troops) | (troops by/of <IRN>)}");
@@ -94,9 +96,10 @@ TEST_CASE("'s is also of") {
 
 TEST_CASE("the owner of 's is the whole phrase before it") {
   const std::string phrases = "phrase outsider = foreign\nphrase forces = troops";
-  CHECK(about("presence of <outsider> military? <forces>'s bases", phrases) ==
-        "(presence/presences of {(foreign/foreigns militaries/military? troops 's bases) | (bases by/of foreign/foreigns "
-        "militaries/military? troops)})");
+  CHECK(
+      about("presence of <outsider> military? <forces>'s bases", phrases) ==
+      "(presence/presences of {(foreign/foreigns militaries/military? troops 's bases) | (bases by/of foreign/foreigns "
+      "militaries/military? troops)})");
 }
 
 TEST_CASE("actors, issues and groups") {
@@ -149,10 +152,34 @@ TEST_CASE("words are inflected by the job they have") {
 }
 
 TEST_CASE("a pattern is cut as the engine cuts texts") {
-  for (std::string text : {"extra-regional", "3+3", "Iran's", "don't", "U.S.", "G-77", "2030", "Alma-Ata", "\u00C9lys\u00E9e",
-                           "Erdo\u011Fan", "K\u0131br\u0131s", "\u0141\u00F3d\u017A", "Stra\u00DFe", "1,000", "3.5", "o'brien",
-                           "U.S.-led", "states'", "cannot", "\u041C\u043E\u0441\u043A\u0432\u0430", "P5+1", "HR/VP", "A\u0308", "won\u2019t",
-                           "we're", "\u01CEn\u1EA1", "Ph.D.", "e.g."}) {
+  for (std::string text : {"extra-regional",
+                           "3+3",
+                           "Iran's",
+                           "don't",
+                           "U.S.",
+                           "G-77",
+                           "2030",
+                           "Alma-Ata",
+                           "\u00C9lys\u00E9e",
+                           "Erdo\u011Fan",
+                           "K\u0131br\u0131s",
+                           "\u0141\u00F3d\u017A",
+                           "Stra\u00DFe",
+                           "1,000",
+                           "3.5",
+                           "o'brien",
+                           "U.S.-led",
+                           "states'",
+                           "cannot",
+                           "\u041C\u043E\u0441\u043A\u0432\u0430",
+                           "P5+1",
+                           "HR/VP",
+                           "A\u0308",
+                           "won\u2019t",
+                           "we're",
+                           "\u01CEn\u1EA1",
+                           "Ph.D.",
+                           "e.g."}) {
     std::vector<std::string> cut;
     for (const auto& token : dsl::lowering::tokens_of(text)) cut.push_back(token.text);
     INFO(text);
@@ -163,7 +190,8 @@ TEST_CASE("a pattern is cut as the engine cuts texts") {
 TEST_CASE("what looks inflected") {
   using dsl::lowering::looks_inflected;
   for (auto word : {"troops", "based", "basing", "agreed", "sanctions"}) CHECK(looks_inflected(word));
-  for (auto word : {"need", "status", "crisis", "press", "king", "bed", "gas", "speed", "bring", "treaty"}) CHECK_FALSE(looks_inflected(word));
+  for (auto word : {"need", "status", "crisis", "press", "king", "bed", "gas", "speed", "bring", "treaty"})
+    CHECK_FALSE(looks_inflected(word));
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
+#include <random>
+
 #include "dsl/syntax/parse.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/dsl/support.hpp"
-
-#include <random>
 
 namespace demarche {
 namespace {
@@ -65,15 +65,18 @@ TEST_CASE("a line goes on where the next begins with a bar, also behind comments
 }
 
 TEST_CASE("every byte is in the tree or a blank") {
-  for (const char* text : {"", "\n", "# only a comment", "issue a { about b }", "phrase a = (b | c", "}}{{", "test \"x { \n",
-                           "\xEF\xBB\xBFimport \"a\"\r\n", "a <b <c> ) ] [ \x01 \"", "text \"\"\"x\n}\nissue b { about c"})
+  for (const char* text :
+       {"", "\n", "# only a comment", "issue a { about b }", "phrase a = (b | c", "}}{{", "test \"x { \n",
+        "\xEF\xBB\xBFimport \"a\"\r\n", "a <b <c> ) ] [ \x01 \"", "text \"\"\"x\n}\nissue b { about c"})
     CHECK(tiles_the_file(parse(text)));
 }
 
 TEST_CASE("any bytes give a tree") {
   std::mt19937 random(7);
-  const std::string pieces[] = {"issue ", "a", " {", "}", "(", ")", "[", "]", "<", ">", "|", "?", "..", ":", "\"", "\"\"\"", "#", "\n",
-                                "about ", "test ", ",", "=", "not ", "'s", "-", "\xE2\x80\x9C", "\xFF", "\x01", "expect "};
+  const std::string pieces[] = {
+      "issue ", "a",    " {",     "}", "(",  ")",      "[",     "]", "<", ">",    "|",  "?", "..",
+      ":",      "\"",   "\"\"\"", "#", "\n", "about ", "test ", ",", "=", "not ", "'s", "-", "\xE2\x80\x9C",
+      "\xFF",   "\x01", "expect "};
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (auto n = random() % 40; n > 0; --n) text += pieces[random() % std::size(pieces)];
@@ -85,9 +88,11 @@ TEST_CASE("any bytes give a tree") {
 }
 
 TEST_CASE("hostile nesting and length end with a message") {
-  CHECK(test::ids(test::compile("issue a { about " + std::string(200000, '(') + " }")).find("nested-too-deep") != std::string::npos);
+  CHECK(test::ids(test::compile("issue a { about " + std::string(200000, '(') + " }")).find("nested-too-deep") !=
+        std::string::npos);
   CHECK(test::ids(test::compile(std::string(200000, '{'))).find("stray-brace") != std::string::npos);
-  CHECK(test::ids(test::compile("issue a { about " + std::string(100000, '?') + " }")).find("misplaced") != std::string::npos);
+  CHECK(test::ids(test::compile("issue a { about " + std::string(100000, '?') + " }")).find("misplaced") !=
+        std::string::npos);
   std::string nots = "issue a { about x";
   for (int i = 0; i < 20000; ++i) nots += " not";
   CHECK(test::ids(test::compile(nots + " y }")).find("misplaced") != std::string::npos);
