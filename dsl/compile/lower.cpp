@@ -293,7 +293,6 @@ program::Node Lowering::says(const model::Expr& from, State& state) {
   Node node;
   node.kind = NodeKind::says;
   node.actors = from.actors;
-  node.slot = from.holder_says ? program::Slot::holder : program::Slot{};
   state.head = false;
   Node child = from.children.empty() ? Node{} : expr(from.children[0], state);
   model::Pattern whole;

@@ -44,7 +44,6 @@ struct Expr {
   std::uint32_t limit = 0;     // gap
   std::size_t phrase = 0;      // index into Model::phrases
   program::ActorClass actors;  // actor, says
-  bool holder_says = false;    // says: <holder> says [ ... ]
   std::string issue;           // issue: its id
   program::Slot slot{};
   program::WordForm slot_form{};

@@ -68,7 +68,7 @@ void Names::check_extensions(const Table& table, const std::vector<Item>& items,
     auto& d =
         diagnostics_.add(DiagnosticId::nothing_to_extend,
                          say("there is no ", what, " `", item.name.text, "` to extend"), file.source, item.name.span);
-    suggest(d, item.name.text, ids_of(table));
+    if (looks_for_likeness()) suggest(d, item.name.text, ids_of(table));
     if (d.help.empty()) d.help = say("import the file that defines it, or define it without `extend`");
   }
 }
@@ -92,6 +92,9 @@ void Names::check_shared(const Table& first, const Table& second, std::string_vi
   }
 }
 
+// With hundreds of mistakes in hand nobody reads suggestions, and each costs a look at every name.
+bool Names::looks_for_likeness() const { return diagnostics_.size() < 500; }
+
 std::size_t Names::phrase_index(std::string_view id) const { return phrase_indices_.find(id)->second; }
 
 bool Names::is_group(std::string_view id) const {
@@ -102,7 +105,7 @@ std::string Names::issue(const ast::Name& name, const ast::File& file) const {
   if (issues_.contains(name.text)) return name.text;
   auto& d =
       diagnostics_.add(DiagnosticId::unknown_issue, say("unknown issue `", name.text, "`"), file.source, name.span);
-  suggest(d, name.text, ids_of(issues_));
+  if (looks_for_likeness()) suggest(d, name.text, ids_of(issues_));
   if (d.help.empty()) d.help = say("define it: `issue ", name.text, " { about ... }`, or import the file that does");
   return {};
 }
@@ -138,6 +141,10 @@ bool Names::tells_unknown_actor(const ast::File& file) const {
 }
 
 void Names::explain_unknown_actor(Diagnostic& diagnostic, std::string_view name) const {
+  if (!looks_for_likeness()) {
+    diagnostic.help = "actors are written by their id: `IRN`, `NATO`";
+    return;
+  }
   if (actors_.actors.empty()) {
     diagnostic.help = "no list of actors is imported: write `import \"world\"`";
     return;

@@ -38,6 +38,8 @@ class Names {
   std::string stance(const ast::Name& name, const ast::File& file) const;
   std::string actor(const ast::Name& name, const ast::File& file) const;  // an actor, group or region
 
+  // Whether suggestions are still worth their time.
+  bool looks_for_likeness() const;
   std::vector<std::string> actor_ids() const;
   std::vector<std::string> group_ids() const;
   // Whether an unknown actor is worth a message: without any list of actors one message a file is enough, and none is

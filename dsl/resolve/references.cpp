@@ -106,8 +106,8 @@ model::Expr References::expr(const ast::Expr& from) {
     model::Expr who = std::move(to.children.front());
     to.children.erase(to.children.begin());
     to.actors = who.actors;
-    to.holder_says = who.kind == Kind::slot && who.slot == program::Slot::holder;
-    if (who.kind != Kind::actor && !to.holder_says && !broken_) {
+    bool holder = who.kind == Kind::slot && who.slot == program::Slot::holder;
+    if (who.kind != Kind::actor && !holder && !broken_) {
       auto& d =
           diagnostics_.add(DiagnosticId::misplaced_operator, "only an actor says something", file_.source, from.span);
       d.help = "write `<actor> says [ ... ]` or `<IRN> says [ ... ]`";
@@ -220,6 +220,8 @@ void References::unknown(std::string_view name, Span span) {
   auto& d = diagnostics_.add(DiagnosticId::unknown_reference, say("`<", name, ">` is no phrase, issue, actor or slot"),
                              file_.source, span);
   if (looks_like_actor(name)) return names_.explain_unknown_actor(d, name);
+  d.help = say("define it: `phrase ", name, " = ...`; for the words themselves leave `<` and `>` away");
+  if (!names_.looks_for_likeness()) return;
   auto known = ids_of(names_.phrases());
   for (auto& id : ids_of(names_.issues())) known.push_back(std::move(id));
   for (auto& id : names_.actor_ids()) known.push_back(std::move(id));
@@ -230,8 +232,6 @@ void References::unknown(std::string_view name, Span span) {
     d.fixes.push_back({span, say("<", near, ">")});
   } else if (name.starts_with("actor ")) {
     d.help = "write `<actor in EU>` or `<actor outside region>`";
-  } else {
-    d.help = say("define it: `phrase ", name, " = ...`; for the words themselves leave `<` and `>` away");
   }
 }
 
