@@ -135,13 +135,15 @@ class Builder {
     candidate.begin = std::min(match.begin, target.begin);
     candidate.end = std::max(match.end, target.end);
     candidate.turnings = target.turnings;
-    candidate.sign = lexis_.program.stances[stance].sign;
+    candidate.sign = candidate.stance_sign = lexis_.program.stances[stance].sign;
     step(candidate, "stance", candidate.head_begin, candidate.head_end, lexis_.program.stances[stance].id);
     if (!negate(candidate, stance, c)) return;
     candidate.sign *= target.sign;
     for (const Turning& turning : target.turnings)
       step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
+    if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun) return;  // "the challenges", not "challenges"
     if (c.turn) {
+      if (c.holder && !c.head && (!is_done(c.turn->begin) || candidate.negated)) return;
       candidate.sign *= c.turn->sign;
       // What somebody does to an issue is a deed; what should be done to it is not.
       if (c.holder && !c.head) candidate.kind = Kind::act;
@@ -192,6 +194,12 @@ class Builder {
       }
       std::uint32_t start = t;
       while (start > 0 && view_.role_lengths[start] == 0) --start;
+      bool adjective = !c.judgement && words_seen < 3 && view_.roles[start] == 0 && view_.tags[start] == Tag::other &&
+                       !view_.tokens[start].has(Token::punctuation) && is_noun(c);
+      if (adjective) {
+        from = start;
+        continue;
+      }
       if (view_.is(start, WordRole::negator)) {
         ++flips;
         step(candidate, "negation", start, from, "negated");
@@ -215,6 +223,10 @@ class Builder {
     }
     candidate.sign *= lexis_.program.stances[negated].sign * original.sign;
     return true;
+  }
+
+  bool is_noun(const Captured& c) const {
+    return c.head && lexis_.program.stances[c.head->stance].entries[c.head->entry].kind == program::Entry::Kind::noun;
   }
 
   bool holds_issue(const mention::TurnMatch& turn) const {
@@ -332,7 +344,8 @@ class Builder {
           return t.begin <= part.head_begin && part.head_begin < t.end;
         });
         if (!used) return false;
-        return !part.own_holder || part.holder.actors == whole.holder.actors;
+        // "rejected Y's plan" tells of Y's plan; "called for Y's support" does not tell of Y's support.
+        return !part.own_holder || part.holder.actors == whole.holder.actors || whole.stance_sign >= 0;
       });
     };
     std::vector<bool> drop;

@@ -14,6 +14,7 @@ struct Candidate {
   holder::Holder holder;
   std::uint32_t issue_match = 0;  // into SentenceView::issues
   int sign = 0;
+  int stance_sign = 0;  // of the stance word alone
   Strength strength = Strength::plain;
   Kind kind = Kind::declared;
   Mode mode = Mode::plain;

@@ -187,7 +187,8 @@ class Walk {
 
   bool stops_at_verb(std::uint32_t i) {
     Tag tag = view_.tags[i];
-    bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing;
+    bool passive = tag == Tag::participle && i > 0 && view_.tags[i - 1] == Tag::auxiliary;
+    bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing || passive;
     if (!verb || view_.is(i, WordRole::chain_verb) || view_.is(i, WordRole::noun_word)) return false;
     if (blocked_ && targets_.empty()) *blocked_ = {true, i};
     return true;

@@ -123,6 +123,12 @@ NameTrie::NameTrie(const lexicon::ActorTable& actors, text::Vocabulary& vocabula
       builder.add(plural_of(name), entry);
     }
   }
+  // Names that only hold an actor's name ("Latin America", "Paris Agreement") hide it, being longer.
+  for (const std::string& name : actors.not_actors) {
+    NameEntry entry;
+    entry.kind = NameEntry::Kind::nobody;
+    builder.add(name, entry);
+  }
   builder.finish();
 }
 

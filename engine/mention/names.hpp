@@ -12,7 +12,7 @@ namespace demarche::mention {
 
 // What a name in the text can stand for.
 struct NameEntry {
-  enum class Kind : std::uint8_t { name, adjective, demonym, capital, seat, person, title, office };
+  enum class Kind : std::uint8_t { name, adjective, demonym, capital, seat, person, title, office, nobody };
   Kind kind = Kind::name;
   lexicon::ActorIndex actor = lexicon::none;    // not for offices
   lexicon::PersonIndex person = lexicon::none;  // for people

@@ -33,12 +33,17 @@ class Tagger {
     text::WordId word = view_.tokens[i].word;
     if (word == text::unknown_word) return Tag::other;
     std::uint8_t forms = lexis_.word_verb_forms[word];
-    if (forms == 0 || is_part_of_name(i)) return Tag::other;
+    if (forms == 0 || is_part_of_name(i) || before_hyphen(i)) return Tag::other;
     if (forms & form_ing) return ing(i);
     if (forms & form_participle && !(forms & (form_base | form_past))) return participle(i);
     if (forms & form_past) return past(i);
     if (forms & form_s) return third_person(i);
     return base(i);
+  }
+
+  // "counter-productive"
+  bool before_hyphen(std::uint32_t i) const {
+    return i + 1 < view_.size() && raw(i + 1) == "-" && !view_.tokens[i + 1].has(Token::spaced_dash) && !view_.tokens[i + 1].has(Token::space_before);
   }
 
   bool is_part_of_name(std::uint32_t i) const {
@@ -51,6 +56,7 @@ class Tagger {
   std::uint32_t before(std::uint32_t i) const {
     while (i > 0) {
       --i;
+      if (view_.tokens[i].has(Token::opens_quote) || view_.tokens[i].has(Token::closes_quote)) continue;
       if ((view_.roles[i] & adverb_roles) == 0 && view_.role_lengths[i] > 0) return i;
     }
     return view_.size();
