@@ -100,6 +100,13 @@ class Cutter {
     while (apostrophe && is_letter(byte(tail))) ++tail;
     auto suffix = apostrophe ? text_.substr(next, tail - next) : std::string_view{};
     bool negation = (suffix == "t" || suffix == "T") && token_.text.size() > 1 && token_.text.back() == 'n';
+    if (token_.text == "n" && (suffix == "t" || suffix == "T")) {
+      // n't written for itself, in a list of negators.
+      token_.text = "n't";
+      tokens_.push_back(token_);
+      at_ = tail;
+      return;
+    }
     if (negation) token_.text.pop_back();
     tokens_.push_back(token_);
     if (negation)

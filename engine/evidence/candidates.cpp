@@ -161,6 +161,7 @@ class Builder {
 
   // "stressed the presence of troops undermines security": the target is the subject of what is said, not what is stressed.
   bool opens_report(const HeadMatch& head, const Target& target) const {
+    if (target.begin < head.end) return false;
     if (!view_.is(head.begin, WordRole::speech_verb) || lexis_.program.stances[head.stance].entries[head.entry].kind != program::Entry::Kind::verb)
       return false;
     for (std::uint32_t t = view_.issues[target.match].end; t < view_.size() && view_.clause_of[t] == view_.clause_of[head.begin]; ++t) {
@@ -208,6 +209,7 @@ class Builder {
       }
       from = start;
     }
+    if (c.holder && negates_subject(c.holder->begin, candidate.head_begin)) ++flips;
     if (c.judgement || flips % 2 == 0) {
       // A negator inside the words of judgement is part of the entry.
       if (flips % 2 == 0) return true;
@@ -223,6 +225,14 @@ class Builder {
     }
     candidate.sign *= lexis_.program.stances[negated].sign * original.sign;
     return true;
+  }
+
+  // "Neither Serbia nor Turkey supports ..."
+  bool negates_subject(std::uint32_t subject, std::uint32_t head) const {
+    if (subject == 0 || subject >= head) return false;
+    std::uint32_t t = subject - 1;
+    while (t > 0 && (view_.is(t, WordRole::determiner) || view_.role_lengths[t] == 0)) --t;
+    return view_.is(t, WordRole::negator);
   }
 
   bool is_noun(const Captured& c) const {

@@ -36,6 +36,7 @@ class Walk {
   std::vector<Target> run(std::uint32_t begin) {
     begin_ = begin;
     if (begin < view_.size()) clause_ = view_.clause_of[begin];
+    if (take_pronoun(begin)) return std::move(targets_);
     std::uint32_t steps = 0;
     for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
       if (ends_walk(i)) break;
@@ -104,6 +105,25 @@ class Walk {
     for (const HeadMatch& head : view_.heads)
       if (head.begin == i && lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose && head.end > i + 1) return true;
     return false;
+  }
+
+  // "... while Armenia rejects it": the issue named last before.
+  bool take_pronoun(std::uint32_t begin) {
+    if (!view_.is(begin, WordRole::pronoun_thing) || begin + 1 > view_.size()) return false;
+    bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) || view_.is(begin + 1, WordRole::conjunction) ||
+                 view_.is(begin + 1, WordRole::preposition);
+    if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its") return false;
+    int last = -1;
+    for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
+      if (view_.issues[m].end <= begin) last = static_cast<int>(m);
+    if (last < 0) return false;
+    Target target;
+    target.match = static_cast<std::uint32_t>(last);
+    target.begin = begin;
+    target.end = begin + 1;
+    target.sign = view_.issues[target.match].side;
+    targets_.push_back(target);
+    return true;
   }
 
   bool joins(std::uint32_t i) const {

@@ -65,6 +65,7 @@ class HolderFinder {
   void assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const;
   Holder speech_source(std::uint32_t verb, bool& inverted) const;
   bool is_speech_verb(std::uint32_t token) const;
+  bool states_position(std::uint32_t token) const;
   bool trails(std::uint32_t verb, std::uint32_t& subject_begin) const;
 
   const mention::SentenceView& view_;

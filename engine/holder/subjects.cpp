@@ -60,6 +60,8 @@ std::uint32_t HolderFinder::before_determiners(std::uint32_t token) const {
 bool HolderFinder::in_prepositional_phrase(const Mention& mention) const {
   std::uint32_t begin = before_determiners(mention.begin);
   if (begin == 0) return false;
+  // "Estonia, but not Hungary, backed ..."
+  if (view_.is(begin - 1, WordRole::negator) && begin > 1 && view_.is(begin - 2, WordRole::conjunction)) return true;
   if (view_.is(begin - 1, WordRole::preposition)) {
     // "after the U.S. imposed ...": a clause, as the clause stage has found.
     bool opens = view_.is(begin - 1, WordRole::clause_opener) && view_.clauses[view_.clause_of[begin - 1]].begin == begin - 1;
@@ -109,11 +111,14 @@ Holder HolderFinder::joined(const Mention& last) const {
   bool person = !holder.speaker.empty();
   for (int links = 0; links < 12 && begin > 0; ++links) {
     std::uint32_t link = begin - 1;
+    while (link > 0 && view_.role_lengths[link] == 0) --link;  // "as well as"
     bool comma = view_.raw(link) == ",";
     if (!comma && !view_.is(link, WordRole::conjunction)) break;
     if (link > 0 && view_.raw(link - 1) == ",") --link;
-    const Mention* left = link > 0 ? view_.mention_at(link - 1) : nullptr;
-    if (!left || left->end != link || left->kind == Mention::Kind::modifier || left->possessive || in_prepositional_phrase(*left)) break;
+    std::uint32_t left_end = link;
+    if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s")) --left_end;  // "Cuba's and Bolivia's"
+    const Mention* left = left_end > 0 ? view_.mention_at(left_end - 1) : nullptr;
+    if (!left || left->end != left_end || left->kind == Mention::Kind::modifier || (left->possessive && !last.possessive) || in_prepositional_phrase(*left)) break;
     Holder other = resolve(*left);
     if (!other.found()) break;
     add_unique(holder.actors, other.actors);

@@ -27,7 +27,15 @@ std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open) {
   return quoted;
 }
 
+// "Kyrgyzstan's position is that ..."
+bool HolderFinder::states_position(std::uint32_t token) const {
+  bool copula = view_.tags[token] == Tag::auxiliary && view_.is(token, WordRole::copula);
+  if (!copula || token == 0 || token + 1 >= view_.size() || !view_.is(token + 1, WordRole::complementiser)) return false;
+  return view_.is(token - 1, WordRole::self_reference);
+}
+
 bool HolderFinder::is_speech_verb(std::uint32_t token) const {
+  if (states_position(token)) return true;
   if (!view_.is(token, WordRole::speech_verb)) return false;
   Tag tag = view_.tags[token];
   return tag == Tag::finite || tag == Tag::ing || (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
@@ -35,14 +43,26 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
 
 // "... , Lavrov said.", "... , according to him": the attribution stands behind the words it speaks of.
 bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) const {
-  const Clause& c = view_.clauses[view_.clause_of[verb]];
-  if (c.begin == 0) return false;
+  // "..., while Armenia rejects it" tells a stance; it speaks of no words before it.
+  bool stance_verb = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);
+  if (stance_verb) return false;
+  const Mention* subject = nullptr;
+  for (const Mention& mention : view_.mentions)
+    if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
+  if (!subject) return false;
+  std::uint32_t begin = before_determiners(subject->begin);
+  bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) || view_.tokens[begin - 1].has(Token::spaced_dash));
+  if (!after_sign || begin < 4) return false;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
     if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;
     if (view_.is(t, WordRole::complementiser) || view_.raw(t) == ":") return false;
     if (t > verb + 14) return false;
   }
-  subject_begin = c.begin;
+  // An adverbial in front of the subject is no statement: "On Monday, Lavrov said".
+  bool predicate = false;
+  for (std::uint32_t t = 0; t + 1 < begin; ++t) predicate = predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary || view_.tokens[t].has(Token::opens_quote);
+  if (!predicate) return false;
+  subject_begin = begin;
   return true;
 }
 

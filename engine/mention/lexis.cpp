@@ -171,6 +171,10 @@ void Lexis::add_stances() {
       cut(stance.entries[e].pattern.root, Slot::target, parts.before, parts.after);
       parts.has_before = !parts.before.children.empty();
       parts.has_after = !parts.after.children.empty();
+      if (stance.entries[e].kind == program::Entry::Kind::verb && is_single_word(parts.before)) {
+        stance_verbs.resize(vocabulary.size());
+        for (const std::string& form : single_word(parts.before).forms) stance_verbs[vocabulary.find(form)] = true;
+      }
       parts.names_someone = holds_slot(parts.before, Slot::someone) || holds_slot(parts.before, Slot::other);
       if (parts.has_before) {
         heads.add(parts.before, vocabulary);

@@ -91,6 +91,10 @@ struct Lexis {
     return word < word_roles.size() && (word_roles[word] & role(wanted)) != 0;
   }
 
+  // A verb that by itself is an entry of a stance: "rejects".
+  bool is_stance_verb(text::WordId word) const { return word < stance_verbs.size() && stance_verbs[word]; }
+  std::vector<bool> stance_verbs;
+
   std::uint32_t stance_named(std::string_view id) const;  // lexicon::none when there is none
 
  private:

@@ -140,7 +140,8 @@ std::uint32_t NameTrie::step(std::uint32_t node, text::WordId word) const {
 // Names are written with a capital; offices need none. A short acronym needs all its capitals: "US" is not "us".
 bool NameTrie::fits(const Place& place, const match::Tokens& tokens, std::uint32_t begin, std::uint32_t end) const {
   if (place.entry_count == 0) return false;
-  if (entries_[place.first_entry].any_case) return true;
+  for (std::uint32_t e = 0; e < place.entry_count; ++e)
+    if (entries_[place.first_entry + e].any_case) return true;
   const text::Token& first = tokens[begin];
   if (!first.has(text::Token::capitalised)) return false;
   bool short_word = end == begin + 1 && first.span.size() <= 3;

@@ -29,6 +29,7 @@ class Tagger {
 
  private:
   Tag tag(std::uint32_t i) const {
+    if (view_.tokens[i].word == possessive_ && !is_contraction(i)) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
     text::WordId word = view_.tokens[i].word;
     if (word == text::unknown_word) return Tag::other;
@@ -39,6 +40,13 @@ class Tagger {
     if (forms & form_past) return past(i);
     if (forms & form_s) return third_person(i);
     return base(i);
+  }
+
+  // "he's", "that's": is or has, where a name would have a possessive.
+  bool is_contraction(std::uint32_t i) const {
+    if (i == 0) return true;
+    RoleBits pronouns = role(WordRole::pronoun_person) | role(WordRole::pronoun_thing) | role(WordRole::relative) | role(WordRole::complementiser) | role(WordRole::determiner) | role(WordRole::clause_opener);
+    return (view_.roles[i - 1] & pronouns) != 0;
   }
 
   // "counter-productive"
@@ -125,7 +133,9 @@ class Tagger {
     if (left >= view_.size()) return view_.is(i, WordRole::noun_word) ? Tag::noun : Tag::finite;
     if (ends_subject(left)) return Tag::finite;
     if (!view_.is(i, WordRole::noun_word)) return view_.is(left, WordRole::preposition) ? Tag::noun : Tag::finite;
-    return Tag::noun;
+    // "benefits no one", "supports the plan": an object follows at once.
+    bool object = i + 1 < view_.size() && (view_.roles[i + 1] & (role(WordRole::determiner) | role(WordRole::negator) | role(WordRole::not_negator) | role(WordRole::nobody) | role(WordRole::pronoun_thing))) != 0;
+    return object && !view_.is(left, WordRole::preposition) ? Tag::finite : Tag::noun;
   }
 
   Tag base(std::uint32_t i) const {
