@@ -1,11 +1,13 @@
 # The commands that people type. `make demo` and `make test` install what is missing (Debian; root or sudo) and build first.
 MAKEFLAGS += --no-print-directory
-.PHONY: help build demo test accuracy bench format deps
+.PHONY: help build demo test goldens phenomena accuracy bench format deps
 
 help:
 	@echo "make demo      build, and print the matrix of the example project"
 	@echo "make test      build, and run all tests"
 	@echo "make build     build build/release/demarche"
+	@echo "make goldens   rewrite the expected outputs of the tests, to be looked at with git diff"
+	@echo "make phenomena count the sentences of tests/phenomena that are read rightly, by category"
 	@echo "make accuracy  compare the evidence with every hand-coded set that is there"
 	@echo "make bench     measure speed"
 	@echo "make format    format the C++ files (needs clang-format)"
@@ -23,6 +25,13 @@ demo: build
 
 test: build
 	@ctest --preset release
+
+goldens: build
+	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages)$$'
+	@git status --short tests/goldens examples/*/golden
+
+phenomena: build
+	@scripts/phenomena.sh
 
 accuracy: build
 	@scripts/accuracy.sh

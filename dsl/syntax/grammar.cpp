@@ -116,7 +116,10 @@ struct cell
           sor<text, if_then_else<at<quotes3>, unclosed_text, failure>, string, curly_string, unclosed_string>,
           stray_close> {};
 
-struct line : seq<cell, star<sor<blank, continued, cell, stray_byte>>> {};
+// A list goes on in the next line after a comma.
+struct listed : seq<at<one<','>, star<blank>, opt<ahead_comment>, newline, ahead, not_at<ends_bracket>>, comma, trivia> {};
+
+struct line : seq<cell, star<sor<blank, continued, listed, cell, stray_byte>>> {};
 
 // At the first byte of a line.
 struct at_margin : success {

@@ -1,6 +1,9 @@
 #pragma once
 #include <sys/wait.h>
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -41,6 +44,7 @@ class Folder {
     text << in.rdbuf();
     return text.str();
   }
+  const std::filesystem::path& path() const { return path_; }
   bool has(const std::string& name) const { return std::filesystem::exists(path_ / name); }
 
   // `arguments` are for the shell; the rule library is that of the source tree.

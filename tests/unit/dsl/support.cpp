@@ -1,11 +1,6 @@
 #include "tests/unit/dsl/support.hpp"
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
-
 #include "dsl/compile/dump.hpp"
-#include "tests/catch.hpp"
 
 namespace demarche::test {
 
@@ -67,22 +62,6 @@ std::string about(const std::string& pattern, const std::string& before) {
     if (issue.id == "x")
       for (const auto& line : issue.patterns) out += (out.empty() ? "" : "\n") + dsl::dump(line.pattern.root);
   return out;
-}
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-bool matches_golden(const std::string& path, const std::string& text) {
-  if (std::getenv("DEMARCHE_UPDATE_GOLDENS")) {
-    std::ofstream(path, std::ios::binary) << text;
-    return true;
-  }
-  CHECK(read_file(path) == text);
-  return read_file(path) == text;
 }
 
 }  // namespace demarche::test

@@ -4,6 +4,7 @@
 
 #include "dsl/compile.hpp"
 #include "engine/base/file_system.hpp"
+#include "tests/golden.hpp"
 
 namespace demarche::test {
 
@@ -19,9 +20,5 @@ std::string ids(const dsl::Compiled& compiled);
 
 // What `about PATTERN` becomes.
 std::string about(const std::string& pattern, const std::string& before = "");
-
-std::string read_file(const std::string& path);
-// True when a file beside the sources has this text; with DEMARCHE_UPDATE_GOLDENS set it writes the file instead.
-bool matches_golden(const std::string& path, const std::string& text);
 
 }  // namespace demarche::test

@@ -34,6 +34,28 @@ bool tiles_the_file(const dsl::syntax::Tree& tree) {
 
 TEST_CASE("the grammar can neither loop nor hang") { CHECK(dsl::syntax::grammar_problems() == 0); }
 
+TEST_CASE("a list goes on after a comma at the end of a line, not before a keyword") {
+  auto tree = parse("matrix a {\n  columns x,  # one\n    y,\n  rows B,\n}\n");
+  CHECK(dump(tree) == R"(file
+  item
+    line
+      word matrix
+      word a
+    block
+      line
+        word columns
+        word x
+        comma ,
+        comment # one
+        word y
+        comma ,
+      line
+        word rows
+        word B
+        comma ,
+)");
+}
+
 TEST_CASE("the tree says what stands where") {
   auto tree = parse("issue a \"A\" {   # note\n  about <b>'s (x |\n y)? ..6 z:noun\n}\n");
   CHECK(dump(tree) == R"(file
