@@ -49,6 +49,7 @@ class Builder {
         for (std::uint32_t form : lexis_.forms.open_patterns()) try_form(form);
     }
     find_deeds();
+    add_companions();
     for (const Blocked& block : chart_.blocked) note_block(block);
     drop_parts();
     return std::move(candidates_);
@@ -98,6 +99,7 @@ class Builder {
       c.targets.push_back(&chart_.targets[c.judgement->target]);
       for (std::uint32_t good : c.judgement->goods) c.goods.push_back(&chart_.targets[good]);
     }
+    if (c.list && c.targets.empty()) companions_.push_back({index, *c.list, match.begin});
     for (const Target* target : c.targets) take_target(construction, index, match, c, *target, false);
     for (const Target* good : c.goods) take_target(construction, index, match, c, *good, true);
   }
@@ -320,6 +322,30 @@ class Builder {
     }
   }
 
+  // "Mexico, supported by Brazil and Chile, opposed ...": the list holds what the main holder holds, or its inverse.
+  void add_companions() {
+    std::vector<Candidate> added;
+    for (const auto& [construction, list, begin] : companions_) {
+      const Candidate* main = nullptr;
+      for (const Candidate& candidate : candidates_) {
+        if (!candidate.own_holder || candidate.construction == construction) continue;
+        bool nearer = !main || (main->head_begin < begin && candidate.head_begin > begin);
+        if (nearer) main = &candidate;
+      }
+      if (!main) continue;
+      for (const Candidate& candidate : candidates_) {
+        if (candidate.head_begin != main->head_begin || candidate.holder.actors != main->holder.actors) continue;
+        Candidate companion = candidate;
+        companion.construction = construction;
+        companion.holder = list;
+        companion.kind = Kind::narrated;
+        if (lexis_.program.constructions[static_cast<std::size_t>(construction)].gives == program::Construction::Gives::inverse) companion.sign = -companion.sign;
+        if (auto reason = settle_voice(in_, companion); !reason) added.push_back(std::move(companion));
+      }
+    }
+    for (Candidate& companion : added) candidates_.push_back(std::move(companion));
+  }
+
   // A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
   bool is_done(std::uint32_t verb) const {
     const Clause& clause = view_.clauses[view_.clause_of[verb]];
@@ -355,7 +381,8 @@ class Builder {
         });
         if (!used) return false;
         // "rejected Y's plan" tells of Y's plan; "called for Y's support" does not tell of Y's support.
-        return !part.own_holder || part.holder.actors == whole.holder.actors || whole.stance_sign >= 0;
+        bool told = whole.stance_sign < 0 || whole.head_end == whole.head_begin + 1;
+        return !part.own_holder || part.holder.actors == whole.holder.actors || !told;
       });
     };
     std::vector<bool> drop;
@@ -374,7 +401,13 @@ class Builder {
   const mention::SentenceView& view_;
   const mention::Lexis& lexis_;
   FormChart chart_;
+  struct Companion {
+    int construction;
+    Holder list;
+    std::uint32_t begin;
+  };
   std::vector<Candidate> candidates_;
+  std::vector<Companion> companions_;
   std::vector<Rejected>& rejected_;
 };
 
@@ -422,7 +455,8 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   const auto& view = in.view;
   constexpr std::uint32_t near = 3;
   std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
-  std::uint32_t to = std::min(view.size(), candidate.head_end + 1);
+  // Degree words stand before the stance word or on the way to the issue: "reaffirmed its unwavering support for".
+  std::uint32_t to = std::min(view.size(), std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin));
   int change = 0;
   match::Simulation simulation;
   for (std::uint32_t t = from; t < to; ++t) {

@@ -60,6 +60,7 @@ class HolderFinder {
   Holder on_behalf(Holder holder, std::uint32_t clause) const;
 
   void find_speech(SentenceVoices& out) const;
+  void find_label(SentenceVoices& out) const;
   void find_according(SentenceVoices& out) const;
   void find_quotes(SentenceVoices& out) const;
   void assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const;

@@ -176,7 +176,10 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       return holder;
     }
     case Mention::Kind::plural_pronoun: {
-      borrow(discourse_.group, "pronoun");
+      const Mention* several = nullptr;
+      for (const Mention& other : view_.mentions)
+        if (other.begin < mention.begin && other.actors.size() > 1) several = &other;
+      borrow(several ? resolve(*several) : discourse_.group, "pronoun");
       if (!holder.found() && discourse_.recent.size() >= 2) {
         holder.outcome = Holder::Outcome::found;
         holder.actors = {discourse_.recent[0], discourse_.recent[1]};
@@ -220,6 +223,9 @@ Holder HolderFinder::on_behalf(Holder holder, std::uint32_t clause) const {
     if (!view_.is(t, WordRole::behalf)) continue;
     std::uint32_t end = 0;
     Holder group = named_at(t + view_.role_lengths[t], end);
+    // A bare preposition only between commas: "Samoa, for AOSIS, stressed".
+    bool bare = view_.is(t, WordRole::preposition);
+    if (bare && (t == 0 || view_.raw(t - 1) != "," || end >= view_.size() || view_.raw(end) != ",")) continue;
     if (!group.found() || group.actors == holder.actors) continue;
     if (holder.actors.size() == 1) group.via = holder.actors[0];
     group.speaker = holder.speaker;

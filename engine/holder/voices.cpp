@@ -182,9 +182,26 @@ void HolderFinder::find_quotes(SentenceVoices& out) const {
   }
 }
 
+// "Norwegian Prime Minister Jonas Gahr Støre: ..."
+void HolderFinder::find_label(SentenceVoices& out) const {
+  for (std::uint32_t t = 1; t + 1 < view_.size() && t < 14; ++t) {
+    if (view_.raw(t) != ":") continue;
+    const Mention* mention = view_.mention_at(t - 1);
+    if (!mention || before_determiners(mention->begin) != 0) return;
+    Voice voice;
+    voice.holder = resolve(*mention);
+    voice.verb = t;
+    if (voice.holder.outcome == Holder::Outcome::unknown) return;
+    out.voices.push_back(voice);
+    assign(out, static_cast<int>(out.voices.size() - 1), t + 1, view_.size());
+    return;
+  }
+}
+
 SentenceVoices HolderFinder::find_voices() {
   SentenceVoices out;
   out.voice_of.assign(view_.size(), -1);
+  find_label(out);
   find_according(out);
   find_speech(out);
   find_quotes(out);
