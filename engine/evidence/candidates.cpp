@@ -131,7 +131,7 @@ class Builder {
     if (!construction.stances.empty() &&
         std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
       return;
-    if (c.head && opens_report(*c.head, target)) return;
+    if (c.head && (opens_report(*c.head, target) || too_far(*c.head, target))) return;
     candidate.issue_match = target.match;
     candidate.construction = index;
     candidate.begin = std::min(match.begin, target.begin);
@@ -145,7 +145,7 @@ class Builder {
       step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun) return;  // "the challenges", not "challenges"
     if (c.turn) {
-      if (c.holder && !c.head && (!is_done(c.turn->begin) || candidate.negated)) return;
+      if (c.holder && !c.head && (!is_done(c.turn->begin) || (candidate.negated && !is_base_form(c.turn->begin)))) return;
       candidate.sign *= c.turn->sign;
       // What somebody does to an issue is a deed; what should be done to it is not.
       if (c.holder && !c.head) candidate.kind = Kind::act;
@@ -159,6 +159,13 @@ class Builder {
     step(candidate, "construction", candidate.begin, candidate.end, construction.id);
     give_holder(construction, c, candidate);
     if (c.list) give_list(c, candidate);
+  }
+
+  // "illegal sanctions": an adjective speaks of the noun right behind it.
+  bool too_far(const HeadMatch& head, const Target& target) const {
+    constexpr std::uint32_t farthest_adjective = 3;
+    bool adjective = lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose && head.end == head.begin + 1;
+    return adjective && view_.issues[target.match].begin > head.end + farthest_adjective;
   }
 
   // "stressed the presence of troops undermines security": the target is the subject of what is said, not what is stressed.
@@ -180,6 +187,7 @@ class Builder {
   // The stance that a negator before the stance word leaves: false when it leaves none.
   bool negate(Candidate& candidate, std::uint32_t stance, const Captured& c) {
     int flips = 0;
+    bool turned = false;
     std::uint32_t from = candidate.head_begin;
     // Words of the verb's group, turns right before it ("refuses to support", "stopped supporting").
     for (std::uint32_t words_seen = 0; from > 0 && words_seen < 7; ++words_seen) {
@@ -191,6 +199,7 @@ class Builder {
       if (turn) {
         candidate.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
         candidate.sign *= turn->sign;
+        turned = !turned;
         step(candidate, "turn", turn->begin, turn->end, "turns the sign");
         from = turn->begin;
         continue;
@@ -211,6 +220,11 @@ class Builder {
       }
       from = start;
     }
+    if (turned && flips % 2 == 1) {
+      // "has never stopped opposing": the two cancel each other.
+      candidate.sign = -candidate.sign;
+      ++flips;
+    }
     if (c.holder && negates_subject(c.holder->begin, candidate.head_begin)) ++flips;
     if (c.judgement || flips % 2 == 0) {
       // A negator inside the words of judgement is part of the entry.
@@ -219,9 +233,7 @@ class Builder {
     candidate.negated = true;
     const program::Stance& original = lexis_.program.stances[stance];
     std::uint32_t negated = original.negated.empty() ? lexicon::none : lexis_.stance_named(original.negated);
-    bool turned = std::any_of(candidate.turnings.begin(), candidate.turnings.end(), [](const Turning& t) { return t.kind == Turning::Kind::turn; });
     if (negated == lexicon::none) {
-      (void)turned;
       rejected_.push_back({Reason::negated_away, candidate.issue_match, {}, words(view_, candidate.head_begin, candidate.head_end)});
       return false;
     }
@@ -273,7 +285,7 @@ class Builder {
       after_predicate = after_predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::ing;
     if (!after_predicate && clause.kind != Clause::Kind::participle) return false;
     Holder subject = in_.holders.subject_of(candidate.head_begin);
-    if (subject.outcome == Holder::Outcome::unknown) return false;
+    if (subject.outcome == Holder::Outcome::unknown) return in_.holders.has_subject(candidate.head_begin);
     if (subject.outcome == Holder::Outcome::nobody) return true;
     return std::none_of(subject.actors.begin(), subject.actors.end(), [&](lexicon::ActorIndex actor) {
       return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) != candidate.holder.actors.end();
@@ -316,8 +328,9 @@ class Builder {
       step(candidate, "issue", deed.begin, deed.end, "deed: " + lexis_.program.issues[deed.issue].id);
       Captured none;
       if (supports != lexicon::none && !negate(candidate, supports, none)) continue;
-      if (candidate.negated) continue;  // a deed not done shows no side
-      if (candidate.holder.outcome == Holder::Outcome::unknown || candidate.holder.how == std::string_view("pronoun")) continue;
+      if (candidate.negated && !is_base_form(deed.begin)) continue;  // a deed that was not done shows no side
+      if (candidate.negated) candidate.strength = Strength::plain;     // "will not send weapons" does
+      if (candidate.holder.outcome == Holder::Outcome::unknown || (candidate.holder.how == std::string_view("pronoun") && candidate.holder.begin > 1)) continue;
       finish(std::move(candidate));
     }
   }
@@ -345,6 +358,8 @@ class Builder {
     }
     for (Candidate& companion : added) candidates_.push_back(std::move(companion));
   }
+
+  bool is_base_form(std::uint32_t verb) const { return (lexis_.word_verb_forms[view_.tokens[verb].word] & mention::form_base) != 0; }
 
   // A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
   bool is_done(std::uint32_t verb) const {

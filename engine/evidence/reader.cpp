@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "engine/base/utf8.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/settle.hpp"
 #include "engine/text/offsets.hpp"
@@ -58,7 +59,9 @@ class Reader {
     std::vector<text::ByteRange> headings;
     for (const auto& range : document_.skipped) skipped.push_back({range.begin, range.end});
     for (const auto& range : document_.headings) headings.push_back({range.begin, range.end});
-    text::TextInput input{document_.text, {document_.body.begin, document_.body.end}, skipped, headings};
+    std::vector<text::CharacterReference> references;
+    for (const auto& reference : document_.references) references.push_back({reference.begin, reference.end, reference.character});
+    text::TextInput input{document_.text, {document_.body.begin, document_.body.end}, skipped, headings, document_.breaks, references};
     text_ = text::tokenise(input, lexis_.vocabulary, [this](text::WordId word) { return lexis_.has_role(word, WordRole::abbreviation); });
     result_.sentences = static_cast<std::uint32_t>(text_.sentences.size());
   }
@@ -186,6 +189,14 @@ class Reader {
       discourse.quoted = voice.holder;
       discourse.quoted.begin = discourse.quoted.end = 0;
     }
+    for (const mention::Mention& mention : view.mentions) {
+      if (mention.kind != mention::Mention::Kind::official || mention.actors.empty() || mention.plural) continue;
+      holder::Holder who;
+      who.outcome = holder::Holder::Outcome::found;
+      who.actors = mention.actors;
+      who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
+      discourse.note_official(mention.office, who);
+    }
     if (subject.found()) {
       holder::Holder kept = subject;
       kept.begin = kept.end = 0;
@@ -218,15 +229,25 @@ class Reader {
     return {offsets_.code_point(span.begin), offsets_.code_point(span.end)};
   }
 
+  // As people read it: no markup, blanks as one space.
   std::string sentence_text(const SentenceView& view) const {
     Span span = text::sentence_span(text_, *view.sentence);
+    auto skipped = std::lower_bound(document_.skipped.begin(), document_.skipped.end(), span.begin, [](const auto& range, std::uint32_t at) { return range.end <= at; });
+    auto reference = std::lower_bound(document_.references.begin(), document_.references.end(), span.begin, [](const auto& item, std::uint32_t at) { return item.begin < at; });
     std::string out;
-    for (char c : std::string_view(document_.text).substr(span.begin, span.size())) {
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+      char c = document_.text[at];
       bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (!space) {
+      if (space && !out.empty() && out.back() != ' ') out.push_back(' ');
+      if (skipped != document_.skipped.end() && at >= skipped->begin) {
+        at = std::max(at, skipped->end - 1);
+        ++skipped;
+      } else if (reference != document_.references.end() && at >= reference->begin) {
+        utf8::append(out, reference->character == 0xA0 ? U' ' : reference->character);
+        at = reference->end - 1;
+        ++reference;
+      } else if (!space) {
         out.push_back(c);
-      } else if (!out.empty() && out.back() != ' ') {
-        out.push_back(' ');
       }
     }
     return out;

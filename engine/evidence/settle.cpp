@@ -83,8 +83,8 @@ class Settler {
     });
     Statement& best = statements.front();
     for (const Statement& other : statements) {
-      bool decided = std::tuple(best.candidate.rule < 0, best.candidate.kind == Kind::ascribed) !=
-                     std::tuple(other.candidate.rule < 0, other.candidate.kind == Kind::ascribed);
+      auto weight = [](const Candidate& c) { return std::tuple(c.rule < 0, c.kind == Kind::ascribed, c.kind == Kind::act); };
+      bool decided = weight(best.candidate) != weight(other.candidate);
       if (decided) continue;
       if (other.candidate.sign * best.candidate.sign < 0 && other.candidate.issue_match == best.candidate.issue_match &&
           other.candidate.own_holder == best.candidate.own_holder)

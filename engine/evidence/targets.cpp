@@ -194,6 +194,8 @@ class Walk {
       auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
       if (sign != 0 && kind != program::Entry::Kind::judgement && kind != program::Entry::Kind::purpose) {
         renew();
+        // "concerned about the consequences of": a noun that only deplores in passing does not turn a stance round.
+        if (lexis_.program.stances[head->stance].entries[head->entry].strength == program::Strength::weak) sign = +1;
         turnings_.push_back({Turning::Kind::stance, sign, head->begin, head->end});
         return head->end;
       }

@@ -17,11 +17,14 @@ struct Discourse {
   Holder group;                               // the holders that were joined last
   Holder quoted;                              // whose the open or last quote is
   bool quote_open = false;
+  std::vector<std::pair<lexicon::OfficeIndex, Holder>> officials;  // the last holder of each office that was named with its state
   std::deque<lexicon::ActorIndex> recent;     // actors that were subjects, latest first, each once
 
   // The document's own voice; outcome unknown for a text that only reports.
   Holder own_voice() const;
   void note_subject(const Holder& holder, bool is_person);
+  void note_official(lexicon::OfficeIndex office, const Holder& holder);
+  const Holder* official(lexicon::OfficeIndex office) const;
 };
 
 // Finds the holders of one sentence's words. Reads the discourse as it stands before the sentence.
@@ -32,6 +35,8 @@ class HolderFinder {
 
   // The subject of the verb at this token.
   Holder subject_of(std::uint32_t verb) const;
+  // True when a noun phrase stands where the verb's subject stands, whoever it is.
+  bool has_subject(std::uint32_t verb) const { return subject_mention(view_.clause_of[verb], verb) != nullptr; }
   // The possessor of the noun phrase that begins here: "Iran's", "Tehran's", "his country's", "our", "Russian".
   Holder possessor_before(std::uint32_t noun) const;
   // The holder named by the phrase that begins here (determiners left out); `end` is set behind it.
@@ -51,6 +56,7 @@ class HolderFinder {
   const mention::Mention* subject_mention(std::uint32_t clause, std::uint32_t limit) const;
   Holder subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const;
   Holder antecedent(std::uint32_t clause) const;
+  bool has_own_noun(std::uint32_t token) const;
   Holder joined(const mention::Mention& last) const;
   Holder earlier_person(std::uint32_t before) const;
   std::uint32_t first_predicate(std::uint32_t clause) const;

@@ -47,6 +47,21 @@ void Discourse::note_subject(const Holder& holder, bool is_person) {
   while (recent.size() > 4) recent.pop_back();
 }
 
+void Discourse::note_official(lexicon::OfficeIndex office, const Holder& holder) {
+  for (auto& [known, who] : officials)
+    if (known == office) {
+      who = holder;
+      return;
+    }
+  officials.emplace_back(office, holder);
+}
+
+const Holder* Discourse::official(lexicon::OfficeIndex office) const {
+  for (const auto& [known, who] : officials)
+    if (known == office) return &who;
+  return nullptr;
+}
+
 std::uint32_t HolderFinder::before_determiners(std::uint32_t token) const {
   while (token > 0) {
     std::uint32_t left = token - 1;
@@ -171,7 +186,10 @@ Holder HolderFinder::resolve(const Mention& mention) const {
     case Mention::Kind::thing_pronoun: {
       const Mention* state = nullptr;
       for (const Mention& other : view_.mentions)
-        if (other.begin < mention.begin && other.kind == Mention::Kind::actor && !in_prepositional_phrase(other) && !other.possessive) state = &other;
+        if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end && !other.possessive &&
+            (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) && !in_prepositional_phrase(other))
+          state = &other;
+      if (!state && mention.possessive && mention.begin > 0 && has_own_noun(mention.begin)) return holder;
       borrow(state ? resolve(*state) : discourse_.state, "pronoun");
       return holder;
     }
@@ -179,6 +197,8 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       const Mention* several = nullptr;
       for (const Mention& other : view_.mentions)
         if (other.begin < mention.begin && other.actors.size() > 1) several = &other;
+      // In the middle of a sentence "they" and "their" mean what the sentence spoke of, unless it names who.
+      if (!several && mention.begin > 1 && has_own_noun(mention.begin)) return holder;
       borrow(several ? resolve(*several) : discourse_.group, "pronoun");
       if (!holder.found() && discourse_.recent.size() >= 2) {
         holder.outcome = Holder::Outcome::found;
@@ -193,7 +213,8 @@ Holder HolderFinder::resolve(const Mention& mention) const {
   holder.speaker = name_of(mention);
   if (holder.actors.empty() && (mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::person)) {
     // "the minister", "the official": whoever spoke last
-    borrow(discourse_.person, "role");
+    const Holder* named = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
+    borrow(named ? *named : discourse_.person, "role");
     if (holder.found() && holder.speaker.empty()) holder.speaker = name_of(mention);
     if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
     return holder;
@@ -203,6 +224,13 @@ Holder HolderFinder::resolve(const Mention& mention) const {
     holder.speaker = discourse_.person.speaker;
   holder.outcome = holder.actors.empty() ? Holder::Outcome::unknown : Holder::Outcome::found;
   return holder;
+}
+
+// A noun of the text that is no actor stands before this token in its sentence.
+bool HolderFinder::has_own_noun(std::uint32_t token) const {
+  for (std::uint32_t t = 0; t < token; ++t)
+    if (!view_.tokens[t].has(Token::punctuation) && view_.roles[t] == 0 && view_.role_lengths[t] > 0 && view_.tags[t] != Tag::finite && !view_.mention_at(t)) return true;
+  return false;
 }
 
 Holder HolderFinder::antecedent(std::uint32_t clause) const {

@@ -126,7 +126,9 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     } else if (std::string_view first = lexis_.vocabulary.text(view_.tokens[std::min(t + 1, view_.size() - 1)].word); first == "his" || first == "her") {
       holder = discourse_.person;
     } else {
-      holder = named_at(t + length, end);
+      // "according to a statement by the Malian presidency"
+      for (std::uint32_t at = t + length; at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
+        if (!view_.tokens[at].has(Token::punctuation)) holder = named_at(at, end);
     }
     bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) && view_.mention_at(t + length)->kind == Mention::Kind::medium;
     if (holder.outcome == Holder::Outcome::unknown || medium) continue;
@@ -185,7 +187,20 @@ void HolderFinder::find_quotes(SentenceVoices& out) const {
 // "Norwegian Prime Minister Jonas Gahr Støre: ..."
 void HolderFinder::find_label(SentenceVoices& out) const {
   for (std::uint32_t t = 1; t + 1 < view_.size() && t < 14; ++t) {
-    if (view_.raw(t) != ":") continue;
+    bool dash = view_.tokens[t].has(Token::spaced_dash);
+    if (view_.raw(t) != ":" && !dash) continue;
+    // "Sanctions must go: Zimbabwe president"
+    const Mention* tail = view_.mention_at(t + 1);
+    if (tail && tail->begin == t + 1 && tail->end == view_.size() && tail->is_holder()) {
+      Voice voice;
+      voice.holder = resolve(*tail);
+      voice.verb = t;
+      if (voice.holder.outcome == Holder::Outcome::unknown) return;
+      out.voices.push_back(voice);
+      assign(out, static_cast<int>(out.voices.size() - 1), 0, t);
+      return;
+    }
+    if (dash) continue;
     const Mention* mention = view_.mention_at(t - 1);
     if (!mention || before_determiners(mention->begin) != 0) return;
     Voice voice;

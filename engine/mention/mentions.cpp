@@ -209,7 +209,8 @@ class Finder {
         add_actors(*hit_from(at), entry->kind, actors);
         std::uint32_t owner_end = hit_from(at)->end;
         // An adjective belongs to what follows: "of the Russian Foreign Minister".
-        if (const NameHit* office = hit_from(owner_end); office && is_office(office)) owner_end = office->end;
+        std::uint32_t office_at = word_is(owner_end, possessive_) ? owner_end + 1 : owner_end;
+        if (const NameHit* office = hit_from(office_at); office && is_office(office)) owner_end = office->end;
         return more_owners(owner_end, actors);
       }
       at = hit_from(at) ? hit_from(at)->end : at + 1;
@@ -346,6 +347,11 @@ class Finder {
       mention.kind = Mention::Kind::nobody;
     } else if (view_.is(at, WordRole::medium)) {
       mention.kind = Mention::Kind::medium;
+    } else if (view_.is(at, WordRole::self_reference) && word_is(at + 1, of_)) {
+      // "the delegation of Peru", "the joint communique of Venezuela and Iran"
+      mention.end = owner_after(at + 1, mention.actors);
+      if (mention.actors.empty()) return at + 1;
+      mention.kind = Mention::Kind::actor;
     } else {
       return at + 1;
     }

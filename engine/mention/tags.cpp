@@ -51,6 +51,8 @@ class Tagger {
 
   // "counter-productive"
   bool before_hyphen(std::uint32_t i) const {
+    bool behind = i > 1 && raw(i - 1) == "-" && !view_.tokens[i - 1].has(Token::spaced_dash) && !view_.tokens[i].has(Token::space_before);
+    if (behind) return true;  // "so-called"
     return i + 1 < view_.size() && raw(i + 1) == "-" && !view_.tokens[i + 1].has(Token::spaced_dash) && !view_.tokens[i + 1].has(Token::space_before);
   }
 
@@ -101,7 +103,8 @@ class Tagger {
   Tag ing(std::uint32_t i) const {
     std::uint32_t left = before(i);
     if (left < view_.size() && is_be(left)) return Tag::finite;
-    if (makes_noun(left) || view_.is(i, WordRole::noun_word)) return Tag::noun;
+    bool opens = left >= view_.size() && i + 1 < view_.size() && (view_.is(i + 1, WordRole::preposition) || view_.is(i + 1, WordRole::complementiser));
+    if (makes_noun(left) || (view_.is(i, WordRole::noun_word) && !opens)) return Tag::noun;
     return Tag::ing;
   }
 
