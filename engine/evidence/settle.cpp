@@ -87,7 +87,7 @@ class Settler {
       bool decided = weight(best.candidate) != weight(other.candidate);
       if (decided) continue;
       if (other.candidate.sign * best.candidate.sign < 0 && other.candidate.issue_match == best.candidate.issue_match &&
-          other.candidate.own_holder == best.candidate.own_holder)
+          rank(other) == rank(best))
         return reject(Reason::contradiction, best.candidate, best.actor, "both for and against");
       if (other.candidate.sign == best.candidate.sign && other.candidate.strength > best.candidate.strength)
         best.candidate.strength = other.candidate.strength;

@@ -94,7 +94,7 @@ class Walk {
   bool in_list(std::uint32_t i) const {
     if (i + 1 < view_.size() && (view_.is(i + 1, WordRole::instance) || view_.is(i + 1, WordRole::booster))) return true;
     // "a just, lasting and comprehensive peace"
-    auto plain = [this](std::uint32_t t) { return t < view_.size() && view_.roles[t] == 0 && view_.tags[t] == Tag::other; };
+    auto plain = [this](std::uint32_t t) { return t < view_.size() && (view_.roles[t] & ~mention::role(WordRole::degree_adverb)) == 0 && view_.tags[t] == Tag::other && !view_.mention_at(t); };
     if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
     return i > 0 && (view_.mention_at(i - 1) || view_.mention_at(i + 1) || view_.tokens[i - 1].has(Token::capitalised));
   }
@@ -194,8 +194,6 @@ class Walk {
       auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
       if (sign != 0 && kind != program::Entry::Kind::judgement && kind != program::Entry::Kind::purpose) {
         renew();
-        // "concerned about the consequences of": a noun that only deplores in passing does not turn a stance round.
-        if (lexis_.program.stances[head->stance].entries[head->entry].strength == program::Strength::weak) sign = +1;
         turnings_.push_back({Turning::Kind::stance, sign, head->begin, head->end});
         return head->end;
       }

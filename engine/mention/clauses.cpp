@@ -91,7 +91,7 @@ class Cutter {
 
   bool opens_with_that(std::uint32_t i, Kind& kind) const {
     bool verb_next = i + 1 < view_.size() && (is_predicate(view_.tags[i + 1]));
-    bool after_noun = i > 0 && view_.tags[i - 1] == Tag::other && !view_.tokens[i - 1].has(Token::punctuation);
+    bool after_noun = i > 0 && (view_.tags[i - 1] == Tag::other || view_.tags[i - 1] == Tag::noun) && !view_.tokens[i - 1].has(Token::punctuation);
     if (verb_next && after_noun) return kind = Kind::relative, true;
     // "that country": a determiner
     if (i + 1 < view_.size() && i > 0 && view_.is(i - 1, WordRole::preposition)) return false;

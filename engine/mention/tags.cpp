@@ -119,6 +119,9 @@ class Tagger {
       if (is_have(left)) return Tag::finite;
       if (is_be(left)) return Tag::participle;
       if (makes_noun(left) || view_.is(left, WordRole::preposition)) return Tag::participle;
+      // "ensuring continued support": a verb's object begins.
+      Tag tag = view_.tags[left];
+      if (left + 1 == i && (tag == Tag::ing || tag == Tag::infinitive || tag == Tag::finite)) return Tag::participle;
       if (ends_subject(left)) return next_is_by(i) ? Tag::participle : Tag::finite;
       if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) ? Tag::participle : Tag::finite;
     } else {
