@@ -249,6 +249,10 @@ class Builder {
     return view_.is(t, WordRole::negator);
   }
 
+  bool is_verb(const Captured& c) const {
+    return c.head && lexis_.program.stances[c.head->stance].entries[c.head->entry].kind == program::Entry::Kind::verb;
+  }
+
   bool is_noun(const Captured& c) const {
     return c.head && lexis_.program.stances[c.head->stance].entries[c.head->entry].kind == program::Entry::Kind::noun;
   }
@@ -272,6 +276,7 @@ class Builder {
       return;
     } else {
       candidate.holder = in_.holders.voice_at(candidate.head_begin);
+      if (c.head && is_verb(c) && view_.tags[c.head->begin] != Tag::finite) return;
       if (c.head && !c.judgement && belongs_to_other(candidate)) return;
     }
     finish(std::move(candidate));
@@ -280,7 +285,7 @@ class Builder {
   // "young people question the effectiveness of ...": the words have a subject of their own that is not who speaks.
   bool belongs_to_other(const Candidate& candidate) const {
     const Clause& clause = view_.clauses[view_.clause_of[candidate.head_begin]];
-    bool after_predicate = false;
+    bool after_predicate = view_.tags[candidate.head_begin] == Tag::finite;
     for (std::uint32_t t = clause.begin; t < candidate.head_begin; ++t)
       after_predicate = after_predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::ing;
     if (!after_predicate && clause.kind != Clause::Kind::participle) return false;

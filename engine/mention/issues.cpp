@@ -119,6 +119,11 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
+bool is_hyphenated(const SentenceView& view, std::uint32_t token) {
+  auto glue = [&view](std::uint32_t t) { return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash); };
+  return glue(token + 1) || (token > 0 && glue(token - 1));
+}
+
 void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set, const std::vector<TurnOrigin>& origins,
                 const match::Chart& chart, match::Simulation& simulation, std::vector<TurnMatch>& out) {
   out.clear();
@@ -173,7 +178,7 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, match::Simulation
     for (std::uint32_t pattern : lexis.heads.beginning_with(view.tokens[i].word)) {
       const EntryOrigin& origin = lexis.head_origins[pattern];
       program::Entry::Kind kind = lexis.program.stances[origin.stance].entries[origin.entry].kind;
-      if (kind == program::Entry::Kind::verb && view.tags[i] == Tag::noun) continue;
+      if (kind == program::Entry::Kind::verb && (view.tags[i] == Tag::noun || is_hyphenated(view, i))) continue;
       if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive)) continue;
       for (const match::Match& match : simulation.run(lexis.heads.automaton(pattern), view.tokens, chart, i)) {
         view.heads.push_back({origin.stance, origin.entry, i, match.end});
