@@ -249,13 +249,12 @@ class Builder {
     return view_.is(t, WordRole::negator);
   }
 
-  bool is_verb(const Captured& c) const {
-    return c.head && lexis_.program.stances[c.head->stance].entries[c.head->entry].kind == program::Entry::Kind::verb;
+  std::optional<program::Entry::Kind> kind_of(const Captured& c) const {
+    if (!c.head) return std::nullopt;
+    return lexis_.program.stances[c.head->stance].entries[c.head->entry].kind;
   }
-
-  bool is_noun(const Captured& c) const {
-    return c.head && lexis_.program.stances[c.head->stance].entries[c.head->entry].kind == program::Entry::Kind::noun;
-  }
+  bool is_verb(const Captured& c) const { return kind_of(c) == program::Entry::Kind::verb; }
+  bool is_noun(const Captured& c) const { return kind_of(c) == program::Entry::Kind::noun; }
 
   bool holds_issue(const mention::TurnMatch& turn) const {
     return std::any_of(view_.issues.begin(), view_.issues.end(), [&](const IssueMatch& m) { return m.begin >= turn.begin && m.end <= turn.end; });
@@ -277,15 +276,15 @@ class Builder {
     } else {
       candidate.holder = in_.holders.voice_at(candidate.head_begin);
       if (c.head && is_verb(c) && view_.tags[c.head->begin] != Tag::finite) return;
-      if (c.head && !c.judgement && belongs_to_other(candidate)) return;
+      if (c.head && !c.judgement && belongs_to_other(candidate, kind_of(c) == program::Entry::Kind::adjective)) return;
     }
     finish(std::move(candidate));
   }
 
   // "young people question the effectiveness of ...": the words have a subject of their own that is not who speaks.
-  bool belongs_to_other(const Candidate& candidate) const {
+  bool belongs_to_other(const Candidate& candidate, bool is_adjective) const {
     const Clause& clause = view_.clauses[view_.clause_of[candidate.head_begin]];
-    bool after_predicate = view_.tags[candidate.head_begin] == Tag::finite;
+    bool after_predicate = view_.tags[candidate.head_begin] == Tag::finite || is_adjective;
     for (std::uint32_t t = clause.begin; t < candidate.head_begin; ++t)
       after_predicate = after_predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::ing;
     if (!after_predicate && clause.kind != Clause::Kind::participle) return false;

@@ -46,6 +46,7 @@ class Walk {
         prepositions_ = 0;
         continue;
       }
+      if (i > begin && targets_.empty() && !turnings_.empty() && turnings_.back().end == i && take_pronoun(i)) break;
       std::uint32_t next = take_turning(i);
       if (next == i && stops_at_verb(i)) break;
       if (next == i && begins_purpose(i)) break;
@@ -109,10 +110,11 @@ class Walk {
 
   // "... while Armenia rejects it": the issue named last before.
   bool take_pronoun(std::uint32_t begin) {
-    if (!view_.is(begin, WordRole::pronoun_thing) || begin + 1 > view_.size()) return false;
+    bool pronoun = view_.is(begin, WordRole::pronoun_thing) || view_.is(begin, WordRole::pronoun_plural);
+    if (!pronoun || begin + 1 > view_.size()) return false;
     bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) || view_.is(begin + 1, WordRole::conjunction) ||
                  view_.is(begin + 1, WordRole::preposition);
-    if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its") return false;
+    if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1) return false;
     int last = -1;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
       if (view_.issues[m].end <= begin) last = static_cast<int>(m);
@@ -122,6 +124,8 @@ class Walk {
     target.begin = begin;
     target.end = begin + 1;
     target.sign = view_.issues[target.match].side;
+    target.turnings = turnings_;
+    for (const Turning& turning : turnings_) target.sign *= turning.sign;
     targets_.push_back(target);
     return true;
   }

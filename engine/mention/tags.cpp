@@ -156,16 +156,24 @@ class Tagger {
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
-    if (ambiguous) return follows_plural(left) && opens_object(i + 1) ? Tag::finite : Tag::noun;
+    if (ambiguous) return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "... to recognise the facts, demand an end to the measures and ..."
+  bool joins_verbs(std::uint32_t left, std::uint32_t i) const {
+    if (raw(left) != "," && !view_.is(left, WordRole::conjunction)) return false;
+    return i + 1 < view_.size() && (view_.is(i + 1, WordRole::determiner) || raw(i + 1) == "for");
   }
 
   bool follows_plural(std::uint32_t left) const {
     std::string_view word = raw(left);
-    return (word.size() > 3 && word.back() == 's') || view_.is(left, WordRole::conjunction);
+    return word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && word[word.size() - 2] != 'u' && view_.tags[left] != Tag::finite;
   }
   bool opens_object(std::uint32_t i) const {
-    return i < view_.size() && (view_.is(i, WordRole::determiner) || view_.is(i, WordRole::preposition) || view_.mention_at(i) != nullptr);
+    if (i >= view_.size() || view_.tokens[i].has(Token::punctuation)) return false;
+    if (view_.is(i, WordRole::preposition)) return raw(i) != "of";
+    return (view_.roles[i] & (role(WordRole::conjunction) | role(WordRole::auxiliary))) == 0;
   }
 
   SentenceView& view_;
