@@ -182,9 +182,9 @@ class NeededWords {
   struct Need {
     std::uint32_t cost = dear;
     std::uint32_t count = 0;
-    std::uint32_t states[8] = {};
+    std::uint32_t states[16] = {};
   };
-  static constexpr std::uint32_t dear = 64;
+  static constexpr std::uint32_t dear = 256;
 
   Need need_of(std::uint32_t state) const {
     const Instruction& instruction = automaton_.code[state];
