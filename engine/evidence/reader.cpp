@@ -140,7 +140,7 @@ class Reader {
     bool is_person = false;
     holder::Holder subject = finder.main_subject(is_person);
     discourse.quote_open = quote_stays_open;
-    update(discourse, kept.voices, subject, is_person);
+    update(discourse, view, kept.voices, subject, is_person);
     if (!view.issues.empty()) kept_.push_back(std::move(kept));
   }
 
@@ -191,7 +191,8 @@ class Reader {
       if (quoted[t]) kept.voices.voice_of[t] = index;
   }
 
-  static void update(holder::Discourse& discourse, const holder::SentenceVoices& voices, const holder::Holder& subject, bool is_person) {
+  static void update(holder::Discourse& discourse, const SentenceView& view, const holder::SentenceVoices& voices,
+                     const holder::Holder& subject, bool is_person) {
     for (const holder::Voice& voice : voices.voices) {
       if (voice.parent >= 0 || voice.holder.outcome == holder::Holder::Outcome::unknown) continue;
       discourse.quoted = voice.holder;
