@@ -51,60 +51,71 @@ void Conditions::index_words() {
     }
 }
 
-// In order; a place may come twice.
-std::vector<Conditions::Place> Conditions::possible_places(const match::Automaton& automaton) {
-  std::vector<Place> all;
-  if (automaton.any_token) {
-    for (std::uint32_t s = 0; s < sentences_.size(); ++s)
-      for (std::uint32_t t = 0; t < sentences_[s].tokens.size; ++t) all.push_back({s, t});
-    return all;
-  }
+void Conditions::add_all_places(std::vector<Possible>& all) const {
+  for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+    for (std::uint32_t t = 0; t < sentences_[s].tokens.size; ++t) all.push_back({{s, t}});
+}
+
+void Conditions::add_word_places(const match::Automaton& automaton, std::vector<Possible>& all) {
   if (first_of_word_.empty()) index_words();
   for (text::WordId word : automaton.first_words)
-    for (std::uint32_t at = first_of_word_[word]; at != 0; at = occurrences_[at - 1].next) all.push_back(occurrences_[at - 1].place);
-  if (automaton.any_first)
-    for (std::uint32_t s = 0; s < sentences_.size(); ++s)
-      for (const mention::NameHit& name : sentences_[s].names) all.push_back({s, name.begin});
-  std::sort(all.begin(), all.end());
+    for (std::uint32_t at = first_of_word_[word]; at != 0; at = occurrences_[at - 1].next) all.push_back({occurrences_[at - 1].place});
+  if (!automaton.any_first) return;
+  for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+    for (const mention::NameHit& name : sentences_[s].names) all.push_back({{s, name.begin}});
+}
+
+std::vector<Conditions::Possible>& Conditions::possible_places(const program::Pattern& pattern) {
+  auto [entry, fresh] = possible_.try_emplace(&pattern);
+  std::vector<Possible>& all = entry->second;
+  if (!fresh) return all;
+  const match::Automaton& automaton = lexis_.condition(pattern);
+  if (automaton.any_token) {
+    add_all_places(all);
+  } else {
+    add_word_places(automaton, all);
+    std::sort(all.begin(), all.end(), [](const Possible& a, const Possible& b) { return a.place < b.place; });
+  }
   return all;
 }
 
-const std::vector<Conditions::Place>& Conditions::places(const program::Pattern& pattern) {
-  auto [entry, fresh] = places_.try_emplace(&pattern);
-  if (!fresh) return entry->second;
-  const match::Automaton& automaton = lexis_.condition(pattern);
-  mention::SentenceView view;
-  view.bytes = bytes_;
-  PlainChart chart(view, lexis_, day_);
-  const PlainSentence* current = nullptr;
-  for (const Place& place : possible_places(automaton)) {
-    if (const PlainSentence& sentence = sentences_[place.sentence]; &sentence != current) {
-      current = &sentence;
-      view.tokens = sentence.tokens;
-      view.names = sentence.names;
-    }
-    if (simulation_.longest(automaton, view.tokens, chart, place.token)) entry->second.push_back(place);
+bool Conditions::stands(const match::Automaton& automaton, Possible& possible) {
+  if (possible.state == Possible::State::untried) {
+    const PlainSentence& sentence = sentences_[possible.place.sentence];
+    mention::SentenceView view;
+    view.tokens = sentence.tokens;
+    view.bytes = bytes_;
+    view.names = sentence.names;
+    const bool found = simulation_.longest(automaton, view.tokens, PlainChart(view, lexis_, day_), possible.place.token).has_value();
+    possible.state = found ? Possible::State::stands : Possible::State::fails;
   }
-  return entry->second;
+  return possible.state == Possible::State::stands;
+}
+
+bool Conditions::stands_within(const program::Pattern& pattern, Place from, Place to) {
+  std::vector<Possible>& all = possible_places(pattern);
+  const match::Automaton& automaton = lexis_.condition(pattern);
+  auto first = std::lower_bound(all.begin(), all.end(), from, [](const Possible& possible, const Place& place) { return possible.place < place; });
+  for (; first != all.end() && first->place < to; ++first)
+    if (stands(automaton, *first)) return true;
+  return false;
 }
 
 bool Conditions::found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
-  const std::uint32_t paragraph = sentences_[sentence].paragraph;
-  for (const Place& place : places(pattern)) {
-    switch (scope) {
-      case program::Scope::document: return true;
-      case program::Scope::paragraph:
-        if (sentences_[place.sentence].paragraph == paragraph) return true;
-        break;
-      case program::Scope::sentence:
-        if (place.sentence == sentence) return true;
-        break;
-      case program::Scope::clause:
-        if (place.sentence == sentence && begin <= place.token && place.token < end) return true;
-        break;
+  switch (scope) {
+    case program::Scope::clause: return stands_within(pattern, {sentence, begin}, {sentence, end});
+    case program::Scope::sentence: return stands_within(pattern, {sentence, 0}, {sentence + 1, 0});
+    case program::Scope::paragraph: {
+      const std::uint32_t paragraph = sentences_[sentence].paragraph;
+      std::uint32_t first = sentence;
+      std::uint32_t last = sentence + 1;
+      while (first > 0 && sentences_[first - 1].paragraph == paragraph) --first;
+      while (last < sentences_.size() && sentences_[last].paragraph == paragraph) ++last;
+      return stands_within(pattern, {first, 0}, {last, 0});
     }
+    case program::Scope::document: break;
   }
-  return false;
+  return stands_within(pattern, {0, 0}, {static_cast<std::uint32_t>(sentences_.size()), 0});
 }
 
 bool Conditions::holds_all(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
@@ -118,8 +129,7 @@ bool Conditions::holds_any(const program::Condition& condition, std::uint32_t se
 }
 
 bool Conditions::found_before(const program::Pattern& pattern, std::uint32_t sentence) {
-  const auto& all = places(pattern);
-  return !all.empty() && all.front().sentence <= sentence;
+  return stands_within(pattern, {0, 0}, {sentence + 1, 0});
 }
 
 }  // namespace demarche::evidence

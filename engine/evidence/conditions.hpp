@@ -33,15 +33,25 @@ class Conditions {
     std::uint32_t token;
     friend auto operator<=>(const Place&, const Place&) = default;
   };
-  const std::vector<Place>& places(const program::Pattern& pattern);
-  std::vector<Place> possible_places(const match::Automaton& automaton);
+  // A place where a pattern can begin, tried when somebody asks.
+  struct Possible {
+    enum class State : std::uint8_t { untried, stands, fails };
+    Place place;
+    State state = State::untried;
+  };
+  std::vector<Possible>& possible_places(const program::Pattern& pattern);
+  void add_all_places(std::vector<Possible>& all) const;
+  void add_word_places(const match::Automaton& automaton, std::vector<Possible>& all);
   void index_words();
+  bool stands(const match::Automaton& automaton, Possible& possible);
+  // Whether the pattern begins at one of the places of [from, to).
+  bool stands_within(const program::Pattern& pattern, Place from, Place to);
 
   const mention::Lexis& lexis_;
   std::string_view bytes_;
   const std::vector<PlainSentence>& sentences_;
   std::optional<Date> day_;
-  std::unordered_map<const program::Pattern*, std::vector<Place>> places_;
+  std::unordered_map<const program::Pattern*, std::vector<Possible>> possible_;  // in order; a place may come twice
   // Where the document's words stand, made when the first pattern is asked for: a pattern looks only at its own words.
   std::vector<std::uint32_t> first_of_word_;  // by word: into `occurrences_`, plus one; 0 for none
   struct Occurrence {

@@ -36,6 +36,36 @@ bool FormChart::can_begin(std::uint32_t token) const {
          view_.is(token, WordRole::carrier) || view_.is(token, WordRole::copula);
 }
 
+bool FormChart::can_begin(const match::Automaton& form, std::uint32_t token) const {
+  return std::any_of(form.starts.begin(), form.starts.end(), [&](std::uint32_t state) {
+    const match::Instruction& first = form.code[state];
+    if (first.op == match::Instruction::Op::word) return match::accepts(first, view_.tokens[token]);
+    return first.op != match::Instruction::Op::span || may_meet(*first.node, token);
+  });
+}
+
+bool FormChart::may_meet(const Node& node, std::uint32_t token) const {
+  auto begins = [token](const auto& item) { return item.begin == token; };
+  auto begins_with = [&](program::Entry::Kind kind) {
+    return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
+      return head.begin == token && lexis_.program.stances[head.stance].entries[head.entry].kind == kind;
+    });
+  };
+  if (node.kind == Node::Kind::role) return view_.is(token, node.role) && view_.role_lengths[token] > 0;
+  if (node.kind != Node::Kind::slot) return true;
+  switch (node.slot) {
+    case Slot::verb:
+    case Slot::noun:
+    case Slot::adjective:
+    case Slot::purpose: return begins_with(kind_of(node.slot)) && has_form(token, node.form);
+    case Slot::judgement:
+      return std::any_of(view_.issues.begin(), view_.issues.end(), begins) || begins_with(program::Entry::Kind::judgement);
+    case Slot::turn: return std::any_of(view_.turns.begin(), view_.turns.end(), begins) && has_form(token, node.form);
+    case Slot::issue: return std::any_of(view_.issues.begin(), view_.issues.end(), begins);
+    default: return true;
+  }
+}
+
 bool FormChart::has_form(std::uint32_t token, WordForm form) const {
   if (form == WordForm::any) return true;
   text::WordId word = view_.tokens[token].word;

@@ -36,6 +36,8 @@ class FormChart final : public match::Chart {
 
   // True when something can begin a form here: a stance word, an issue, a turn.
   bool can_begin(std::uint32_t token) const;
+  // True when this form can begin here: what it wants first stands here. Cheaper than a run, which asks for holders.
+  bool can_begin(const match::Automaton& form, std::uint32_t token) const;
 
   mutable std::vector<holder::Holder> holders;
   mutable std::vector<Target> targets;
@@ -50,6 +52,7 @@ class FormChart final : public match::Chart {
   void turn_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
   void phrase_hits(std::uint32_t token, std::vector<match::Hit>& out) const;
   std::vector<std::uint32_t> tail_ends(std::uint32_t from) const;
+  bool may_meet(const program::Node& node, std::uint32_t token) const;
   bool has_form(std::uint32_t token, program::WordForm form) const;
   const std::vector<std::uint32_t>& targets_at(std::uint32_t token) const;
   const std::vector<std::uint32_t>& subjects_at(std::uint32_t token) const;

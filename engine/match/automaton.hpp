@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ struct Instruction {
   std::uint32_t next = 0;
   std::uint32_t other = 0;
   std::uint32_t sub = 0;
+  std::uint64_t bits = 0;           // the `word_bit`s of `words`
   std::vector<text::WordId> words;  // sorted
   const program::Node* node = nullptr;
 };
@@ -46,9 +48,11 @@ constexpr std::uint64_t word_bit(text::WordId word) { return word == text::unkno
 struct Automaton {
   std::vector<Instruction> code;
   std::vector<Automaton> subs;
-  std::vector<Opening> openings;
+  std::vector<std::uint32_t> starts;      // the states that can consume the first token
+  std::vector<Opening> openings;          // those of them that want a word
   std::vector<text::WordId> first_words;  // sorted: the words a match can begin with
   std::vector<text::WordId> needed;       // one of these stands in every match; empty: nothing is known
+  std::uint64_t next_of_open = 0;         // the `word_bit`s of which the word behind an opening that is no word must have one
   bool any_first = false;                 // a match can begin with something that is no word
   bool any_token = false;                 // ... even with something that is no name
 };
@@ -132,32 +136,45 @@ class Simulation {
     std::uint8_t count = 0;
   };
 
+  // What is known of a place: the threads there, and what the chart says of its token.
+  struct Place {
+    std::vector<Thread> threads;
+    bool asked = false;
+    bool transparent = false;
+    std::uint32_t sibling = 0;
+    std::uint64_t window = 0;  // the `word_bit`s of the words that a thread waiting here may consume
+  };
+
   void clear();
+  Place& place_at(std::uint32_t position);
+  void ask(Place& place, std::uint32_t position);
+  void reach(Place& place, std::uint32_t position, std::uint32_t state);
   void simulate(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  bool is_hopeless(const Place& place, std::uint32_t state) const;
   bool is_new(std::size_t place, std::uint32_t state);
   void add(std::uint32_t position, Thread thread);
-  void advance(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t position, Thread thread);
-  void pass_on(const Thread& thread, const Tokens& tokens, const Chart& chart, std::uint32_t position);
+  void advance(std::uint32_t position, Thread thread);
+  void pass_on(const Thread& thread, std::uint32_t position);
   void take_match(std::uint32_t position, std::uint32_t captures);
-  bool avoided(const Automaton& sub, const Tokens& tokens, const Chart& chart, std::uint32_t position);
+  bool avoided(const Automaton& sub, std::uint32_t position);
   bool same_captures(std::uint32_t a, std::uint32_t b) const;
   std::uint32_t with_capture(std::uint32_t captures, const Capture& capture);
 
-  std::vector<std::vector<Thread>> agenda_;  // by place from `begin_`
-  std::vector<std::uint64_t> seen_;          // a bit for each place and state
+  const Automaton* automaton_ = nullptr;  // these three only while a pattern runs
+  const Tokens* tokens_ = nullptr;
+  const Chart* chart_ = nullptr;
+  std::deque<Place> places_;         // from `begin_` on
+  std::vector<std::uint64_t> seen_;  // a bit for each place and state
   std::vector<Link> links_;
   std::vector<Match> matches_;
   std::vector<Hit> hits_;
-  std::unique_ptr<Simulation> inner_;        // for what must not match
+  std::unique_ptr<Simulation> inner_;  // for what must not match
   std::optional<std::uint32_t> longest_;
   bool capturing_ = false;
   std::uint32_t begin_ = 0;
   std::uint32_t used_ = 0;
   std::uint32_t size_ = 0;
   std::size_t states_ = 0;
-  std::uint32_t asked_ = none;  // the place that the next two speak of
-  bool transparent_ = false;
-  std::uint32_t sibling_ = 0;
 };
 
 bool accepts(const Instruction& instruction, const text::Token& token);

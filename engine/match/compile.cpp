@@ -38,6 +38,7 @@ class Emitter {
 
  private:
   std::uint32_t state(Instruction instruction) {
+    for (text::WordId word : instruction.words) instruction.bits |= word_bit(word);
     out_.code.push_back(std::move(instruction));
     return static_cast<std::uint32_t>(out_.code.size() - 1);
   }
@@ -159,16 +160,20 @@ std::vector<std::uint32_t> ways_from(const Automaton& automaton, std::uint32_t s
   return ways;
 }
 
-// For each state the words of which every match must still hold one: the rarest such set, as far as can be told.
+// For each state sets of words of which every match must still hold one: the two rarest, as far as can be told.
 class NeededWords {
  public:
   NeededWords(const Automaton& automaton, const text::Vocabulary& vocabulary) : automaton_(automaton), vocabulary_(vocabulary) {
-    needs_.resize(automaton.code.size());
-    for (std::uint32_t state = 0; state < needs_.size(); ++state) needs_[state] = need_of(state);
+    costs_.reserve(automaton.code.size());
+    needs_.reserve(automaton.code.size());
+    for (std::uint32_t state = 0; state < automaton.code.size(); ++state) {
+      costs_.push_back(cost_of(automaton.code[state].words));
+      needs_.push_back(needs_of(state));
+    }
   }
 
   std::vector<text::WordId> from(std::uint32_t state) const {
-    const Need& need = needs_[state];
+    const Need& need = needs_[state].best[0];
     std::vector<text::WordId> words;
     for (std::uint32_t i = 0; i < need.count; ++i) {
       const auto& more = automaton_.code[need.states[i]].words;
@@ -178,39 +183,65 @@ class NeededWords {
   }
 
  private:
+  static constexpr std::uint32_t dear = 256;
+  static constexpr std::uint32_t most_states = 12;
+
   // One word of the sets of these states must come. No states: nothing is known.
   struct Need {
     std::uint32_t cost = dear;
     std::uint32_t count = 0;
-    std::uint32_t states[16] = {};
+    std::uint32_t states[most_states];  // ascending
   };
-  static constexpr std::uint32_t dear = 256;
+  // The second is kept because it may hold for the other way of a split, too.
+  struct Needs {
+    Need best[2];
+    void add(const Need& need) {
+      if (need.count == 0 || is_same(need, best[0])) return;
+      if (need.cost < best[0].cost) {
+        best[1] = best[0];
+        best[0] = need;
+      } else if (need.cost < best[1].cost) {
+        best[1] = need;
+      }
+    }
+  };
 
-  Need need_of(std::uint32_t state) const {
+  static bool is_same(const Need& a, const Need& b) { return a.count == b.count && std::equal(a.states, a.states + a.count, b.states); }
+
+  Needs needs_of(std::uint32_t state) const {
     const Instruction& instruction = automaton_.code[state];
     if (instruction.op == Op::match) return {};
     if (instruction.op == Op::split && instruction.other < state) return either(needs_[instruction.next], needs_[instruction.other]);
     // The code is built from its end: only the loop of an unbounded gap leads back.
     if (instruction.next >= state) return {};
-    const Need& behind = needs_[instruction.next];
-    if (instruction.op != Op::word) return behind;
+    Needs needs = needs_[instruction.next];
+    if (instruction.op != Op::word) return needs;
     Need own;
-    own.cost = cost_of(instruction.words);
+    own.cost = costs_[state];
     own.count = 1;
     own.states[0] = state;
-    return own.cost < behind.cost ? own : behind;
+    needs.add(own);
+    return needs;
   }
 
-  Need either(const Need& a, const Need& b) const {
+  Needs either(const Needs& a, const Needs& b) const {
+    Needs both;
+    for (const Need& left : a.best)
+      for (const Need& right : b.best) both.add(united(left, right));
+    return both;
+  }
+
+  Need united(const Need& a, const Need& b) const {
     if (a.count == 0 || b.count == 0) return {};
-    Need both = a;
-    for (std::uint32_t i = 0; i < b.count; ++i) {
-      if (std::find(both.states, both.states + both.count, b.states[i]) != both.states + both.count) continue;
-      if (both.count == std::size(both.states)) return {};
-      both.states[both.count++] = b.states[i];
-    }
+    if (is_same(a, b)) return a;
+    std::uint32_t states[2 * most_states];
+    std::uint32_t* end = std::set_union(a.states, a.states + a.count, b.states, b.states + b.count, states);
+    Need both;
+    both.count = static_cast<std::uint32_t>(end - states);
+    if (both.count > most_states) return {};
+    std::copy(states, end, both.states);
     both.cost = 0;
-    for (std::uint32_t i = 0; i < both.count; ++i) both.cost += cost_of(automaton_.code[both.states[i]].words);
+    for (std::uint32_t i = 0; i < both.count; ++i) both.cost += costs_[both.states[i]];
     return both.cost < dear ? both : Need{};
   }
 
@@ -226,14 +257,15 @@ class NeededWords {
 
   const Automaton& automaton_;
   const text::Vocabulary& vocabulary_;
-  std::vector<Need> needs_;
+  std::vector<std::uint32_t> costs_;  // by state
+  std::vector<Needs> needs_;          // by state
 };
 
 std::uint64_t next_words(const Automaton& automaton, std::uint32_t state) {
   std::uint64_t bits = 0;
   for (std::uint32_t way : ways_from(automaton, state, false)) {
     if (automaton.code[way].op != Op::word) return Opening::anything;
-    for (text::WordId word : automaton.code[way].words) bits |= word_bit(word);
+    bits |= automaton.code[way].bits;
   }
   return bits;
 }
@@ -242,10 +274,12 @@ void find_openings(Automaton& automaton, const text::Vocabulary& vocabulary) {
   const auto start = static_cast<std::uint32_t>(automaton.code.size() - 1);
   const NeededWords needed(automaton, vocabulary);
   automaton.needed = needed.from(start);
-  for (std::uint32_t way : ways_from(automaton, start, true)) {
+  automaton.starts = ways_from(automaton, start, true);
+  for (std::uint32_t way : automaton.starts) {
     const Instruction& instruction = automaton.code[way];
     if (instruction.op != Op::word) {
       automaton.any_first = true;
+      automaton.next_of_open |= instruction.op == Op::span ? next_words(automaton, instruction.next) : Opening::anything;
       automaton.any_token = automaton.any_token || instruction.op != Op::span || instruction.node->kind != Node::Kind::actor;
       continue;
     }

@@ -33,6 +33,13 @@ class Sieve {
     return needed.empty();
   }
 
+  // True when one of the words of these `word_bit`s can follow a name that ends here, 's or not.
+  bool may_follow(std::uint64_t next, std::uint32_t end) const {
+    std::uint64_t bits = end > 0 ? next_[end - 1] : 0;
+    if (end < size_) bits |= next_[end];
+    return next == Opening::anything || (next & bits) != 0;
+  }
+
   // False when no match that begins with the word at `at` can go on as it must.
   bool may_go_on(std::uint64_t next, std::span<const text::WordId> needed, std::uint32_t at) const {
     return (next == Opening::anything || (next & next_[at]) != 0) && holds(needed, at + 1);

@@ -7,7 +7,7 @@ namespace demarche::match {
 using Op = Instruction::Op;
 
 bool accepts(const Instruction& instruction, const text::Token& token) {
-  if (token.word == text::unknown_word) return false;
+  if ((instruction.bits & word_bit(token.word)) == 0) return false;
   if (instruction.capitalised && !token.has(text::Token::capitalised)) return false;
   const auto& words = instruction.words;
   if (words.size() == 1) return words[0] == token.word;
@@ -16,6 +16,30 @@ bool accepts(const Instruction& instruction, const text::Token& token) {
 
 Simulation::Simulation() = default;
 Simulation::~Simulation() = default;
+
+Simulation::Place& Simulation::place_at(std::uint32_t position) {
+  const std::size_t at = position - begin_;
+  while (at >= places_.size()) places_.emplace_back();
+  used_ = std::max(used_, static_cast<std::uint32_t>(at + 1));
+  Place& place = places_[at];
+  if (!place.asked) ask(place, position);
+  return place;
+}
+
+// Where a match begins nothing is left out.
+void Simulation::ask(Place& place, std::uint32_t position) {
+  place.asked = true;
+  const bool inside = position < size_;
+  place.transparent = inside && position != begin_ && chart_->is_transparent(position);
+  place.sibling = inside && position != begin_ ? chart_->skippable_sibling(position) : 0;
+  place.window = !inside ? 0 : place.transparent || place.sibling ? Opening::anything : word_bit((*tokens_)[position].word);
+}
+
+// A thread that waits for a word which is not here, and cannot go on to where it may be.
+bool Simulation::is_hopeless(const Place& place, std::uint32_t state) const {
+  const Instruction& instruction = automaton_->code[state];
+  return instruction.op == Op::word && (instruction.bits & place.window) == 0;
+}
 
 // A bit for each state and place says which threads are there: most answers need no look at the threads themselves.
 bool Simulation::is_new(std::size_t place, std::uint32_t state) {
@@ -26,6 +50,16 @@ bool Simulation::is_new(std::size_t place, std::uint32_t state) {
   if (word & mask) return false;
   word |= mask;
   return true;
+}
+
+// Without captures the order of threads says nothing: ways that consume nothing are followed at once.
+void Simulation::reach(Place& place, std::uint32_t position, std::uint32_t state) {
+  while (!is_hopeless(place, state) && is_new(position - begin_, state)) {
+    const Instruction& instruction = automaton_->code[state];
+    if (instruction.op != Op::split) return place.threads.push_back({state, none});
+    reach(place, position, instruction.next);
+    state = instruction.other;
+  }
 }
 
 bool Simulation::same_captures(std::uint32_t a, std::uint32_t b) const {
@@ -41,12 +75,11 @@ bool Simulation::same_captures(std::uint32_t a, std::uint32_t b) const {
 // One thread a state and place: the first that comes is the one whose captures count.
 void Simulation::add(std::uint32_t position, Thread thread) {
   if (position > size_) return;
-  const std::size_t place = position - begin_;
-  if (place >= agenda_.size()) agenda_.resize(place + 1);
-  used_ = std::max(used_, static_cast<std::uint32_t>(place + 1));
-  auto& threads = agenda_[place];
-  if (!is_new(place, thread.state)) {
-    if (!capturing_) return;
+  Place& place = place_at(position);
+  if (!capturing_) return reach(place, position, thread.state);
+  if (is_hopeless(place, thread.state)) return;
+  auto& threads = place.threads;
+  if (!is_new(position - begin_, thread.state)) {
     for (const Thread& other : threads)
       if (other.state == thread.state && same_captures(other.captures, thread.captures)) return;
     if (threads.size() > most_threads) return;
@@ -61,9 +94,9 @@ std::uint32_t Simulation::with_capture(std::uint32_t captures, const Capture& ca
   return static_cast<std::uint32_t>(links_.size() - 1);
 }
 
-bool Simulation::avoided(const Automaton& sub, const Tokens& tokens, const Chart& chart, std::uint32_t position) {
+bool Simulation::avoided(const Automaton& sub, std::uint32_t position) {
   if (!inner_) inner_ = std::make_unique<Simulation>();
-  return inner_->longest(sub, tokens, chart, position).has_value();
+  return inner_->longest(sub, *tokens_, *chart_, position).has_value();
 }
 
 void Simulation::take_match(std::uint32_t position, std::uint32_t captures) {
@@ -79,67 +112,65 @@ void Simulation::take_match(std::uint32_t position, std::uint32_t captures) {
 }
 
 // What every waiting thread of a place may do: leave out a token that does not count, or one of two equals.
-void Simulation::pass_on(const Thread& thread, const Tokens& tokens, const Chart& chart, std::uint32_t position) {
-  if (position >= tokens.size || position == begin_) return;
-  if (asked_ != position) {
-    asked_ = position;
-    transparent_ = chart.is_transparent(position);
-    sibling_ = chart.skippable_sibling(position);
-  }
-  if (transparent_) add(position + 1, thread);
-  if (sibling_) add(position + sibling_, thread);
+void Simulation::pass_on(const Thread& thread, std::uint32_t position) {
+  const Place& place = places_[position - begin_];
+  if (place.transparent) add(position + 1, thread);
+  if (place.sibling) add(position + place.sibling, thread);
 }
 
-void Simulation::advance(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t position,
-                         Thread thread) {
-  const Instruction& instruction = automaton.code[thread.state];
-  const bool at_end = position >= tokens.size;
+void Simulation::advance(std::uint32_t position, Thread thread) {
+  const Instruction& instruction = automaton_->code[thread.state];
+  const bool at_end = position >= size_;
   switch (instruction.op) {
     case Op::match: return take_match(position, thread.captures);
     case Op::split:
       add(position, {instruction.next, thread.captures});
       return add(position, {instruction.other, thread.captures});
     case Op::avoid:
-      if (!avoided(automaton.subs[instruction.sub], tokens, chart, position)) add(position, {instruction.next, thread.captures});
+      if (!avoided(automaton_->subs[instruction.sub], position)) add(position, {instruction.next, thread.captures});
       return;
     case Op::word:
-      if (!at_end && accepts(instruction, tokens[position])) add(position + 1, {instruction.next, thread.captures});
+      if (!at_end && accepts(instruction, (*tokens_)[position])) add(position + 1, {instruction.next, thread.captures});
       break;
     case Op::skip:
-      if (!at_end && !chart.stops_gap(position)) add(position + 1, {instruction.next, thread.captures});
+      if (!at_end && !chart_->stops_gap(position)) add(position + 1, {instruction.next, thread.captures});
       return;  // what may be skipped needs no transparency
     case Op::span: {
       hits_.clear();
-      chart.hits(*instruction.node, position, hits_);
+      chart_->hits(*instruction.node, position, hits_);
       for (const Hit& hit : hits_)
         add(hit.end, {instruction.next, with_capture(thread.captures, {instruction.node, position, hit.end, hit.payload})});
       break;
     }
   }
-  pass_on(thread, tokens, chart, position);
+  pass_on(thread, position);
 }
 
 void Simulation::clear() {
-  for (std::uint32_t place = 0; place < used_; ++place) {
-    for (const Thread& thread : agenda_[place]) seen_[(place * states_ + thread.state) / 64] = 0;
-    agenda_[place].clear();
+  const std::size_t bits = used_ * states_;
+  std::fill_n(seen_.begin(), std::min(seen_.size(), (bits + 63) / 64), 0);
+  for (std::uint32_t at = 0; at < used_; ++at) {
+    places_[at].threads.clear();
+    places_[at].asked = false;
   }
   used_ = 0;
   longest_.reset();
-  asked_ = none;
   matches_.clear();
   links_.clear();
 }
 
 void Simulation::simulate(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin) {
   clear();
+  automaton_ = &automaton;
+  tokens_ = &tokens;
+  chart_ = &chart;
   begin_ = begin;
   size_ = tokens.size;
   states_ = automaton.code.size();
   if (automaton.code.empty()) return;
   add(begin, {static_cast<std::uint32_t>(automaton.code.size() - 1), none});
-  for (std::uint32_t place = 0; place < used_; ++place)
-    for (std::size_t i = 0; i < agenda_[place].size(); ++i) advance(automaton, tokens, chart, begin + place, agenda_[place][i]);
+  for (std::uint32_t at = 0; at < used_; ++at)
+    for (std::size_t i = 0; i < places_[at].threads.size(); ++i) advance(begin + at, places_[at].threads[i]);
 }
 
 std::optional<std::uint32_t> Simulation::longest(const Automaton& automaton, const Tokens& tokens, const Chart& chart,

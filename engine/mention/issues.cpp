@@ -161,8 +161,10 @@ void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day
     lexis.issues.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern) { try_pattern(pattern, i); });
     while (name != view.names.end() && name->begin < i) ++name;
     if (name == view.names.end() || name->begin != i) continue;
-    for (std::uint32_t pattern : lexis.issues.open_patterns())
-      if (workspace.sieve.holds(lexis.issues.automaton(pattern).needed, i)) try_pattern(pattern, i);
+    for (std::uint32_t pattern : lexis.issues.open_patterns()) {
+      const match::Automaton& automaton = lexis.issues.automaton(pattern);
+      if (workspace.sieve.may_follow(automaton.next_of_open, name->end) && workspace.sieve.holds(automaton.needed, i)) try_pattern(pattern, i);
+    }
   }
   keep_leftmost_longest(view.issues, [](const IssueMatch& a, const IssueMatch& b) { return a.issue == b.issue; });
   // `not in`: a match inside one of the issues named does not count.

@@ -58,14 +58,14 @@ struct NameTrie::Builder {
       std::uint32_t node = 0;
       for (const std::string& token : tokens) {
         text::WordId word = vocabulary.intern(token);
-        auto [edge, fresh] = trie.edges_.try_emplace((std::uint64_t{node} << 32) | word, 0);
+        auto [edge, fresh] = trie.building_.try_emplace((std::uint64_t{node} << 32) | word, 0);
         if (fresh) {
           edge->second = static_cast<std::uint32_t>(by_place.size());
           by_place.emplace_back();
         }
         if (node == 0) {
-          if (trie.begins_.size() <= word) trie.begins_.resize(word + 1);
-          trie.begins_[word] = true;
+          if (trie.first_.size() <= word) trie.first_.resize(word + 1);
+          trie.first_[word] = edge->second;
         }
         node = edge->second;
       }
@@ -82,6 +82,7 @@ struct NameTrie::Builder {
       trie.places_.push_back({static_cast<std::uint32_t>(trie.entries_.size()), static_cast<std::uint32_t>(entries.size())});
       trie.entries_.insert(trie.entries_.end(), entries.begin(), entries.end());
     }
+    trie.index_edges();
   }
 };
 
@@ -133,8 +134,28 @@ NameTrie::NameTrie(const lexicon::ActorTable& actors, text::Vocabulary& vocabula
 }
 
 std::uint32_t NameTrie::step(std::uint32_t node, text::WordId word) const {
-  auto edge = edges_.find((std::uint64_t{node} << 32) | word);
-  return edge == edges_.end() ? 0 : edge->second;
+  if (word == text::unknown_word) return 0;
+  if (node == 0) return can_begin(word) ? first_[word] : 0;
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t at = hash(node, word) & mask;; at = (at + 1) & mask) {
+    const Edge& edge = edges_[at];
+    if (edge.word == text::unknown_word) return 0;
+    if (edge.word == word && edge.from == node) return edge.to;
+  }
+}
+
+// Building wants a map that grows; finding wants one that is quick to miss.
+void NameTrie::index_edges() {
+  std::size_t size = 64;
+  while (size < building_.size() * 2) size *= 2;
+  edges_.assign(size, {});
+  for (const auto& [key, to] : building_) {
+    const Edge edge{static_cast<std::uint32_t>(key >> 32), static_cast<text::WordId>(key & 0xFFFFFFFF), to};
+    std::size_t at = hash(edge.from, edge.word) & (size - 1);
+    while (edges_[at].word != text::unknown_word) at = (at + 1) & (size - 1);
+    edges_[at] = edge;
+  }
+  building_ = {};
 }
 
 // Names are written with a capital; offices need none. A short acronym needs all its capitals: "US" is not "us".

@@ -37,7 +37,7 @@ class NameTrie {
   // The longest name that begins at each place, left to right, none inside another.
   void find(const match::Tokens& tokens, std::vector<NameHit>& hits) const;
   const NameEntry& entry(std::uint32_t index) const { return entries_[index]; }
-  bool can_begin(text::WordId word) const { return word < begins_.size() && begins_[word]; }
+  bool can_begin(text::WordId word) const { return word < first_.size() && first_[word] != 0; }
 
  private:
   struct Builder;
@@ -48,10 +48,19 @@ class NameTrie {
   std::uint32_t step(std::uint32_t node, text::WordId word) const;
   bool fits(const Place& place, const match::Tokens& tokens, std::uint32_t begin, std::uint32_t end) const;
 
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  struct Edge {
+    std::uint32_t from = 0;
+    text::WordId word = text::unknown_word;  // an unknown word: no edge
+    std::uint32_t to = 0;
+  };
+  static std::size_t hash(std::uint32_t node, text::WordId word) { return (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u); }
+  void index_edges();
+
+  std::unordered_map<std::uint64_t, std::uint32_t> building_;  // only while names are added
+  std::vector<Edge> edges_;                                    // an open-addressing table of a power of two
   std::vector<Place> places_;
   std::vector<NameEntry> entries_;
-  std::vector<bool> begins_;
+  std::vector<std::uint32_t> first_;  // by word: the node behind it; 0: no name begins with it
   text::WordId hyphen_ = 0;
 };
 
