@@ -131,6 +131,7 @@ class Builder {
     if (!construction.stances.empty() &&
         std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
       return;
+    if (c.head && c.holder && is_verb(c) && is_loose_infinitive(c.head->begin)) return;
     if (c.head && (opens_report(*c.head, target) || too_far(*c.head, target))) return;
     candidate.issue_match = target.match;
     candidate.construction = index;
@@ -159,6 +160,17 @@ class Builder {
     step(candidate, "construction", candidate.begin, candidate.end, construction.id);
     give_holder(construction, c, candidate);
     if (c.list) give_list(c, candidate);
+  }
+
+  // "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another thing.
+  bool is_loose_infinitive(std::uint32_t verb) const {
+    if (view_.tags[verb] != Tag::infinitive || verb < 2) return false;
+    std::uint32_t t = verb - 1;
+    while (t > 0 && (view_.raw(t) == "to" || view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster) || view_.is(t, WordRole::negator))) --t;
+    if (view_.is(t, WordRole::chain_verb) || view_.role_lengths[t] == 0 || view_.is(t, WordRole::conjunction)) return false;
+    Tag tag = view_.tags[t];
+    bool adjective = tag == Tag::other && t > 0 && view_.tags[t - 1] == Tag::auxiliary;
+    return tag == Tag::noun || view_.mention_at(t) != nullptr || (tag == Tag::other && !adjective);
   }
 
   // "illegal sanctions": an adjective speaks of the noun right behind it.
@@ -195,7 +207,7 @@ class Builder {
       if (view_.clause_of[t] != view_.clause_of[candidate.head_begin] && !view_.is(t, WordRole::negator)) break;
       const mention::TurnMatch* turn = nullptr;
       for (const auto& candidate_turn : view_.turns)
-        if (candidate_turn.end == from && candidate_turn.sign < 0 && !holds_issue(candidate_turn)) turn = &candidate_turn;
+        if (candidate_turn.end == from && candidate_turn.sign < 0 && !holds_issue(candidate_turn) && !is_passing_noun(c)) turn = &candidate_turn;
       if (turn) {
         candidate.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
         candidate.sign *= turn->sign;
@@ -254,6 +266,10 @@ class Builder {
     return lexis_.program.stances[c.head->stance].entries[c.head->entry].kind;
   }
   bool is_verb(const Captured& c) const { return kind_of(c) == program::Entry::Kind::verb; }
+  // "mitigate the effects of": whoever does that does not welcome them.
+  bool is_passing_noun(const Captured& c) const {
+    return is_noun(c) && lexis_.program.stances[c.head->stance].entries[c.head->entry].strength == program::Strength::weak;
+  }
   bool is_noun(const Captured& c) const { return kind_of(c) == program::Entry::Kind::noun; }
 
   bool holds_issue(const mention::TurnMatch& turn) const {

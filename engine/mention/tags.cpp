@@ -29,6 +29,7 @@ class Tagger {
 
  private:
   Tag tag(std::uint32_t i) const {
+    if (view_.role_lengths[i] == 0) return Tag::other;  // inside a phrase that has a job of its own: "with regard to"
     if (view_.tokens[i].word == possessive_ && !is_contraction(i)) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
     text::WordId word = view_.tokens[i].word;
@@ -123,12 +124,18 @@ class Tagger {
       Tag tag = view_.tags[left];
       if (left + 1 == i && (tag == Tag::ing || tag == Tag::infinitive || tag == Tag::finite)) return Tag::participle;
       if (ends_subject(left)) return next_is_by(i) ? Tag::participle : Tag::finite;
-      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) ? Tag::participle : Tag::finite;
+      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) || stands_before_noun(i) ? Tag::participle : Tag::finite;
     } else {
       return Tag::participle;
     }
     bool reduced = i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
     return reduced ? Tag::participle : Tag::finite;
+  }
+
+  // "secure and recognised borders": no determiner, no preposition, a plain noun follows.
+  bool stands_before_noun(std::uint32_t i) const {
+    return i + 1 < view_.size() && view_.roles[i + 1] == 0 && !view_.tokens[i + 1].has(Token::punctuation) && !view_.tokens[i + 1].has(Token::capitalised) &&
+           !view_.mention_at(i + 1) && !view_.is(i, WordRole::speech_verb);
   }
 
   bool next_is_by(std::uint32_t i) const { return i + 1 < view_.size() && view_.tokens[i + 1].word == by_; }
