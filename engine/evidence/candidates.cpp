@@ -140,10 +140,17 @@ class Builder {
     candidate.turnings = target.turnings;
     candidate.sign = candidate.stance_sign = lexis_.program.stances[stance].sign;
     step(candidate, "stance", candidate.head_begin, candidate.head_end, lexis_.program.stances[stance].id);
-    if (!negate(candidate, stance, c)) return;
+    if (target.fresh) {
+      candidate.sign = +1;  // the target brings its own stance
+    } else if (!negate(candidate, stance, c)) {
+      return;
+    }
     candidate.sign *= target.sign;
     for (const Turning& turning : target.turnings)
       step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
+    if (view_.is(candidate.head_begin, WordRole::denial)) return;             // "denied sending ..."
+    if (c.turn && !c.head && is_stance_verb(c.turn->begin)) return;           // "opposes" is a stance, not a deed
+    if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1) return;  // "Should troops be sent, ..."
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun) return;  // "the challenges", not "challenges"
     if (c.turn) {
       if (c.holder && !c.head && (!is_done(c.turn->begin) || (candidate.negated && !is_base_form(c.turn->begin)))) return;
@@ -379,6 +386,12 @@ class Builder {
     for (Candidate& companion : added) candidates_.push_back(std::move(companion));
   }
 
+  bool is_stance_verb(std::uint32_t token) const {
+    return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
+      return head.begin == token && lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
+    });
+  }
+
   bool is_base_form(std::uint32_t verb) const { return (lexis_.word_verb_forms[view_.tokens[verb].word] & mention::form_base) != 0; }
 
   // A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
@@ -448,6 +461,20 @@ class Builder {
 
 }  // namespace
 
+namespace {
+
+// "has not said whether", "did not say that": what was not said is nobody's.
+bool is_unsaid(const mention::SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t back = 1; back <= 3 && back <= verb; ++back) {
+    std::uint32_t t = verb - back;
+    if (view.is(t, WordRole::negator)) return true;
+    if (view.tags[t] != Tag::auxiliary && !view.is(t, WordRole::degree_adverb)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected) {
   return Builder(input, rejected).run();
 }
@@ -456,7 +483,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   const auto& view = in.view;
   int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
   const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
-  if (speaking && view.is(speaking->verb, WordRole::denial)) return Reason::denied;
+  if (speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb))) return Reason::denied;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
   Holder around = in.holders.voice_at(candidate.head_begin);

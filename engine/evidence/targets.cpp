@@ -35,7 +35,7 @@ class Walk {
 
   std::vector<Target> run(std::uint32_t begin) {
     begin_ = begin;
-    if (begin < view_.size()) clause_ = view_.clause_of[begin];
+    if (begin < view_.size()) clause_ = view_.clause_of[begin > 0 ? begin - 1 : begin];  // of the words that lead here
     if (take_pronoun(begin)) return std::move(targets_);
     std::uint32_t steps = 0;
     for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
@@ -167,6 +167,7 @@ class Walk {
     target.end = match.end;
     target.turnings = turnings_;
     target.coordinated = joined;
+    target.fresh = fresh_;
     target.sign = match.side;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     if (const TurnMatch* behind = turn_at(view_.after_turns, match.end)) {
@@ -184,16 +185,33 @@ class Walk {
     turned_since_join_ = true;
   }
 
+  const HeadMatch* head_at(std::uint32_t i) const {
+    for (const HeadMatch& candidate : view_.heads)
+      if (candidate.begin == i) return &candidate;
+    return nullptr;
+  }
+
+  // "against unilateralism and in favour of a multipolar world": after the conjunction a stance of its own begins.
+  std::uint32_t take_fresh_stance(std::uint32_t i) {
+    if (!after_join_ || targets_.empty() || turned_since_join_ || view_.tags[i] == Tag::finite) return i;
+    const HeadMatch* head = head_at(i);
+    if (!head || lexis_.program.stances[head->stance].sign == 0) return i;
+    turnings_.clear();
+    turned_since_join_ = true;
+    fresh_ = true;
+    turnings_.push_back({Turning::Kind::stance, lexis_.program.stances[head->stance].sign, head->begin, head->end});
+    return head->end;
+  }
+
   std::uint32_t take_turning(std::uint32_t i) {
+    if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
     if (const TurnMatch* turn = turn_at(view_.turns, i)) {
       renew();
       turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       return turn->end;
     }
-    const HeadMatch* head = nullptr;
-    for (const HeadMatch& candidate : view_.heads)
-      if (candidate.begin == i && !head) head = &candidate;
-    if (head && i > begin_ + 0 && view_.tags[i] != Tag::finite) {
+    const HeadMatch* head = head_at(i);
+    if (head && view_.tags[i] != Tag::finite) {
       int sign = lexis_.program.stances[head->stance].sign;
       auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
       if (sign != 0 && kind != program::Entry::Kind::judgement && kind != program::Entry::Kind::purpose) {
@@ -227,6 +245,7 @@ class Walk {
   std::uint32_t prepositions_ = 0;
   bool after_join_ = false;
   bool turned_since_join_ = false;
+  bool fresh_ = false;
   std::vector<Turning> turnings_;
   std::vector<Target> targets_;
 };

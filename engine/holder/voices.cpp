@@ -36,7 +36,7 @@ bool HolderFinder::states_position(std::uint32_t token) const {
 
 bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   if (states_position(token)) return true;
-  if (!view_.is(token, WordRole::speech_verb)) return false;
+  if (!view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
   Tag tag = view_.tags[token];
   return tag == Tag::finite || tag == Tag::ing || (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
 }

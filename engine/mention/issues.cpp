@@ -119,6 +119,14 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
+// "called for <an end> to the war" asks nobody to do anything: after an addressee, "to" is followed by a verb.
+bool leads_to_verb(const SentenceView& view, const Lexis& lexis, std::uint32_t end) {
+  if (view.tokens[end - 1].word != lexis.vocabulary.find("to")) return true;
+  std::uint32_t next = end;
+  while (next < view.size() && (view.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::negator))) != 0) ++next;
+  return next < view.size() && (view.tags[next] == Tag::infinitive || view.tags[next] == Tag::auxiliary || view.is(next, WordRole::chain_verb));
+}
+
 bool is_hyphenated(const SentenceView& view, std::uint32_t token) {
   auto glue = [&view](std::uint32_t t) { return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash); };
   return glue(token + 1) || (token > 0 && glue(token - 1));
@@ -181,6 +189,8 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, match::Simulation
       if (kind == program::Entry::Kind::verb && (view.tags[i] == Tag::noun || is_hyphenated(view, i))) continue;
       if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive)) continue;
       for (const match::Match& match : simulation.run(lexis.heads.automaton(pattern), view.tokens, chart, i)) {
+        bool someone = lexis.entries[origin.stance][origin.entry].names_someone;
+        if (someone && !leads_to_verb(view, lexis, match.end)) continue;
         view.heads.push_back({origin.stance, origin.entry, i, match.end});
         if (!lexis.entries[origin.stance][origin.entry].names_someone) break;
       }

@@ -331,6 +331,7 @@ class Finder {
     Mention mention;
     mention.begin = at;
     mention.end = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    if (view_.is(at, WordRole::joint) && word_is(mention.end, of_)) return at + 1;  // "the leaders of Vietnam and Laos"
     if (view_.is(at, WordRole::joint) || view_.is(at, WordRole::pronoun_plural)) {
       mention.kind = Mention::Kind::plural_pronoun;
     } else if (view_.is(at, WordRole::pronoun_person)) {
@@ -355,7 +356,7 @@ class Finder {
     } else {
       return at + 1;
     }
-    mention.possessive = is_possessive_pronoun(at) || word_is(mention.end, possessive_);
+    mention.possessive = (view_.role_lengths[at] == 1 && is_possessive_pronoun(at)) || word_is(mention.end, possessive_);
     // "his country", "our delegation", "his Russian counterpart": the noun belongs to the phrase.
     if (mention.possessive) {
       std::uint32_t head = mention.end;
