@@ -153,7 +153,7 @@ class Builder {
     if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1) return;  // "Should troops be sent, ..."
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun) return;  // "the challenges", not "challenges"
     if (c.turn) {
-      if (c.holder && !c.head && (!is_done(c.turn->begin) || (candidate.negated && !is_base_form(c.turn->begin)))) return;
+      if (c.holder && !c.head && (!is_done(c.turn->begin) || is_supposed(c.turn->begin) || (candidate.negated && !is_base_form(c.turn->begin)))) return;
       candidate.sign *= c.turn->sign;
       // What somebody does to an issue is a deed; what should be done to it is not.
       if (c.holder && !c.head) candidate.kind = Kind::act;
@@ -342,7 +342,7 @@ class Builder {
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
       const IssueMatch& deed = view_.issues[m];
       if (!deed.deed) continue;
-      if (!is_done(deed.begin)) continue;
+      if (!is_done(deed.begin) || is_supposed(deed.begin)) continue;
       Candidate candidate;
       candidate.issue_match = m;
       candidate.sign = deed.side;
@@ -393,6 +393,9 @@ class Builder {
   }
 
   bool is_base_form(std::uint32_t verb) const { return (lexis_.word_verb_forms[view_.tokens[verb].word] & mention::form_base) != 0; }
+
+  // "if Armenia opens the road", "asked whether Turkey would send troops"
+  bool is_supposed(std::uint32_t verb) const { return view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::conditional; }
 
   // A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
   bool is_done(std::uint32_t verb) const {

@@ -123,7 +123,7 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
 bool leads_to_verb(const SentenceView& view, const Lexis& lexis, std::uint32_t end) {
   if (view.tokens[end - 1].word != lexis.vocabulary.find("to")) return true;
   std::uint32_t next = end;
-  while (next < view.size() && (view.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::negator))) != 0) ++next;
+  while (next < view.size() && (view.tokens[next].has(Token::opens_quote) || (view.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::negator))) != 0)) ++next;
   return next < view.size() && (view.tags[next] == Tag::infinitive || view.tags[next] == Tag::auxiliary || view.is(next, WordRole::chain_verb));
 }
 
