@@ -239,6 +239,8 @@ class Builder {
       }
       from = start;
     }
+    // "the lack of support for X" tells nothing of who says so.
+    if (turned && is_noun(c) && !c.holder) return false;
     if (turned && flips % 2 == 1) {
       // "has never stopped opposing": the two cancel each other.
       candidate.sign = -candidate.sign;
@@ -298,7 +300,10 @@ class Builder {
       return;
     } else {
       candidate.holder = in_.holders.voice_at(candidate.head_begin);
-      if (c.head && is_verb(c) && view_.tags[c.head->begin] != Tag::finite) return;
+      // An impersonal verb is the speaker's own word only where every word is: in a speech or a quote.
+      int voice = in_.voices.voice_of[candidate.head_begin];
+      bool own_words = in_.is_speech || (voice >= 0 && in_.voices.voices[static_cast<std::size_t>(voice)].quoted);
+      if (is_verb(c) && (!own_words || view_.tags[c.head->begin] != Tag::finite)) return;
       if (c.head && !c.judgement && belongs_to_other(candidate, kind_of(c) == program::Entry::Kind::adjective)) return;
     }
     finish(std::move(candidate));

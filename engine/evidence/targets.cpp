@@ -79,6 +79,8 @@ class Walk {
       if (sign == ":" ) return i > begin_;
     }
     if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i)) return true;
+    // "violated their rights by imposing sanctions": how it was done is another statement.
+    if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
     return is_relation(view_, i) && i != restricting_;
   }
 

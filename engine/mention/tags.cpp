@@ -33,7 +33,7 @@ class Tagger {
     if (view_.tokens[i].word == possessive_ && !is_contraction(i)) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
     text::WordId word = view_.tokens[i].word;
-    if (word == text::unknown_word) return Tag::other;
+    if (word == text::unknown_word) return unknown(i);
     std::uint8_t forms = lexis_.word_verb_forms[word];
     if (forms == 0 || is_part_of_name(i) || before_hyphen(i)) return Tag::other;
     if (forms & form_ing) return ing(i);
@@ -48,6 +48,15 @@ class Tagger {
     if (i == 0) return true;
     RoleBits pronouns = role(WordRole::pronoun_person) | role(WordRole::pronoun_thing) | role(WordRole::relative) | role(WordRole::complementiser) | role(WordRole::determiner) | role(WordRole::clause_opener);
     return (view_.roles[i - 1] & pronouns) != 0;
+  }
+
+  // A word that no list knows can still be seen to be a verb by its ending.
+  Tag unknown(std::uint32_t i) const {
+    const Token& token = view_.tokens[i];
+    if (token.has(Token::capitalised) || token.has(Token::punctuation) || token.span.size() < 6 || before_hyphen(i)) return Tag::other;
+    std::string_view raw_word = view_.raw(i);
+    if (raw_word.ends_with("ing")) return ing(i);
+    return raw_word.ends_with("ed") ? past(i) : Tag::other;
   }
 
   // "counter-productive"
