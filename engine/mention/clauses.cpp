@@ -86,7 +86,7 @@ class Cutter {
   bool reports_without_that(std::uint32_t i) const {
     if (!view_.is(i - 1, WordRole::speech_verb) || view_.tags[i - 1] != Tag::finite) return false;
     text::WordId verb = view_.tokens[i - 1].word;
-    if (lexis_.is_stance_verb(verb) && !view_.is(i - 1, WordRole::assent)) return false;
+    if (lexis_.is_stance_verb(verb) || view_.is(i - 1, WordRole::carrier)) return false;  // their object is a thing
     if (view_.is(i, WordRole::preposition) || view_.tokens[i].has(Token::punctuation) || view_.is(i, WordRole::complementiser)) return false;
     return subject_with_verb(i);
   }

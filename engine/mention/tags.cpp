@@ -55,7 +55,10 @@ class Tagger {
     const Token& token = view_.tokens[i];
     if (token.has(Token::capitalised) || token.has(Token::punctuation) || token.span.size() < 6 || before_hyphen(i)) return Tag::other;
     std::string_view raw_word = view_.raw(i);
-    if (raw_word.ends_with("ing")) return ing(i);
+    // "ongoing cooperation" is no verb; after a comma or a form of be it is one.
+    std::uint32_t left = before(i);
+    bool verbal = left < view_.size() && (is_be(left) || raw(left) == ",");
+    if (raw_word.ends_with("ing")) return verbal ? ing(i) : Tag::other;
     return raw_word.ends_with("ed") ? past(i) : Tag::other;
   }
 
