@@ -83,11 +83,19 @@ void FormChart::hits(const Node& node, std::uint32_t token, std::vector<match::H
     case Slot::someone:
     case Slot::other: return phrase_hits(token, out);
     case Slot::degree:
-      if (token < view_.size() && (view_.is(token, WordRole::booster) || view_.is(token, WordRole::hedge) || view_.tags[token] == Tag::other))
-        out.push_back({token + 1, 0});
+      if (token < view_.size() && may_be_degree(token)) out.push_back({token + 1, 0});
       return;
     default: return;
   }
+}
+
+// A degree word, or any adjective in its place: "a clear violation", "a principled policy".
+bool FormChart::may_be_degree(std::uint32_t token) const {
+  if (view_.is(token, WordRole::booster) || view_.is(token, WordRole::hedge)) return true;
+  constexpr mention::RoleBits never = mention::role(WordRole::negator) | mention::role(WordRole::preposition) | mention::role(WordRole::conjunction);
+  Tag tag = view_.tags[token];
+  return (tag == Tag::other || tag == Tag::noun || tag == Tag::participle) && (view_.roles[token] & never) == 0 &&
+         !view_.tokens[token].has(Token::punctuation);
 }
 
 void FormChart::holder_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {

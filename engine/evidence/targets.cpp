@@ -93,9 +93,8 @@ class Walk {
     return true;
   }
 
-  // A comma between names, or before one more example.
+  // A comma between names or between adjectives.
   bool in_list(std::uint32_t i) const {
-    if (i + 1 < view_.size() && (view_.is(i + 1, WordRole::instance) || view_.is(i + 1, WordRole::booster))) return true;
     // "a just, lasting and comprehensive peace"
     auto plain = [this](std::uint32_t t) { return t < view_.size() && (view_.roles[t] & ~mention::role(WordRole::degree_adverb)) == 0 && view_.tags[t] == Tag::other && !view_.mention_at(t); };
     if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
