@@ -15,13 +15,10 @@ class PlainChart final : public match::Chart {
  public:
   PlainChart(const mention::SentenceView& view, const mention::Lexis& lexis, std::optional<Date> day) : view_(view), lexis_(lexis), day_(day) {}
   void hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
-    if (node.kind == program::Node::Kind::actor) mention::actor_hits(view_, lexis_, node, token, day_, out);
+    if (node.kind != program::Node::Kind::actor) return;
+    mention::actor_hits(view_, lexis_, node, token, day_, out);
     // Any word of an actor counts: "Azerbaijani" is a trace of Azerbaijan.
-    if (node.kind == program::Node::Kind::actor && !node.possessive) {
-      program::Node wider = node;
-      wider.possessive = true;
-      mention::actor_hits(view_, lexis_, wider, token, day_, out);
-    }
+    if (!node.possessive) mention::actor_hits(view_, lexis_, node.actors, true, token, day_, out);
   }
   bool stops_gap(std::uint32_t token) const override { return view_.raw(token) == ";"; }
   bool is_transparent(std::uint32_t token) const override {
@@ -39,22 +36,56 @@ class PlainChart final : public match::Chart {
 
 }  // namespace
 
-const std::vector<Conditions::Place>& Conditions::places(const program::Pattern& pattern) {
-  auto [place, fresh] = places_.try_emplace(&pattern);
-  if (!fresh) return place->second;
-  const match::Automaton& automaton = lexis_.condition(pattern);
-  for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
-    mention::SentenceView view;
-    view.tokens = sentences_[s].tokens;
-    view.bytes = bytes_;
-    view.names = sentences_[s].names;
-    PlainChart chart(view, lexis_, day_);
-    for (std::uint32_t t = 0; t < view.size(); ++t) {
-      bool may = automaton.any_first || std::binary_search(automaton.first_words.begin(), automaton.first_words.end(), view.tokens[t].word);
-      if (may && !simulation_.run(automaton, view.tokens, chart, t).empty()) place->second.push_back({s, t});
+void Conditions::index_words() {
+  first_of_word_.resize(lexis_.vocabulary.size());
+  std::size_t tokens = 0;
+  for (const PlainSentence& sentence : sentences_) tokens += sentence.tokens.size;
+  occurrences_.reserve(tokens);
+  // From the end, so that each chain runs forward.
+  for (auto s = static_cast<std::uint32_t>(sentences_.size()); s-- > 0;)
+    for (std::uint32_t t = sentences_[s].tokens.size; t-- > 0;) {
+      const text::WordId word = sentences_[s].tokens[t].word;
+      if (word == text::unknown_word) continue;
+      occurrences_.push_back({{s, t}, first_of_word_[word]});
+      first_of_word_[word] = static_cast<std::uint32_t>(occurrences_.size());
     }
+}
+
+// In order; a place may come twice.
+std::vector<Conditions::Place> Conditions::possible_places(const match::Automaton& automaton) {
+  std::vector<Place> all;
+  if (automaton.any_token) {
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+      for (std::uint32_t t = 0; t < sentences_[s].tokens.size; ++t) all.push_back({s, t});
+    return all;
   }
-  return place->second;
+  if (first_of_word_.empty()) index_words();
+  for (text::WordId word : automaton.first_words)
+    for (std::uint32_t at = first_of_word_[word]; at != 0; at = occurrences_[at - 1].next) all.push_back(occurrences_[at - 1].place);
+  if (automaton.any_first)
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s)
+      for (const mention::NameHit& name : sentences_[s].names) all.push_back({s, name.begin});
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+const std::vector<Conditions::Place>& Conditions::places(const program::Pattern& pattern) {
+  auto [entry, fresh] = places_.try_emplace(&pattern);
+  if (!fresh) return entry->second;
+  const match::Automaton& automaton = lexis_.condition(pattern);
+  mention::SentenceView view;
+  view.bytes = bytes_;
+  PlainChart chart(view, lexis_, day_);
+  const PlainSentence* current = nullptr;
+  for (const Place& place : possible_places(automaton)) {
+    if (const PlainSentence& sentence = sentences_[place.sentence]; &sentence != current) {
+      current = &sentence;
+      view.tokens = sentence.tokens;
+      view.names = sentence.names;
+    }
+    if (simulation_.longest(automaton, view.tokens, chart, place.token)) entry->second.push_back(place);
+  }
+  return entry->second;
 }
 
 bool Conditions::found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {

@@ -1,5 +1,5 @@
 #pragma once
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/mention/annotate.hpp"
@@ -31,14 +31,24 @@ class Conditions {
   struct Place {
     std::uint32_t sentence;
     std::uint32_t token;
+    friend auto operator<=>(const Place&, const Place&) = default;
   };
   const std::vector<Place>& places(const program::Pattern& pattern);
+  std::vector<Place> possible_places(const match::Automaton& automaton);
+  void index_words();
 
   const mention::Lexis& lexis_;
   std::string_view bytes_;
   const std::vector<PlainSentence>& sentences_;
   std::optional<Date> day_;
-  std::map<const program::Pattern*, std::vector<Place>> places_;
+  std::unordered_map<const program::Pattern*, std::vector<Place>> places_;
+  // Where the document's words stand, made when the first pattern is asked for: a pattern looks only at its own words.
+  std::vector<std::uint32_t> first_of_word_;  // by word: into `occurrences_`, plus one; 0 for none
+  struct Occurrence {
+    Place place;
+    std::uint32_t next = 0;  // the next with this word, plus one; 0 for none
+  };
+  std::vector<Occurrence> occurrences_;
   match::Simulation simulation_;
 };
 

@@ -17,6 +17,13 @@ using text::Token;
 
 namespace {
 
+// What the first look at a sentence finds: whether it is worth reading closely.
+struct Glance {
+  std::vector<mention::RoleBits> roles;
+  std::vector<std::uint8_t> role_lengths;
+  std::vector<mention::IssueMatch> issues;
+};
+
 // One sentence that holds an issue, kept until all sentences have told who speaks.
 struct Kept {
   std::uint32_t index = 0;
@@ -28,16 +35,15 @@ struct Kept {
 class Reader {
  public:
   Reader(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules, const ReadOptions& options)
-      : document_(document), lexis_(lexis), rules_(rules), options_(options), offsets_(document.text) {}
+      : document_(document), lexis_(lexis), rules_(rules), options_(options), offsets_(document.text), workspace_(lexis) {}
 
   DocumentResult run() {
     fill_head();
     tokenise();
     find_names();
-    if (any_issue()) {
-      read_sentences();
-      for (Kept& kept : kept_) code(kept);
-    }
+    find_issues();
+    read_sentences();
+    for (Kept& kept : kept_) code(kept);
     finish();
     return std::move(result_);
   }
@@ -79,55 +85,61 @@ class Reader {
     }
   }
 
-  bool may_hold_issue(const PlainSentence& plain) const {
-    if (!plain.names.empty() && !lexis_.issues.open_patterns().empty()) return true;
-    for (std::uint32_t t = 0; t < plain.tokens.size; ++t)
-      if (!lexis_.issues.beginning_with(plain.tokens[t].word).empty()) return true;
-    return false;
+  SentenceView view_of(std::uint32_t s) const {
+    SentenceView view;
+    view.tokens = plain_[s].tokens;
+    view.sentence = &text_.sentences[s];
+    view.bytes = document_.text;
+    view.names = plain_[s].names;
+    return view;
   }
 
-  bool any_issue() const {
-    return std::any_of(plain_.begin(), plain_.end(), [this](const PlainSentence& plain) { return may_hold_issue(plain); });
-  }
-
-  void read_sentences() {
+  void find_issues() {
     Conditions conditions(lexis_, document_.text, plain_, document_.date);
-    conditions_ = &conditions;
+    glances_.resize(plain_.size());
+    for (std::uint32_t s = 0; s < plain_.size(); ++s) {
+      SentenceView view = view_of(s);
+      mention::find_roles(view, lexis_, workspace_);
+      mention::find_issues(view, lexis_, document_.date, workspace_);
+      drop_unmet(view, s, conditions);
+      if (!view.issues.empty()) end_of_issues_ = s + 1;
+      glances_[s] = {std::move(view.roles), std::move(view.role_lengths), std::move(view.issues)};
+    }
+  }
+
+  // Behind the last issue only the speaker of a quote that is still open is of interest.
+  void read_sentences() {
     holder::Discourse discourse;
     for (const std::string& id : document_.speaking)
       if (auto actor = lexis_.actors.find(id); actor != lexicon::none) discourse.speaking.push_back(actor);
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
     is_speech_ = !discourse.speaking.empty();
-    for (std::uint32_t s = 0; s < plain_.size(); ++s) read_sentence(s, discourse);
-    conditions_ = nullptr;
+    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty()); ++s) read_sentence(s, discourse);
   }
 
   void read_sentence(std::uint32_t s, holder::Discourse& discourse) {
     Kept kept;
     kept.index = s;
+    kept.view = view_of(s);
     SentenceView& view = kept.view;
-    view.tokens = plain_[s].tokens;
-    view.sentence = &text_.sentences[s];
-    view.bytes = document_.text;
-    view.names = std::move(plain_[s].names);
-    mention::find_roles(view, lexis_, simulation_);
-    plain_[s].names = view.names;
-    if (may_hold_issue(plain_[s])) {
-      mention::find_issues(view, lexis_, document_.date, simulation_);
-      drop_unmet(view, s);
-    }
+    view.roles = std::move(glances_[s].roles);
+    view.role_lengths = std::move(glances_[s].role_lengths);
+    view.issues = std::move(glances_[s].issues);
     if (starts_paragraph(s) && !view.tokens[0].has(Token::opens_quote)) discourse.quote_open = false;
     mention::find_mentions(view, lexis_, people_);
     mention::find_tags(view, lexis_);
     mention::find_clauses(view, lexis_);
     holder::HolderFinder finder(view, lexis_, discourse);
-    kept.before = discourse;
     kept.voices = finder.find_voices();
     finder.use(&kept.voices);
-    note_pending(kept, discourse);
+    if (!view.issues.empty()) kept.before = discourse;
+    bool quote_stays_open = discourse.quote_open;
+    const std::vector<bool> quoted = holder::quoted_tokens(view, quote_stays_open);
+    note_pending(kept, discourse, quoted, quote_stays_open);
     bool is_person = false;
     holder::Holder subject = finder.main_subject(is_person);
+    discourse.quote_open = quote_stays_open;
     update(discourse, view, kept.voices, subject, is_person);
     if (!view.issues.empty()) kept_.push_back(std::move(kept));
   }
@@ -135,16 +147,16 @@ class Reader {
   bool starts_paragraph(std::uint32_t s) const { return s == 0 || plain_[s].paragraph != plain_[s - 1].paragraph; }
 
   // Issues whose conditions do not hold here are no issues here.
-  void drop_unmet(SentenceView& view, std::uint32_t s) {
+  void drop_unmet(SentenceView& view, std::uint32_t s, Conditions& conditions) {
     std::erase_if(view.issues, [&](const mention::IssueMatch& match) {
       const program::Issue& issue = lexis_.program.issues[match.issue];
       std::uint32_t begin = 0;
       std::uint32_t end = view.size();
-      bool needs = std::all_of(issue.needs.begin(), issue.needs.end(), [&](const auto& need) { return conditions_->holds_all(need, s, begin, end); });
+      bool needs = std::all_of(issue.needs.begin(), issue.needs.end(), [&](const auto& need) { return conditions.holds_all(need, s, begin, end); });
       bool after = issue.after.empty() || std::any_of(issue.after.begin(), issue.after.end(), [&](const auto& condition) {
-        return std::any_of(condition.patterns.begin(), condition.patterns.end(), [&](const auto& pattern) { return conditions_->found_before(pattern, s); });
+        return std::any_of(condition.patterns.begin(), condition.patterns.end(), [&](const auto& pattern) { return conditions.found_before(pattern, s); });
       });
-      bool vetoed = std::any_of(issue.unless.begin(), issue.unless.end(), [&](const auto& guard) { return conditions_->holds_any(guard, s, begin, end); });
+      bool vetoed = std::any_of(issue.unless.begin(), issue.unless.end(), [&](const auto& guard) { return conditions.holds_any(guard, s, begin, end); });
       if (needs && after && !vetoed) return false;
       silence(view, {}, match.issue, vetoed ? Reason::unless_guard : Reason::needs_unmet, {});
       return true;
@@ -152,9 +164,7 @@ class Reader {
   }
 
   // A quote whose speaker is named only in a later sentence: "A. B," X said.
-  void note_pending(Kept& kept, const holder::Discourse& discourse) {
-    bool open = discourse.quote_open;
-    std::vector<bool> quoted = holder::quoted_tokens(kept.view, open);
+  void note_pending(const Kept& kept, const holder::Discourse& discourse, const std::vector<bool>& quoted, bool quote_stays_open) {
     const holder::Voice* claimed = nullptr;
     for (const holder::Voice& voice : kept.voices.voices)
       if (voice.holder.how != std::string_view("the quote's speaker") && !quoted[voice.verb] && voice.parent < 0) claimed = &voice;
@@ -164,7 +174,7 @@ class Reader {
           if (earlier.index == index) give_quote_to(earlier, claimed->holder);
     }
     if (!discourse.quote_open || claimed) pending_.clear();
-    if (open && !claimed) pending_.push_back(kept.index);
+    if (quote_stays_open && !claimed && !kept.view.issues.empty()) pending_.push_back(kept.index);
   }
 
   static void give_quote_to(Kept& kept, const holder::Holder& speaker) {
@@ -181,9 +191,8 @@ class Reader {
       if (quoted[t]) kept.voices.voice_of[t] = index;
   }
 
-  void update(holder::Discourse& discourse, const SentenceView& view, const holder::SentenceVoices& voices, const holder::Holder& subject,
-              bool is_person) const {
-    std::vector<bool> quoted = holder::quoted_tokens(view, discourse.quote_open);
+  static void update(holder::Discourse& discourse, const SentenceView& view, const holder::SentenceVoices& voices,
+                     const holder::Holder& subject, bool is_person) {
     for (const holder::Voice& voice : voices.voices) {
       if (voice.parent >= 0 || voice.holder.outcome == holder::Holder::Outcome::unknown) continue;
       discourse.quoted = voice.holder;
@@ -205,7 +214,7 @@ class Reader {
   }
 
   void code(Kept& kept) {
-    mention::find_stance_words(kept.view, lexis_, simulation_);
+    mention::find_stance_words(kept.view, lexis_, workspace_);
     holder::HolderFinder finder(kept.view, lexis_, kept.before);
     finder.use(&kept.voices);
     SentenceInput input{kept.view, lexis_, finder, kept.voices, is_speech_, options_.trace};
@@ -338,9 +347,10 @@ class Reader {
   text::OffsetMap offsets_;
   text::TokenisedText text_;
   std::vector<PlainSentence> plain_;
+  std::vector<Glance> glances_;         // by sentence
+  std::uint32_t end_of_issues_ = 0;     // one behind the last sentence with an issue
   mention::PeopleInDocument people_;
-  match::Simulation simulation_;
-  Conditions* conditions_ = nullptr;
+  mention::Workspace workspace_;
   std::optional<Conditions> guards_;
   std::vector<Kept> kept_;
   std::vector<std::uint32_t> pending_;  // sentences with an open quote and no speaker yet

@@ -1,5 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,11 +31,26 @@ struct Instruction {
   const program::Node* node = nullptr;
 };
 
+// A way in which a match can begin, and what it must then go on with: most places are turned down by this alone.
+struct Opening {
+  std::uint32_t state = 0;            // the instruction that consumes the first word
+  std::uint64_t next = anything;      // the `word_bit`s of which the next word must have one
+  std::vector<text::WordId> needed;   // one of these must come behind the first word; empty: nothing is known
+
+  static constexpr std::uint64_t anything = ~std::uint64_t{0};
+};
+
+// Words are told apart by one of 64 bits, where a quick look will do.
+constexpr std::uint64_t word_bit(text::WordId word) { return word == text::unknown_word ? 0 : std::uint64_t{1} << (word % 64); }
+
 struct Automaton {
   std::vector<Instruction> code;
   std::vector<Automaton> subs;
+  std::vector<Opening> openings;
   std::vector<text::WordId> first_words;  // sorted: the words a match can begin with
+  std::vector<text::WordId> needed;       // one of these stands in every match; empty: nothing is known
   bool any_first = false;                 // a match can begin with something that is no word
+  bool any_token = false;                 // ... even with something that is no name
 };
 
 // Larger patterns are refused; `dsl/` reports them where they are written.
@@ -92,25 +109,55 @@ struct Tokens {
 // Working memory of the simulation, to be kept from call to call; one a thread.
 class Simulation {
  public:
+  Simulation();
+  ~Simulation();
+
   // All ways in which the pattern matches from `begin` on, longest first; equal ends keep the first found.
   // The result is valid until the next call.
   const std::vector<Match>& run(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  // Only where the longest match ends; nothing when there is none.
+  std::optional<std::uint32_t> longest(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
 
  private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::size_t most_threads = 256;  // a bound on captures that differ, so that work stays linear
+
   struct Thread {
     std::uint32_t state = 0;
-    Match match;
+    std::uint32_t captures = none;  // into `links_`: the last capture, which knows the one before it
   };
-  void add(std::uint32_t position, std::uint32_t state, const Match& match);
-  void advance(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t position, std::size_t index);
+  struct Link {
+    Capture capture;
+    std::uint32_t before = none;
+    std::uint8_t count = 0;
+  };
+
+  void clear();
+  void simulate(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  bool is_new(std::size_t place, std::uint32_t state);
+  void add(std::uint32_t position, Thread thread);
+  void advance(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t position, Thread thread);
+  void pass_on(const Thread& thread, const Tokens& tokens, const Chart& chart, std::uint32_t position);
+  void take_match(std::uint32_t position, std::uint32_t captures);
   bool avoided(const Automaton& sub, const Tokens& tokens, const Chart& chart, std::uint32_t position);
+  bool same_captures(std::uint32_t a, std::uint32_t b) const;
+  std::uint32_t with_capture(std::uint32_t captures, const Capture& capture);
 
   std::vector<std::vector<Thread>> agenda_;  // by place from `begin_`
+  std::vector<std::uint64_t> seen_;          // a bit for each place and state
+  std::vector<Link> links_;
   std::vector<Match> matches_;
   std::vector<Hit> hits_;
+  std::unique_ptr<Simulation> inner_;        // for what must not match
+  std::optional<std::uint32_t> longest_;
+  bool capturing_ = false;
   std::uint32_t begin_ = 0;
   std::uint32_t used_ = 0;
   std::uint32_t size_ = 0;
+  std::size_t states_ = 0;
+  std::uint32_t asked_ = none;  // the place that the next two speak of
+  bool transparent_ = false;
+  std::uint32_t sibling_ = 0;
 };
 
 bool accepts(const Instruction& instruction, const text::Token& token);

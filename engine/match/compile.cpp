@@ -135,35 +135,122 @@ class Emitter {
   Automaton& out_;
 };
 
-// Which words a match can begin with: follows the ways that consume nothing.
-void find_first_words(Automaton& automaton, std::uint32_t start) {
-  std::vector<bool> seen(automaton.code.size());
+// The states that are reached from one without consuming anything: those that consume, and the match. A leading <holder>
+// is the subject or the possessor of what follows and consumes nothing.
+std::vector<std::uint32_t> ways_from(const Automaton& automaton, std::uint32_t start, bool past_holders) {
+  std::vector<std::uint32_t> ways;
   std::vector<std::uint32_t> open{start};
+  std::vector<std::uint32_t> seen;
   while (!open.empty()) {
     std::uint32_t at = open.back();
     open.pop_back();
-    if (seen[at]) continue;
-    seen[at] = true;
+    if (std::find(seen.begin(), seen.end(), at) != seen.end()) continue;
+    seen.push_back(at);
     const Instruction& instruction = automaton.code[at];
-    switch (instruction.op) {
-      case Op::word:
-        automaton.first_words.insert(automaton.first_words.end(), instruction.words.begin(), instruction.words.end());
-        break;
-      case Op::split:
-        open.push_back(instruction.next);
-        open.push_back(instruction.other);
-        break;
-      case Op::avoid: open.push_back(instruction.next); break;
-      case Op::span:
-        // A leading <holder> is the subject or the possessor of what follows and consumes nothing.
-        if (instruction.node->kind == program::Node::Kind::slot && instruction.node->slot == program::Slot::holder) {
-          open.push_back(instruction.next);
-          break;
-        }
-        [[fallthrough]];
-      case Op::skip:
-      case Op::match: automaton.any_first = true; break;
+    bool holder = instruction.op == Op::span && instruction.node->kind == program::Node::Kind::slot &&
+                  instruction.node->slot == program::Slot::holder;
+    if (instruction.op == Op::split) open.push_back(instruction.other);
+    if (instruction.op == Op::split || instruction.op == Op::avoid || (holder && past_holders)) {
+      open.push_back(instruction.next);
+    } else {
+      ways.push_back(at);
     }
+  }
+  return ways;
+}
+
+// For each state the words of which every match must still hold one: the rarest such set, as far as can be told.
+class NeededWords {
+ public:
+  NeededWords(const Automaton& automaton, const text::Vocabulary& vocabulary) : automaton_(automaton), vocabulary_(vocabulary) {
+    needs_.resize(automaton.code.size());
+    for (std::uint32_t state = 0; state < needs_.size(); ++state) needs_[state] = need_of(state);
+  }
+
+  std::vector<text::WordId> from(std::uint32_t state) const {
+    const Need& need = needs_[state];
+    std::vector<text::WordId> words;
+    for (std::uint32_t i = 0; i < need.count; ++i) {
+      const auto& more = automaton_.code[need.states[i]].words;
+      words.insert(words.end(), more.begin(), more.end());
+    }
+    return words;
+  }
+
+ private:
+  // One word of the sets of these states must come. No states: nothing is known.
+  struct Need {
+    std::uint32_t cost = dear;
+    std::uint32_t count = 0;
+    std::uint32_t states[16] = {};
+  };
+  static constexpr std::uint32_t dear = 256;
+
+  Need need_of(std::uint32_t state) const {
+    const Instruction& instruction = automaton_.code[state];
+    if (instruction.op == Op::match) return {};
+    if (instruction.op == Op::split && instruction.other < state) return either(needs_[instruction.next], needs_[instruction.other]);
+    // The code is built from its end: only the loop of an unbounded gap leads back.
+    if (instruction.next >= state) return {};
+    const Need& behind = needs_[instruction.next];
+    if (instruction.op != Op::word) return behind;
+    Need own;
+    own.cost = cost_of(instruction.words);
+    own.count = 1;
+    own.states[0] = state;
+    return own.cost < behind.cost ? own : behind;
+  }
+
+  Need either(const Need& a, const Need& b) const {
+    if (a.count == 0 || b.count == 0) return {};
+    Need both = a;
+    for (std::uint32_t i = 0; i < b.count; ++i) {
+      if (std::find(both.states, both.states + both.count, b.states[i]) != both.states + both.count) continue;
+      if (both.count == std::size(both.states)) return {};
+      both.states[both.count++] = b.states[i];
+    }
+    both.cost = 0;
+    for (std::uint32_t i = 0; i < both.count; ++i) both.cost += cost_of(automaton_.code[both.states[i]].words);
+    return both.cost < dear ? both : Need{};
+  }
+
+  // Short words are common words.
+  std::uint32_t cost_of(const std::vector<text::WordId>& words) const {
+    std::uint32_t cost = 0;
+    for (text::WordId word : words) {
+      const std::size_t length = vocabulary_.text(word).size();
+      cost += length <= 3 ? 8 : length == 4 ? 3 : 1;
+    }
+    return std::min(cost, dear);
+  }
+
+  const Automaton& automaton_;
+  const text::Vocabulary& vocabulary_;
+  std::vector<Need> needs_;
+};
+
+std::uint64_t next_words(const Automaton& automaton, std::uint32_t state) {
+  std::uint64_t bits = 0;
+  for (std::uint32_t way : ways_from(automaton, state, false)) {
+    if (automaton.code[way].op != Op::word) return Opening::anything;
+    for (text::WordId word : automaton.code[way].words) bits |= word_bit(word);
+  }
+  return bits;
+}
+
+void find_openings(Automaton& automaton, const text::Vocabulary& vocabulary) {
+  const auto start = static_cast<std::uint32_t>(automaton.code.size() - 1);
+  const NeededWords needed(automaton, vocabulary);
+  automaton.needed = needed.from(start);
+  for (std::uint32_t way : ways_from(automaton, start, true)) {
+    const Instruction& instruction = automaton.code[way];
+    if (instruction.op != Op::word) {
+      automaton.any_first = true;
+      automaton.any_token = automaton.any_token || instruction.op != Op::span || instruction.node->kind != Node::Kind::actor;
+      continue;
+    }
+    automaton.openings.push_back({way, next_words(automaton, instruction.next), needed.from(instruction.next)});
+    automaton.first_words.insert(automaton.first_words.end(), instruction.words.begin(), instruction.words.end());
   }
   std::sort(automaton.first_words.begin(), automaton.first_words.end());
   automaton.first_words.erase(std::unique(automaton.first_words.begin(), automaton.first_words.end()),
@@ -190,7 +277,7 @@ Automaton compile(const Node& node, const text::Vocabulary& vocabulary) {
     jump.other = start;
     automaton.code.push_back(std::move(jump));
   }
-  find_first_words(automaton, static_cast<std::uint32_t>(automaton.code.size() - 1));
+  find_openings(automaton, vocabulary);
   return automaton;
 }
 

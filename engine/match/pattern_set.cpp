@@ -13,10 +13,30 @@ void PatternSet::finish(const text::Vocabulary& vocabulary) {
     for (text::WordId word : automaton.first_words) ++starts_[word + 1];
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
   patterns_.resize(starts_.back());
-  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+  demands_.resize(starts_.back());
+  std::vector<std::uint32_t> ends(starts_.begin(), starts_.end() - 1);
   for (std::uint32_t pattern = 0; pattern < automata_.size(); ++pattern) {
-    for (text::WordId word : automata_[pattern].first_words) patterns_[next[word]++] = pattern;
+    take(pattern, ends);
     if (automata_[pattern].any_first) open_.push_back(pattern);
+  }
+}
+
+// Enters a pattern with each of its first words; `ends` is by word: where the entries made so far end.
+void PatternSet::take(std::uint32_t pattern, std::vector<std::uint32_t>& ends) {
+  const Automaton& automaton = automata_[pattern];
+  for (const Opening& opening : automaton.openings) {
+    Demand demand{opening.next, static_cast<std::uint32_t>(needed_.size()), static_cast<std::uint32_t>(opening.needed.size())};
+    needed_.insert(needed_.end(), opening.needed.begin(), opening.needed.end());
+    for (text::WordId word : automaton.code[opening.state].words) {
+      const std::uint32_t last = ends[word] - 1;
+      if (ends[word] > starts_[word] && patterns_[last] == pattern) {
+        // Two openings with the same word: what holds for both is hardly worth knowing.
+        demands_[last] = {demands_[last].next | demand.next, 0, 0};
+        continue;
+      }
+      patterns_[ends[word]] = pattern;
+      demands_[ends[word]++] = demand;
+    }
   }
 }
 

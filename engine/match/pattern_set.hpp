@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/match/automaton.hpp"
+#include "engine/match/sieve.hpp"
 
 namespace demarche::match {
 
@@ -22,10 +23,29 @@ class PatternSet {
   const Automaton& automaton(std::uint32_t pattern) const { return automata_[pattern]; }
   std::size_t size() const { return automata_.size(); }
 
+  // Calls `visit` for the patterns that begin with the word at this token and that its sentence does not rule out, ascending.
+  template <typename Visit>
+  void each_possible(const Sieve& sieve, const Tokens& tokens, std::uint32_t at, Visit visit) const {
+    const text::WordId word = tokens[at].word;
+    if (word + 1 >= starts_.size()) return;
+    for (std::uint32_t i = starts_[word]; i < starts_[word + 1]; ++i)
+      if (sieve.may_go_on(demands_[i].next, {needed_.data() + demands_[i].needed, demands_[i].needed_count}, at)) visit(patterns_[i]);
+  }
+
  private:
+  // What a match that begins with a word must go on with.
+  struct Demand {
+    std::uint64_t next = 0;
+    std::uint32_t needed = 0;  // into `needed_`
+    std::uint32_t needed_count = 0;
+  };
+  void take(std::uint32_t pattern, std::vector<std::uint32_t>& ends);
+
   std::vector<Automaton> automata_;
   std::vector<std::uint32_t> starts_;    // by word: where its patterns begin in `patterns_`
   std::vector<std::uint32_t> patterns_;
+  std::vector<Demand> demands_;          // beside `patterns_`
+  std::vector<text::WordId> needed_;
   std::vector<std::uint32_t> open_;
 };
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "engine/base/date.hpp"
-#include "engine/match/automaton.hpp"
+#include "engine/match/sieve.hpp"
 #include "engine/mention/actor_class.hpp"
 #include "engine/mention/people.hpp"
 #include "engine/mention/sentence.hpp"
@@ -11,8 +11,15 @@
 // The steps of the mention stage, in the order in which they run. Each fills one part of the view.
 namespace demarche::mention {
 
+// Working memory of the steps, to be kept from sentence to sentence; one a thread.
+struct Workspace {
+  explicit Workspace(const Lexis& lexis) : sieve(lexis.vocabulary) {}
+  match::Simulation simulation;
+  match::Sieve sieve;
+};
+
 // Roles of words and of phrases; a phrase hides the roles of its words.
-void find_roles(SentenceView& view, const Lexis& lexis, match::Simulation& simulation);
+void find_roles(SentenceView& view, const Lexis& lexis, Workspace& workspace);
 
 // Who is mentioned. People whom the sentence introduces are added to `people`.
 void find_mentions(SentenceView& view, const Lexis& lexis, PeopleInDocument& people);
@@ -20,10 +27,13 @@ void find_mentions(SentenceView& view, const Lexis& lexis, PeopleInDocument& peo
 // Where an `<actor ...>` element matches: names, 's forms and adjectives of the actors of its class. Uses `view.names`.
 void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Node& node, std::uint32_t token,
                 std::optional<Date> day, std::vector<match::Hit>& hits);
+// The same for either form of the name, whatever the element asks for.
+void actor_hits(const SentenceView& view, const Lexis& lexis, const program::ActorClass& wanted, bool possessive,
+                std::uint32_t token, std::optional<Date> day, std::vector<match::Hit>& hits);
 
 // Issues, words of stance, turns. Uses roles and names.
-void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, match::Simulation& simulation);
-void find_stance_words(SentenceView& view, const Lexis& lexis, match::Simulation& simulation);
+void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, Workspace& workspace);
+void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& workspace);
 
 // Tags of verbs, then clauses. Uses roles and mentions.
 void find_tags(SentenceView& view, const Lexis& lexis);

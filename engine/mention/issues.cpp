@@ -19,10 +19,10 @@ bool limits_clause(const SentenceView& view, std::uint32_t token) {
   return (view.roles[token] & (role(WordRole::clause_opener) | role(WordRole::relative) | role(WordRole::negator) | role(WordRole::conditional))) != 0;
 }
 
-// What patterns of issues and turns may meet: names, and tokens that do not count.
-class IssueChart : public match::Chart {
+// What patterns may meet: names, and tokens that do not count.
+class WordsChart : public match::Chart {
  public:
-  IssueChart(const SentenceView& view, const Lexis& lexis, std::optional<Date> day) : view_(view), lexis_(lexis), day_(day) {}
+  WordsChart(const SentenceView& view, const Lexis& lexis, std::optional<Date> day) : view_(view), lexis_(lexis), day_(day) {}
 
   void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
     if (node.kind == Node::Kind::actor) actor_hits(view_, lexis_, node, token, day_, out);
@@ -54,14 +54,19 @@ class IssueChart : public match::Chart {
   std::optional<Date> day_;
 };
 
-// Stance words may hold a noun phrase that is somebody else: "warn <someone> against".
-class HeadChart final : public IssueChart {
+class IssueChart final : public WordsChart {
  public:
-  HeadChart(const SentenceView& view, const Lexis& lexis) : IssueChart(view, lexis, std::nullopt), head_view_(view) {}
+  using WordsChart::WordsChart;
+};
+
+// Stance words may hold a noun phrase that is somebody else: "warn <someone> against".
+class HeadChart final : public WordsChart {
+ public:
+  HeadChart(const SentenceView& view, const Lexis& lexis) : WordsChart(view, lexis, std::nullopt), head_view_(view) {}
 
   void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
     bool phrase = node.kind == Node::Kind::slot && (node.slot == program::Slot::someone || node.slot == program::Slot::other);
-    if (!phrase) return IssueChart::hits(node, token, out);
+    if (!phrase) return WordsChart::hits(node, token, out);
     constexpr std::uint32_t longest_phrase = 10;
     for (std::uint32_t at = token; at < head_view_.size() && at < token + longest_phrase; ++at) {
       if (limits_clause(head_view_, at) || head_view_.tags[at] == Tag::finite || head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive) return;
@@ -69,7 +74,7 @@ class HeadChart final : public IssueChart {
     }
   }
   bool is_transparent(std::uint32_t token) const override {
-    return IssueChart::is_transparent(token) || head_view_.is(token, WordRole::booster) || head_view_.is(token, WordRole::degree_adverb);
+    return WordsChart::is_transparent(token) || head_view_.is(token, WordRole::booster) || head_view_.is(token, WordRole::degree_adverb);
   }
 
  private:
@@ -91,18 +96,18 @@ void keep_leftmost_longest(std::vector<Match>& matches, Alike alike) {
 }
 
 bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& view, const Lexis& lexis, const match::Chart& chart,
-                    const match::Match& found) {
+                    std::uint32_t found_begin, std::uint32_t found_end) {
   for (const program::Neighbour& neighbour : pattern.neighbours) {
     const match::Automaton& automaton = lexis.condition(neighbour.pattern);
     bool there = false;
     match::Simulation inner;
     if (neighbour.side == program::Neighbour::Side::before) {
-      std::uint32_t at = found.end;
+      std::uint32_t at = found_end;
       while (at < view.size() && chart.is_transparent(at)) ++at;
-      there = !inner.run(automaton, view.tokens, chart, at).empty();
+      there = inner.longest(automaton, view.tokens, chart, at).has_value();
     } else {
       // A match that ends where ours begins, transparent words left out.
-      std::uint32_t end = found.begin;
+      std::uint32_t end = found_begin;
       while (end > 0 && chart.is_transparent(end - 1)) --end;
       for (std::uint32_t from = end > 8 ? end - 8 : 0; from < end && !there; ++from)
         for (const match::Match& match : inner.run(automaton, view.tokens, chart, from)) there = there || match.end == end;
@@ -133,37 +138,39 @@ bool is_hyphenated(const SentenceView& view, std::uint32_t token) {
 }
 
 void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set, const std::vector<TurnOrigin>& origins,
-                const match::Chart& chart, match::Simulation& simulation, std::vector<TurnMatch>& out) {
+                const match::Chart& chart, Workspace& workspace, std::vector<TurnMatch>& out) {
   out.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i)
-    for (std::uint32_t pattern : set.beginning_with(view.tokens[i].word)) {
-      const auto& matches = simulation.run(set.automaton(pattern), view.tokens, chart, i);
-      if (matches.empty() || is_part_of_word(view, i, matches[0].end)) continue;
+    set.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern) {
+      const auto end = workspace.simulation.longest(set.automaton(pattern), view.tokens, chart, i);
+      if (!end || is_part_of_word(view, i, *end)) return;
       const TurnOrigin& origin = origins[pattern];
-      out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, matches[0].end});
-    }
+      out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, *end});
+    });
   keep_leftmost_longest(out, [](const TurnMatch& a, const TurnMatch& b) { return a.begin == b.begin; });
 }
 
 }  // namespace
 
-void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, match::Simulation& simulation) {
+void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, Workspace& workspace) {
   view.issues.clear();
   IssueChart chart(view, lexis, day);
   auto try_pattern = [&](std::uint32_t pattern, std::uint32_t at) {
-    const auto& matches = simulation.run(lexis.issues.automaton(pattern), view.tokens, chart, at);
-    if (matches.empty()) return;
+    const auto end = workspace.simulation.longest(lexis.issues.automaton(pattern), view.tokens, chart, at);
+    if (!end) return;
     const IssueOrigin& origin = lexis.issue_origins[pattern];
     const program::IssuePattern& source = lexis.program.issues[origin.issue].patterns[origin.pattern];
-    match::Match found = matches[0];
-    if (!source.neighbours.empty() && !neighbours_fit(source, view, lexis, chart, found)) return;
-    view.issues.push_back({origin.issue, origin.pattern, at, found.end, source.side, source.kind == program::IssuePattern::Kind::deed});
+    if (!source.neighbours.empty() && !neighbours_fit(source, view, lexis, chart, at, *end)) return;
+    view.issues.push_back({origin.issue, origin.pattern, at, *end, source.side, source.kind == program::IssuePattern::Kind::deed});
   };
+  workspace.sieve.read(view.tokens, chart);
+  auto name = view.names.begin();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
-    for (std::uint32_t pattern : lexis.issues.beginning_with(view.tokens[i].word)) try_pattern(pattern, i);
-    bool name_here = std::any_of(view.names.begin(), view.names.end(), [i](const NameHit& hit) { return hit.begin == i; });
-    if (name_here)
-      for (std::uint32_t pattern : lexis.issues.open_patterns()) try_pattern(pattern, i);
+    lexis.issues.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern) { try_pattern(pattern, i); });
+    while (name != view.names.end() && name->begin < i) ++name;
+    if (name == view.names.end() || name->begin != i) continue;
+    for (std::uint32_t pattern : lexis.issues.open_patterns())
+      if (workspace.sieve.holds(lexis.issues.automaton(pattern).needed, i)) try_pattern(pattern, i);
   }
   keep_leftmost_longest(view.issues, [](const IssueMatch& a, const IssueMatch& b) { return a.issue == b.issue; });
   // `not in`: a match inside one of the issues named does not count.
@@ -176,25 +183,28 @@ void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day
   });
 }
 
-void find_stance_words(SentenceView& view, const Lexis& lexis, match::Simulation& simulation) {
+void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
   HeadChart chart(view, lexis);
-  find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, simulation, view.turns);
-  find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, simulation, view.after_turns);
+  workspace.sieve.read(view.tokens, chart);
+  find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, workspace, view.turns);
+  find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, workspace, view.after_turns);
   view.heads.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (view.role_lengths[i] == 0) continue;
-    for (std::uint32_t pattern : lexis.heads.beginning_with(view.tokens[i].word)) {
+    lexis.heads.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern) {
       const EntryOrigin& origin = lexis.head_origins[pattern];
       program::Entry::Kind kind = lexis.program.stances[origin.stance].entries[origin.entry].kind;
-      if (kind == program::Entry::Kind::verb && (view.tags[i] == Tag::noun || is_hyphenated(view, i))) continue;
-      if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive)) continue;
-      for (const match::Match& match : simulation.run(lexis.heads.automaton(pattern), view.tokens, chart, i)) {
-        bool someone = lexis.entries[origin.stance][origin.entry].names_someone;
-        if (someone && !leads_to_verb(view, lexis, match.end)) continue;
-        view.heads.push_back({origin.stance, origin.entry, i, match.end});
-        if (!lexis.entries[origin.stance][origin.entry].names_someone) break;
+      if (kind == program::Entry::Kind::verb && (view.tags[i] == Tag::noun || is_hyphenated(view, i))) return;
+      if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive)) return;
+      const match::Automaton& automaton = lexis.heads.automaton(pattern);
+      if (!lexis.entries[origin.stance][origin.entry].names_someone) {
+        if (const auto end = workspace.simulation.longest(automaton, view.tokens, chart, i))
+          view.heads.push_back({origin.stance, origin.entry, i, *end});
+        return;
       }
-    }
+      for (const match::Match& match : workspace.simulation.run(automaton, view.tokens, chart, i))
+        if (leads_to_verb(view, lexis, match.end)) view.heads.push_back({origin.stance, origin.entry, i, match.end});
+    });
   }
   std::stable_sort(view.heads.begin(), view.heads.end(), [](const HeadMatch& a, const HeadMatch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

@@ -22,23 +22,24 @@ class WordChart final : public match::Chart {
 
 }  // namespace
 
-void find_roles(SentenceView& view, const Lexis& lexis, match::Simulation& simulation) {
+void find_roles(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
   view.roles.assign(view.size(), 0);
   view.role_lengths.assign(view.size(), 1);
   for (std::uint32_t i = 0; i < view.size(); ++i)
     if (text::WordId word = view.tokens[i].word) view.roles[i] = lexis.word_roles[word];
   WordChart chart(view, lexis);
+  workspace.sieve.read(view.tokens, chart);
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     std::uint32_t longest = 0;
     RoleBits bits = 0;
     auto try_pattern = [&](std::uint32_t pattern) {
-      const auto& matches = simulation.run(lexis.role_phrases.automaton(pattern), view.tokens, chart, i);
-      if (matches.empty() || matches[0].end < longest) return;
-      if (matches[0].end > longest) bits = 0;
-      longest = matches[0].end;
+      const auto end = workspace.simulation.longest(lexis.role_phrases.automaton(pattern), view.tokens, chart, i);
+      if (!end || *end < longest) return;
+      if (*end > longest) bits = 0;
+      longest = *end;
       bits |= role(lexis.role_phrase_roles[pattern]);
     };
-    for (std::uint32_t pattern : lexis.role_phrases.beginning_with(view.tokens[i].word)) try_pattern(pattern);
+    lexis.role_phrases.each_possible(workspace.sieve, view.tokens, i, try_pattern);
     if (longest <= i + 1) continue;
     // The phrase speaks for its words: "not only" is no "not".
     view.roles[i] = bits;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -85,7 +86,7 @@ struct SentenceView {
   match::Tokens tokens;
   const text::Sentence* sentence = nullptr;
   std::string_view bytes;  // of the document
-  std::vector<NameHit> names;
+  std::span<const NameHit> names;
   std::vector<RoleBits> roles;              // by token; a phrase's role stands at its first token
   std::vector<std::uint8_t> role_lengths;   // by token: tokens of the role phrase; 0 for tokens that one covers
   std::vector<Mention> mentions;            // by begin
