@@ -138,6 +138,7 @@ class Builder {
     candidate.begin = std::min(match.begin, target.begin);
     candidate.end = std::max(match.end, target.end);
     candidate.turnings = target.turnings;
+    candidate.coordinated = target.coordinated;
     candidate.sign = candidate.stance_sign = lexis_.program.stances[stance].sign;
     step(candidate, "stance", candidate.head_begin, candidate.head_end, lexis_.program.stances[stance].id);
     if (target.fresh) {
@@ -277,6 +278,7 @@ class Builder {
   bool is_verb(const Captured& c) const { return kind_of(c) == program::Entry::Kind::verb; }
   // "mitigate the effects of": whoever does that does not welcome them.
   bool is_passing_noun(const Captured& c) const {
+    if (kind_of(c) == program::Entry::Kind::purpose) return true;  // "an end of the illegal sanctions"
     return is_noun(c) && lexis_.program.stances[c.head->stance].entries[c.head->entry].strength == program::Strength::weak;
   }
   bool is_noun(const Captured& c) const { return kind_of(c) == program::Entry::Kind::noun; }
@@ -432,6 +434,9 @@ class Builder {
     auto is_part = [this](const Candidate& part) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& whole) {
         if (&whole == &part || whole.issue_match != part.issue_match) return false;
+        // "called for an end of the illegal sanctions": the adjective says less than the whole does.
+        bool inside = whole.own_holder && !part.own_holder && whole.begin <= part.begin && part.end <= whole.end && whole.holder.actors == part.holder.actors;
+        if (inside) return true;
         bool used = std::any_of(whole.turnings.begin(), whole.turnings.end(), [&](const Turning& t) {
           return t.begin <= part.head_begin && part.head_begin < t.end;
         });

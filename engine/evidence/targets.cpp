@@ -81,7 +81,7 @@ class Walk {
     if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
-    return is_relation(view_, i) && i != restricting_;
+    return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
   }
 
   // A relative clause without a comma before it, on a noun that is nothing by itself.
@@ -208,6 +208,8 @@ class Walk {
     if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
     if (const TurnMatch* turn = turn_at(view_.turns, i)) {
       renew();
+      // "end the conflict through a ceasefire": what the means serve does not turn them.
+      if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
       turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       return turn->end;
     }
@@ -222,6 +224,7 @@ class Walk {
       }
     }
     if (view_.is(i, WordRole::negator)) {
+      renew();
       turnings_.push_back({Turning::Kind::negation, -1, i, i + view_.role_lengths[i]});
       return i + view_.role_lengths[i];
     }

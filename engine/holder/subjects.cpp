@@ -203,7 +203,9 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       // In the middle of a sentence "they" and "their" mean what the sentence spoke of, unless it names who.
       if (!several && mention.begin > 1 && has_own_noun(mention.begin)) return holder;
       borrow(several ? resolve(*several) : discourse_.group, "pronoun");
-      if (!holder.found() && discourse_.recent.size() >= 2) {
+      // Who speaks says "we" of himself; his "they" are others.
+      if (holder.found() && holder.actors == discourse_.speaking) return Holder{};
+      if (!holder.found() && discourse_.recent.size() >= 2 && discourse_.speaking.empty()) {
         holder.outcome = Holder::Outcome::found;
         holder.actors = {discourse_.recent[0], discourse_.recent[1]};
         std::sort(holder.actors.begin(), holder.actors.end());

@@ -136,7 +136,7 @@ class Tagger {
       Tag tag = view_.tags[left];
       if (left + 1 == i && (tag == Tag::ing || tag == Tag::infinitive || tag == Tag::finite)) return Tag::participle;
       if (ends_subject(left)) return next_is_by(i) ? Tag::participle : Tag::finite;
-      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) || stands_before_noun(i) ? Tag::participle : Tag::finite;
+      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) || joins_adjectives(left, i) ? Tag::participle : Tag::finite;
     } else {
       return Tag::participle;
     }
@@ -144,10 +144,11 @@ class Tagger {
     return reduced ? Tag::participle : Tag::finite;
   }
 
-  // "secure and recognised borders": no determiner, no preposition, a plain noun follows.
-  bool stands_before_noun(std::uint32_t i) const {
-    return i + 1 < view_.size() && view_.roles[i + 1] == 0 && !view_.tokens[i + 1].has(Token::punctuation) && !view_.tokens[i + 1].has(Token::capitalised) &&
-           !view_.mention_at(i + 1) && !view_.is(i, WordRole::speech_verb);
+  // "within secure and recognised borders": an adjective stands before the conjunction, a plain noun behind the word.
+  bool joins_adjectives(std::uint32_t left, std::uint32_t i) const {
+    bool noun = i + 1 < view_.size() && view_.roles[i + 1] == 0 && !view_.tokens[i + 1].has(Token::punctuation) && !view_.mention_at(i + 1);
+    if (!noun || left < 2) return false;
+    return view_.is(left - 2, WordRole::preposition) || view_.is(left - 2, WordRole::determiner);
   }
 
   bool next_is_by(std::uint32_t i) const { return i + 1 < view_.size() && view_.tokens[i + 1].word == by_; }
