@@ -275,7 +275,9 @@ Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t i
   constexpr std::uint32_t between = 4;  // words of the phrase itself: adjectives, names
   for (bool found = true; found;) {
     found = false;
-    for (const TurnMatch& turn : view.turns) {
+    // The nearest turn first: "the non-revocation of sanctions" has two.
+    for (auto place = view.turns.rbegin(); place != view.turns.rend(); ++place) {
+      const TurnMatch& turn = *place;
       if (turn.end > target.begin || target.begin - turn.end > between || view.clause_of[turn.begin] != view.clause_of[match.begin]) continue;
       if (view.tags[turn.begin] == Tag::finite) continue;
       bool clear = true;
