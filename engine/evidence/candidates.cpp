@@ -345,7 +345,7 @@ class Builder {
   void find_deeds() {
     std::uint32_t supports = lexicon::none;
     for (std::uint32_t s = 0; s < lexis_.program.stances.size(); ++s)
-      if (lexis_.program.stances[s].sign > 0 && supports == lexicon::none) supports = s;
+      if (lexis_.program.stances[s].sign > 0 && !lexis_.program.stances[s].negated.empty() && supports == lexicon::none) supports = s;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
       const IssueMatch& deed = view_.issues[m];
       if (!deed.deed) continue;
