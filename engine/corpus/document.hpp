@@ -14,6 +14,13 @@ struct TextRange {
   std::uint32_t end = 0;
 };
 
+// A character that the text writes as a name or number: `&rsquo;`.
+struct CharacterReference {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  char32_t character = 0;
+};
+
 // One text with what is known about it. Offsets that we report are Unicode code points into `text`, which is the
 // whole file for .txt, .md and .html (front matter and markup included, `body` says where reading starts; `skipped` what
 // is not read) and the `text` field for .jsonl and .csv.
@@ -25,6 +32,7 @@ struct Document {
   std::vector<TextRange> skipped;   // markup, boilerplate, page numbers: sorted, disjoint, inside `body`
   std::vector<TextRange> headings;  // sorted, disjoint, inside `body`: lines that are headings
   std::vector<std::uint32_t> breaks;  // .html: bytes where a paragraph begins though no line end stands before it; sorted
+  std::vector<CharacterReference> references;  // .html: sorted, disjoint
   std::string title;
   std::optional<Date> date;
   std::string source;

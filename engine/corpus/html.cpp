@@ -159,9 +159,7 @@ class HtmlReader {
     if (first != std::string_view::npos && kept_before != std::string_view::npos && kept_before > first) kept_before = std::string_view::npos;
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
       if (at != kept_before && at != kept_after) skip(begin + at, begin + at + 1);
-    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1))
-      for (std::string_view blank : {"&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;", "&thinsp;"})
-        if (text.substr(at).starts_with(blank)) skip(begin + at, begin + at + blank.size());
+    for (const auto& reference : find_references(html(), begin, end)) document_.references.push_back(reference);
     if (first == std::string_view::npos) return;
     if (after_block) document_.breaks.push_back(static_cast<std::uint32_t>(begin + first));
     read_anything_ = true;

@@ -128,32 +128,37 @@ class Scanner {
   std::unordered_map<std::string, bool> no_end_;  // raw elements that nothing closes: looked for once
 };
 
-// "amp" -> "&"; nothing when we do not know it.
-std::string_view named_entity(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"amp", "&"},           {"lt", "<"},             {"gt", ">"},              {"quot", "\""},           {"apos", "'"},
-      {"nbsp", " "},          {"rsquo", "\u2019"},     {"lsquo", "\u2018"},      {"rdquo", "\u201D"},      {"ldquo", "\u201C"},
-      {"ndash", "\u2013"},    {"mdash", "\u2014"},     {"hellip", "\u2026"},     {"eacute", "\u00E9"},     {"egrave", "\u00E8"},
-      {"laquo", "\u00AB"},    {"raquo", "\u00BB"},     {"copy", "\u00A9"},       {"ccedil", "\u00E7"},     {"uuml", "\u00FC"}};
-  for (const auto& [known, text] : names)
-    if (known == name) return text;
-  return {};
+constexpr std::size_t longest_entity = 12;
+
+// The character of "amp" or "#8217"; 0 when we do not know it.
+char32_t entity(std::string_view name) {
+  if (!name.starts_with('#')) {
+    constexpr std::pair<std::string_view, char32_t> names[] = {
+#define DEMARCHE_ENTITY(known, character) {known, character},
+#include "engine/corpus/entities.def"
+#undef DEMARCHE_ENTITY
+    };
+    for (const auto& [known, character] : names)
+      if (known == name) return character;
+    return 0;
+  }
+  bool hexadecimal = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+  std::uint32_t value = 0;
+  const char* last = name.data() + name.size();
+  auto [end, error] = std::from_chars(name.data() + (hexadecimal ? 2 : 1), last, value, hexadecimal ? 16 : 10);
+  if (error == std::errc::invalid_argument || end != last) return 0;
+  bool good = error == std::errc() && value > 0 && value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
+  return good ? static_cast<char32_t>(value) : U'\uFFFD';
 }
 
-void append_entity(std::string& out, std::string_view name) {
-  if (name.starts_with('#') && name.size() > 1) {
-    bool hexadecimal = name[1] == 'x' || name[1] == 'X';
-    std::uint32_t value = 0;
-    const char* first = name.data() + (hexadecimal ? 2 : 1);
-    auto [end, error] = std::from_chars(first, name.data() + name.size(), value, hexadecimal ? 16 : 10);
-    bool good = error == std::errc() && end == name.data() + name.size() && value > 0 && value < 0x110000 &&
-                (value < 0xD800 || value > 0xDFFF);
-    utf8::append(out, good ? static_cast<char32_t>(value) : U'\uFFFD');
-  } else if (auto text = named_entity(name); !text.empty()) {
-    out += text;
-  } else {
-    out.append("&").append(name).append(";");
-  }
+// The entity that begins here; nothing for any other `&`. `at` moves behind it.
+char32_t entity_at(std::string_view html, std::size_t& at) {
+  if (html[at] != '&') return 0;
+  std::size_t end = html.substr(at, longest_entity).find(';');
+  if (end == std::string_view::npos) return 0;
+  char32_t character = entity(html.substr(at + 1, end - 1));
+  if (character != 0) at += end + 1;
+  return character;
 }
 
 }  // namespace
@@ -161,23 +166,33 @@ void append_entity(std::string& out, std::string_view name) {
 std::vector<HtmlTag> find_tags(std::string_view html) { return Scanner(html).run(); }
 
 std::string decoded_text(std::string_view html) {
-  constexpr std::size_t longest_entity = 12;
   std::string out;
-  for (std::size_t at = 0; at < html.size(); ++at) {
-    if (is_blank(html[at])) {
+  for (std::size_t at = 0; at < html.size();) {
+    char32_t character = entity_at(html, at);
+    if (character == 0xA0) character = U' ';
+    if (is_blank(character == 0 ? html[at] : character == U' ' ? ' ' : 'x')) {
       if (!out.empty() && out.back() != ' ') out += ' ';
-      continue;
-    }
-    std::size_t end = html[at] == '&' ? html.substr(0, std::min(html.size(), at + longest_entity)).find(';', at) : std::string_view::npos;
-    if (end == std::string_view::npos) {
+    } else if (character != 0) {
+      utf8::append(out, character);
+    } else {
       out += html[at];
-      continue;
     }
-    append_entity(out, html.substr(at + 1, end - at - 1));
-    at = end;
+    if (character == 0) ++at;
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;
+}
+
+std::vector<CharacterReference> find_references(std::string_view html, std::size_t begin, std::size_t end) {
+  std::vector<CharacterReference> found;
+  html = html.substr(0, end);
+  for (std::size_t at = html.find('&', begin); at != std::string_view::npos; at = html.find('&', at)) {
+    std::size_t behind = at;
+    if (char32_t character = entity_at(html, behind))
+      found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind), character});
+    at = std::max(behind, at + 1);
+  }
+  return found;
 }
 
 std::string attribute(std::string_view html, const HtmlTag& tag, std::string_view name) {

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/corpus/document.hpp"
+
 namespace demarche::corpus {
 
 // One piece of markup of an HTML file: a tag, a comment, a declaration, or the text of a script.
@@ -23,6 +25,9 @@ std::vector<HtmlTag> find_tags(std::string_view html);
 
 // The value of an attribute, with its entities decoded; empty when it is not there.
 std::string attribute(std::string_view html, const HtmlTag& tag, std::string_view name);
+
+// The entities of a piece of text that stand for one character each, in order.
+std::vector<CharacterReference> find_references(std::string_view html, std::size_t begin, std::size_t end);
 
 // Text with its entities decoded, runs of blanks as one space.
 std::string decoded_text(std::string_view html);

@@ -132,21 +132,30 @@ class Builder {
     if (!construction.stances.empty() &&
         std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
       return;
+    if (c.head && c.holder && is_verb(c) && is_loose_infinitive(c.head->begin)) return;
     if (c.head && (opens_report(*c.head, target) || too_far(*c.head, target))) return;
     candidate.issue_match = target.match;
     candidate.construction = index;
     candidate.begin = std::min(match.begin, target.begin);
     candidate.end = std::max(match.end, target.end);
     candidate.turnings = target.turnings;
+    candidate.coordinated = target.coordinated;
     candidate.sign = candidate.stance_sign = lexis_.program.stances[stance].sign;
     step(candidate, "stance", candidate.head_begin, candidate.head_end, lexis_.program.stances[stance].id);
-    if (!negate(candidate, stance, c)) return;
+    if (target.fresh) {
+      candidate.sign = +1;  // the target brings its own stance
+    } else if (!negate(candidate, stance, c)) {
+      return;
+    }
     candidate.sign *= target.sign;
     for (const Turning& turning : target.turnings)
       step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
+    if (view_.is(candidate.head_begin, WordRole::denial)) return;             // "denied sending ..."
+    if (c.turn && !c.head && is_stance_verb(c.turn->begin)) return;           // "opposes" is a stance, not a deed
+    if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1) return;  // "Should troops be sent, ..."
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun) return;  // "the challenges", not "challenges"
     if (c.turn) {
-      if (c.holder && !c.head && (!is_done(c.turn->begin) || (candidate.negated && !is_base_form(c.turn->begin)))) return;
+      if (c.holder && !c.head && (!is_done(c.turn->begin) || is_supposed(c.turn->begin) || (candidate.negated && !is_base_form(c.turn->begin)))) return;
       candidate.sign *= c.turn->sign;
       // What somebody does to an issue is a deed; what should be done to it is not.
       if (c.holder && !c.head) candidate.kind = Kind::act;
@@ -160,6 +169,17 @@ class Builder {
     step(candidate, "construction", candidate.begin, candidate.end, construction.id);
     give_holder(construction, c, candidate);
     if (c.list) give_list(c, candidate);
+  }
+
+  // "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another thing.
+  bool is_loose_infinitive(std::uint32_t verb) const {
+    if (view_.tags[verb] != Tag::infinitive || verb < 2) return false;
+    std::uint32_t t = verb - 1;
+    while (t > 0 && (view_.raw(t) == "to" || view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster) || view_.is(t, WordRole::negator))) --t;
+    if (view_.is(t, WordRole::chain_verb) || view_.role_lengths[t] == 0 || view_.is(t, WordRole::conjunction)) return false;
+    Tag tag = view_.tags[t];
+    bool adjective = tag == Tag::other && t > 0 && view_.tags[t - 1] == Tag::auxiliary;
+    return tag == Tag::noun || view_.mention_at(t) != nullptr || (tag == Tag::other && !adjective);
   }
 
   // "illegal sanctions": an adjective speaks of the noun right behind it.
@@ -196,7 +216,7 @@ class Builder {
       if (view_.clause_of[t] != view_.clause_of[candidate.head_begin] && !view_.is(t, WordRole::negator)) break;
       const mention::TurnMatch* turn = nullptr;
       for (const auto& candidate_turn : view_.turns)
-        if (candidate_turn.end == from && candidate_turn.sign < 0 && !holds_issue(candidate_turn)) turn = &candidate_turn;
+        if (candidate_turn.end == from && candidate_turn.sign < 0 && !holds_issue(candidate_turn) && !is_passing_noun(c)) turn = &candidate_turn;
       if (turn) {
         candidate.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
         candidate.sign *= turn->sign;
@@ -221,6 +241,8 @@ class Builder {
       }
       from = start;
     }
+    // "the lack of support for X" tells nothing of who says so.
+    if (turned && is_noun(c) && !c.holder) return false;
     if (turned && flips % 2 == 1) {
       // "has never stopped opposing": the two cancel each other.
       candidate.sign = -candidate.sign;
@@ -255,6 +277,11 @@ class Builder {
     return lexis_.program.stances[c.head->stance].entries[c.head->entry].kind;
   }
   bool is_verb(const Captured& c) const { return kind_of(c) == program::Entry::Kind::verb; }
+  // "mitigate the effects of": whoever does that does not welcome them.
+  bool is_passing_noun(const Captured& c) const {
+    if (kind_of(c) == program::Entry::Kind::purpose) return true;  // "an end of the illegal sanctions"
+    return is_noun(c) && lexis_.program.stances[c.head->stance].entries[c.head->entry].strength == program::Strength::weak;
+  }
   bool is_noun(const Captured& c) const { return kind_of(c) == program::Entry::Kind::noun; }
 
   bool holds_issue(const mention::TurnMatch& turn) const {
@@ -276,7 +303,10 @@ class Builder {
       return;
     } else {
       candidate.holder = in_.holders.voice_at(candidate.head_begin);
-      if (c.head && is_verb(c) && view_.tags[c.head->begin] != Tag::finite) return;
+      // An impersonal verb is the speaker's own word only where every word is: in a speech or a quote.
+      int voice = in_.voices.voice_of[candidate.head_begin];
+      bool own_words = in_.is_speech || (voice >= 0 && in_.voices.voices[static_cast<std::size_t>(voice)].quoted);
+      if (is_verb(c) && (!own_words || view_.tags[c.head->begin] != Tag::finite)) return;
       if (c.head && !c.judgement && belongs_to_other(candidate, kind_of(c) == program::Entry::Kind::adjective)) return;
     }
     finish(std::move(candidate));
@@ -316,11 +346,11 @@ class Builder {
   void find_deeds() {
     std::uint32_t supports = lexicon::none;
     for (std::uint32_t s = 0; s < lexis_.program.stances.size(); ++s)
-      if (lexis_.program.stances[s].sign > 0 && supports == lexicon::none) supports = s;
+      if (lexis_.program.stances[s].sign > 0 && !lexis_.program.stances[s].negated.empty() && supports == lexicon::none) supports = s;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
       const IssueMatch& deed = view_.issues[m];
       if (!deed.deed) continue;
-      if (!is_done(deed.begin)) continue;
+      if (!is_done(deed.begin) || is_supposed(deed.begin)) continue;
       Candidate candidate;
       candidate.issue_match = m;
       candidate.sign = deed.side;
@@ -364,7 +394,16 @@ class Builder {
     for (Candidate& companion : added) candidates_.push_back(std::move(companion));
   }
 
+  bool is_stance_verb(std::uint32_t token) const {
+    return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
+      return head.begin == token && lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
+    });
+  }
+
   bool is_base_form(std::uint32_t verb) const { return (lexis_.word_verb_forms[view_.tokens[verb].word] & mention::form_base) != 0; }
+
+  // "if Armenia opens the road", "asked whether Turkey would send troops"
+  bool is_supposed(std::uint32_t verb) const { return view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::conditional; }
 
   // A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
   bool is_done(std::uint32_t verb) const {
@@ -396,6 +435,9 @@ class Builder {
     auto is_part = [this](const Candidate& part) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& whole) {
         if (&whole == &part || whole.issue_match != part.issue_match) return false;
+        // "called for an end of the illegal sanctions": the adjective says less than the whole does.
+        bool inside = whole.own_holder && !part.own_holder && whole.begin <= part.begin && part.end <= whole.end && whole.holder.actors == part.holder.actors;
+        if (inside) return true;
         bool used = std::any_of(whole.turnings.begin(), whole.turnings.end(), [&](const Turning& t) {
           return t.begin <= part.head_begin && part.head_begin < t.end;
         });
@@ -435,63 +477,6 @@ class Builder {
 
 std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected) {
   return Builder(input, rejected).run();
-}
-
-std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
-  const auto& view = in.view;
-  int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
-  const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
-  if (speaking && view.is(speaking->verb, WordRole::denial)) return Reason::denied;
-  if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
-  if (!candidate.holder.found()) return Reason::no_holder;
-  Holder around = in.holders.voice_at(candidate.head_begin);
-  if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
-  auto shares = [&candidate](const Holder& other) {
-    return std::any_of(other.actors.begin(), other.actors.end(), [&](lexicon::ActorIndex actor) {
-      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) != candidate.holder.actors.end();
-    });
-  };
-  const Holder* claimant = nullptr;
-  if (candidate.own_holder && around.found() && !shares(around)) claimant = &around;
-  if (!claimant && speaking && speaking->parent >= 0) {
-    const Holder& outer = in.voices.voices[static_cast<std::size_t>(speaking->parent)].holder;
-    if (outer.found() && !shares(outer)) claimant = &outer;
-  }
-  bool deed = candidate.kind == Kind::act;
-  if (claimant) {
-    candidate.kind = Kind::ascribed;
-    candidate.claimant = claimant->actors[0];
-  } else if (!deed) {
-    bool reported = around.found() && shares(around);
-    candidate.kind = reported || in.is_speech ? Kind::declared : Kind::narrated;
-  }
-  if (candidate.holder.speaker.empty() && around.found() && around.actors == candidate.holder.actors) candidate.holder.speaker = around.speaker;
-  if (in.trace)
-    candidate.steps.push_back({"holder", {candidate.holder.begin, candidate.holder.end}, candidate.holder.how});
-  return std::nullopt;
-}
-
-void settle_tone(const SentenceInput& in, Candidate& candidate) {
-  const auto& view = in.view;
-  constexpr std::uint32_t near = 3;
-  std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
-  // Degree words stand before the stance word or on the way to the issue: "reaffirmed its unwavering support for".
-  std::uint32_t to = std::min(view.size(), std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin));
-  int change = 0;
-  match::Simulation simulation;
-  for (std::uint32_t t = from; t < to; ++t) {
-    if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
-    text::WordId word = view.tokens[t].word;
-    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty()) change = std::max(change, 1);
-    if (view.is(t, WordRole::hedge) || !in.lexis.weak_degrees.beginning_with(word).empty()) change = change == 0 ? -1 : change;
-  }
-  int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
-  candidate.strength = static_cast<Strength>(value);
-  if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional) candidate.mode = Mode::conditional;
-  std::uint32_t last = view.size();
-  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
-  if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;
-  if (change < 0 && candidate.mode == Mode::plain) candidate.mode = Mode::hedged;
 }
 
 }  // namespace demarche::evidence

@@ -113,11 +113,19 @@ void FormChart::hits(const Node& node, std::uint32_t token, std::vector<match::H
     case Slot::someone:
     case Slot::other: return phrase_hits(token, out);
     case Slot::degree:
-      if (token < view_.size() && (view_.is(token, WordRole::booster) || view_.is(token, WordRole::hedge) || view_.tags[token] == Tag::other))
-        out.push_back({token + 1, 0});
+      if (token < view_.size() && may_be_degree(token)) out.push_back({token + 1, 0});
       return;
     default: return;
   }
+}
+
+// A degree word, or any adjective in its place: "a clear violation", "a principled policy".
+bool FormChart::may_be_degree(std::uint32_t token) const {
+  if (view_.is(token, WordRole::booster) || view_.is(token, WordRole::hedge)) return true;
+  constexpr mention::RoleBits never = mention::role(WordRole::negator) | mention::role(WordRole::preposition) | mention::role(WordRole::conjunction);
+  Tag tag = view_.tags[token];
+  return (tag == Tag::other || tag == Tag::noun || tag == Tag::participle) && (view_.roles[token] & never) == 0 &&
+         !view_.tokens[token].has(Token::punctuation);
 }
 
 void FormChart::holder_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
@@ -173,6 +181,15 @@ const std::vector<std::uint32_t>& FormChart::subjects_at(std::uint32_t token) co
   return place->second;
 }
 
+void FormChart::second_predicates(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& places) const {
+  bool passed = false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    bool predicate = view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary;
+    if (predicate && passed && view_.tags[t - 1] != Tag::auxiliary) places.push_back(t);
+    passed = passed || view_.tags[t] == Tag::finite;
+  }
+}
+
 // The places at which the predicate of an issue can begin: words that belong to the issue's phrase may lie between.
 std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
   std::vector<std::uint32_t> ends;
@@ -180,8 +197,10 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
   for (std::uint32_t at = from; at <= view_.size() && at <= from + longest_tail; ++at) {
     if (at < view_.size() && view_.clauses[view_.clause_of[at]].kind == mention::Clause::Kind::relative &&
         view_.clauses[view_.clause_of[at]].begin == at && at > 0) {
-      // "a solution that lets both live in peace is essential": the predicate comes behind the relative clause.
+      // "a solution that lets both live in peace is essential": the predicate comes behind the relative clause, or is the
+      // second of it when no comma parts them.
       std::uint32_t behind = view_.clauses[view_.clause_of[at]].end;
+      second_predicates(at, behind, ends);
       from += behind - at;
       at = behind;
       if (at >= view_.size()) break;

@@ -52,7 +52,10 @@ class FormChart final : public match::Chart {
   void turn_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
   void phrase_hits(std::uint32_t token, std::vector<match::Hit>& out) const;
   std::vector<std::uint32_t> tail_ends(std::uint32_t from) const;
+  // Never false where `hits` gives something.
   bool may_meet(const program::Node& node, std::uint32_t token) const;
+  void second_predicates(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& places) const;
+  bool may_be_degree(std::uint32_t token) const;
   bool has_form(std::uint32_t token, program::WordForm form) const;
   const std::vector<std::uint32_t>& targets_at(std::uint32_t token) const;
   const std::vector<std::uint32_t>& subjects_at(std::uint32_t token) const;

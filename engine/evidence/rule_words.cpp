@@ -13,7 +13,8 @@ namespace {
 // A rule's own words may name issues, actors, and words that somebody says.
 class RuleChart final : public match::Chart {
  public:
-  RuleChart(const SentenceInput& in, const RuleIndex& rules, std::optional<Date> day) : in_(in), rules_(rules), day_(day) {}
+  RuleChart(const SentenceInput& in, const RuleIndex& rules, std::uint32_t rule, std::optional<Date> day)
+      : in_(in), rules_(rules), rule_(rule), day_(day) {}
 
   void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
     switch (node.kind) {
@@ -41,7 +42,9 @@ class RuleChart final : public match::Chart {
     for (std::uint32_t m = 0; m < in_.view.issues.size(); ++m) {
       const auto& match = in_.view.issues[m];
       const std::string& id = in_.lexis.program.issues[match.issue].id;
-      bool wanted = node.issues.empty() || std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end();
+      // A bare <issue> is any issue of the rule's head.
+      bool of_head = in_.lexis.program.rules[rule_].every_issue || std::binary_search(rules_.issues_of(rule_).begin(), rules_.issues_of(rule_).end(), match.issue);
+      bool wanted = node.issues.empty() ? of_head : std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end();
       if (match.begin == token && wanted) out.push_back({match.end, m});
     }
   }
@@ -66,6 +69,7 @@ class RuleChart final : public match::Chart {
 
   const SentenceInput& in_;
   const RuleIndex& rules_;
+  std::uint32_t rule_;
   std::optional<Date> day_;
 
  public:
@@ -88,8 +92,9 @@ struct Finder {
 
   // Calls `visit` for the longest match at each place.
   template <typename Visit>
-  void each_match(const program::Rule& rule, Visit visit) const {
-    RuleChart chart(in, rules, day);
+  void each_match(std::uint32_t number, Visit visit) const {
+    const program::Rule& rule = in.lexis.program.rules[number];
+    RuleChart chart(in, rules, number, day);
     match::Simulation simulation;
     for (const program::Condition& condition : rule.when)
       for (const program::Pattern& pattern : condition.patterns) {
@@ -159,14 +164,14 @@ std::vector<Candidate> find_rule_words(const SentenceInput& in, const RuleIndex&
   std::vector<Candidate> out;
   Finder finder{in, rules, day};
   for (std::uint32_t r : rules.worded())
-    finder.each_match(in.lexis.program.rules[r], [&](const match::Match& match) { finder.take(r, match, out, rejected); });
+    finder.each_match(r, [&](const match::Match& match) { finder.take(r, match, out, rejected); });
   return out;
 }
 
 bool veto_stands(const SentenceInput& in, const RuleIndex& rules, std::uint32_t rule, std::optional<Date> day,
                  std::optional<lexicon::ActorIndex>& actor) {
   bool stands = in.lexis.program.rules[rule].when.empty();
-  Finder{in, rules, day}.each_match(in.lexis.program.rules[rule], [&](const match::Match& match) {
+  Finder{in, rules, day}.each_match(rule, [&](const match::Match& match) {
     stands = true;
     for (std::uint8_t i = 0; i < match.capture_count; ++i)
       if (match.captures[i].node->kind == Node::Kind::actor) actor = match.captures[i].payload;

@@ -72,7 +72,8 @@ class Settler {
   // Smaller is better.
   static auto rank(const Statement& statement) {
     const Candidate& c = statement.candidate;
-    return std::tuple(c.rule < 0, c.kind == Kind::ascribed, !c.own_holder, c.kind == Kind::act, -static_cast<int>(c.end - c.begin));
+    return std::tuple(c.rule < 0, c.kind == Kind::ascribed, !c.own_holder, c.kind == Kind::act, c.coordinated, -static_cast<int>(c.head_end - c.head_begin),
+                      -static_cast<int>(c.end - c.begin));
   }
 
   void decide(std::vector<Statement>& statements, Settled& settled) {

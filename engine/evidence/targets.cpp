@@ -35,7 +35,7 @@ class Walk {
 
   std::vector<Target> run(std::uint32_t begin) {
     begin_ = begin;
-    if (begin < view_.size()) clause_ = view_.clause_of[begin];
+    if (begin < view_.size()) clause_ = view_.clause_of[begin > 0 ? begin - 1 : begin];  // of the words that lead here
     if (take_pronoun(begin)) return std::move(targets_);
     std::uint32_t steps = 0;
     for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
@@ -79,7 +79,9 @@ class Walk {
       if (sign == ":" ) return i > begin_;
     }
     if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i)) return true;
-    return is_relation(view_, i) && i != restricting_;
+    // "violated their rights by imposing sanctions": how it was done is another statement.
+    if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
+    return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
   }
 
   // A relative clause without a comma before it, on a noun that is nothing by itself.
@@ -91,9 +93,8 @@ class Walk {
     return true;
   }
 
-  // A comma between names, or before one more example.
+  // A comma between names or between adjectives.
   bool in_list(std::uint32_t i) const {
-    if (i + 1 < view_.size() && (view_.is(i + 1, WordRole::instance) || view_.is(i + 1, WordRole::booster))) return true;
     // "a just, lasting and comprehensive peace"
     auto plain = [this](std::uint32_t t) { return t < view_.size() && (view_.roles[t] & ~mention::role(WordRole::degree_adverb)) == 0 && view_.tags[t] == Tag::other && !view_.mention_at(t); };
     if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
@@ -167,6 +168,7 @@ class Walk {
     target.end = match.end;
     target.turnings = turnings_;
     target.coordinated = joined;
+    target.fresh = fresh_;
     target.sign = match.side;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     if (const TurnMatch* behind = turn_at(view_.after_turns, match.end)) {
@@ -184,16 +186,35 @@ class Walk {
     turned_since_join_ = true;
   }
 
+  const HeadMatch* head_at(std::uint32_t i) const {
+    for (const HeadMatch& candidate : view_.heads)
+      if (candidate.begin == i) return &candidate;
+    return nullptr;
+  }
+
+  // "against unilateralism and in favour of a multipolar world": after the conjunction a stance of its own begins.
+  std::uint32_t take_fresh_stance(std::uint32_t i) {
+    if (!after_join_ || targets_.empty() || turned_since_join_ || view_.tags[i] == Tag::finite) return i;
+    const HeadMatch* head = head_at(i);
+    if (!head || lexis_.program.stances[head->stance].sign == 0) return i;
+    turnings_.clear();
+    turned_since_join_ = true;
+    fresh_ = true;
+    turnings_.push_back({Turning::Kind::stance, lexis_.program.stances[head->stance].sign, head->begin, head->end});
+    return head->end;
+  }
+
   std::uint32_t take_turning(std::uint32_t i) {
+    if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
     if (const TurnMatch* turn = turn_at(view_.turns, i)) {
       renew();
+      // "end the conflict through a ceasefire": what the means serve does not turn them.
+      if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
       turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       return turn->end;
     }
-    const HeadMatch* head = nullptr;
-    for (const HeadMatch& candidate : view_.heads)
-      if (candidate.begin == i && !head) head = &candidate;
-    if (head && i > begin_ + 0 && view_.tags[i] != Tag::finite) {
+    const HeadMatch* head = head_at(i);
+    if (head && view_.tags[i] != Tag::finite) {
       int sign = lexis_.program.stances[head->stance].sign;
       auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
       if (sign != 0 && kind != program::Entry::Kind::judgement && kind != program::Entry::Kind::purpose) {
@@ -203,6 +224,7 @@ class Walk {
       }
     }
     if (view_.is(i, WordRole::negator)) {
+      renew();
       turnings_.push_back({Turning::Kind::negation, -1, i, i + view_.role_lengths[i]});
       return i + view_.role_lengths[i];
     }
@@ -227,6 +249,7 @@ class Walk {
   std::uint32_t prepositions_ = 0;
   bool after_join_ = false;
   bool turned_since_join_ = false;
+  bool fresh_ = false;
   std::vector<Turning> turnings_;
   std::vector<Target> targets_;
 };
@@ -252,7 +275,9 @@ Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t i
   constexpr std::uint32_t between = 4;  // words of the phrase itself: adjectives, names
   for (bool found = true; found;) {
     found = false;
-    for (const TurnMatch& turn : view.turns) {
+    // The nearest turn first: "the non-revocation of sanctions" has two.
+    for (auto place = view.turns.rbegin(); place != view.turns.rend(); ++place) {
+      const TurnMatch& turn = *place;
       if (turn.end > target.begin || target.begin - turn.end > between || view.clause_of[turn.begin] != view.clause_of[match.begin]) continue;
       if (view.tags[turn.begin] == Tag::finite) continue;
       bool clear = true;

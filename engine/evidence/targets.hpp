@@ -23,6 +23,7 @@ struct Target {
   std::uint32_t begin = 0;  // tokens, half open, with the turnings
   std::uint32_t end = 0;
   bool coordinated = false; // reached over a conjunction from an earlier issue
+  bool fresh = false;       // a stance word of its own stands before it, after a conjunction: "against A and in favour of B"
   std::vector<Turning> turnings;
 };
 

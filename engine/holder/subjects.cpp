@@ -134,6 +134,9 @@ Holder HolderFinder::joined(const Mention& last) const {
     if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s")) --left_end;  // "Cuba's and Bolivia's"
     const Mention* left = left_end > 0 ? view_.mention_at(left_end - 1) : nullptr;
     if (!left || left->end != left_end || left->kind == Mention::Kind::modifier || (left->possessive && !last.possessive) || in_prepositional_phrase(*left)) break;
+    std::uint32_t left_begin = before_determiners(left->begin);
+    Tag before = left_begin > 0 ? view_.tags[left_begin - 1] : Tag::other;
+    if (before == Tag::ing || before == Tag::infinitive || before == Tag::finite) break;  // "Without naming Israel, the minister"
     Holder other = resolve(*left);
     if (!other.found()) break;
     add_unique(holder.actors, other.actors);
@@ -200,7 +203,9 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       // In the middle of a sentence "they" and "their" mean what the sentence spoke of, unless it names who.
       if (!several && mention.begin > 1 && has_own_noun(mention.begin)) return holder;
       borrow(several ? resolve(*several) : discourse_.group, "pronoun");
-      if (!holder.found() && discourse_.recent.size() >= 2) {
+      // Who speaks says "we" of himself; his "they" are others.
+      if (holder.found() && holder.actors == discourse_.speaking) return Holder{};
+      if (!holder.found() && discourse_.recent.size() >= 2 && discourse_.speaking.empty()) {
         holder.outcome = Holder::Outcome::found;
         holder.actors = {discourse_.recent[0], discourse_.recent[1]};
         std::sort(holder.actors.begin(), holder.actors.end());
@@ -233,13 +238,22 @@ bool HolderFinder::has_own_noun(std::uint32_t token) const {
   return false;
 }
 
+namespace {
+bool is_person(const Mention& mention) {
+  return mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::private_person;
+}
+}  // namespace
+
 Holder HolderFinder::antecedent(std::uint32_t clause) const {
   std::uint32_t at = view_.clauses[clause].begin;
   const Mention* nearest = nullptr;
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= at) break;
     if (mention.kind == Mention::Kind::modifier || mention.possessive) continue;
-    if (mention.outer_end + 2 >= at || mention.end + 2 >= at) nearest = &mention;
+    if (mention.outer_end + 2 < at && mention.end + 2 < at && !(nearest == nullptr && is_person(mention) && mention.end + 9 >= at)) continue;
+    // "an analyst in Yerevan, who": the person, not the place.
+    if (nearest && is_person(*nearest) && in_prepositional_phrase(mention)) continue;
+    nearest = &mention;
   }
   return nearest ? joined(*nearest) : Holder{};
 }

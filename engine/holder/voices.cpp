@@ -36,7 +36,7 @@ bool HolderFinder::states_position(std::uint32_t token) const {
 
 bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   if (states_position(token)) return true;
-  if (!view_.is(token, WordRole::speech_verb)) return false;
+  if (!view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
   Tag tag = view_.tags[token];
   return tag == Tag::finite || tag == Tag::ing || (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
 }
@@ -104,7 +104,7 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     if (trails(verb, subject_begin)) assign(out, index, 0, subject_begin);
     if (inverted) assign(out, index, 0, verb);
     assign(out, index, verb + 1, view_.size());
-    if (voice.parent < 0) {
+    if (voice.parent < 0 && !same) {
       // The subject's own clause is the text's again: "X said A, while Y said B".
       std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;
       if (begin > 0 && !inverted) assign(out, -1, std::max(begin, voice.holder.begin < verb ? voice.holder.begin : begin), verb + 1);

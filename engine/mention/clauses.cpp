@@ -14,7 +14,7 @@ bool is_predicate(Tag tag) { return tag == Tag::finite || tag == Tag::auxiliary;
 // new finite or participle clause.
 class Cutter {
  public:
-  Cutter(SentenceView& view, const Lexis& lexis) : view_(view) {
+  Cutter(SentenceView& view, const Lexis& lexis) : view_(view), lexis_(lexis) {
     comma_ = lexis.vocabulary.find(",");
     that_ = lexis.vocabulary.find("that");
   }
@@ -78,7 +78,17 @@ class Cutter {
     if (view_.is(i, WordRole::complementiser) && view_.role_lengths[i] > 0 && follows_verb(i)) return kind = Kind::complement, true;
     if (view_.is(i, WordRole::relative)) return kind = Kind::relative, true;
     if (token.word == comma_ || view_.is(i, WordRole::conjunction)) return opens_after_join(i, kind);
+    if (reports_without_that(i)) return kind = Kind::complement, true;
     return false;
+  }
+
+  // "The minister said Trump has raised the cost": a reported clause without a word that opens it.
+  bool reports_without_that(std::uint32_t i) const {
+    if (!view_.is(i - 1, WordRole::speech_verb) || view_.tags[i - 1] != Tag::finite) return false;
+    text::WordId verb = view_.tokens[i - 1].word;
+    if (lexis_.is_stance_verb(verb) || view_.is(i - 1, WordRole::carrier)) return false;  // their object is a thing
+    if (view_.is(i, WordRole::preposition) || view_.tokens[i].has(Token::punctuation) || view_.is(i, WordRole::complementiser)) return false;
+    return subject_with_verb(i);
   }
 
   bool follows_verb(std::uint32_t i) const {
@@ -131,13 +141,14 @@ class Cutter {
       if (is_predicate(view_.tags[at])) return words > 0;
       const Token& token = view_.tokens[at];
       if (token.has(Token::punctuation) && view_.raw(at) != "-" && !token.has(Token::opens_quote) && !token.has(Token::closes_quote)) return false;
-      if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative)) return false;
+      if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) || view_.is(at, WordRole::complementiser)) return false;
       if (view_.tags[at] == Tag::infinitive) return false;
     }
     return false;
   }
 
   SentenceView& view_;
+  const Lexis& lexis_;
   text::WordId comma_ = 0;
   text::WordId that_ = 0;
   std::uint32_t begin_ = 0;

@@ -124,6 +124,14 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
+// "called for <an end> to the war" asks nobody to do anything: after an addressee, "to" is followed by a verb.
+bool leads_to_verb(const SentenceView& view, const Lexis& lexis, std::uint32_t end) {
+  if (view.tokens[end - 1].word != lexis.vocabulary.find("to")) return true;
+  std::uint32_t next = end;
+  while (next < view.size() && (view.tokens[next].has(Token::opens_quote) || (view.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::negator))) != 0)) ++next;
+  return next < view.size() && (view.tags[next] == Tag::infinitive || view.tags[next] == Tag::auxiliary || view.is(next, WordRole::chain_verb));
+}
+
 bool is_hyphenated(const SentenceView& view, std::uint32_t token) {
   auto glue = [&view](std::uint32_t t) { return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash); };
   return glue(token + 1) || (token > 0 && glue(token - 1));
@@ -197,7 +205,7 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
         return;
       }
       for (const match::Match& match : workspace.simulation.run(automaton, view.tokens, chart, i))
-        view.heads.push_back({origin.stance, origin.entry, i, match.end});
+        if (leads_to_verb(view, lexis, match.end)) view.heads.push_back({origin.stance, origin.entry, i, match.end});
     });
   }
   std::stable_sort(view.heads.begin(), view.heads.end(), [](const HeadMatch& a, const HeadMatch& b) {

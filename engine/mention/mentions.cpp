@@ -331,6 +331,7 @@ class Finder {
     Mention mention;
     mention.begin = at;
     mention.end = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    if (view_.is(at, WordRole::joint) && word_is(mention.end, of_)) return at + 1;  // "the leaders of Vietnam and Laos"
     if (view_.is(at, WordRole::joint) || view_.is(at, WordRole::pronoun_plural)) {
       mention.kind = Mention::Kind::plural_pronoun;
     } else if (view_.is(at, WordRole::pronoun_person)) {
@@ -355,7 +356,7 @@ class Finder {
     } else {
       return at + 1;
     }
-    mention.possessive = is_possessive_pronoun(at) || word_is(mention.end, possessive_);
+    mention.possessive = (view_.role_lengths[at] == 1 && is_possessive_pronoun(at)) || word_is(mention.end, possessive_);
     // "his country", "our delegation", "his Russian counterpart": the noun belongs to the phrase.
     if (mention.possessive) {
       std::uint32_t head = mention.end;
@@ -446,33 +447,6 @@ class Finder {
 void find_mentions(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) {
   view.mentions.clear();
   Finder(view, lexis, people).run();
-}
-
-void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Node& node, std::uint32_t token,
-                std::optional<Date> day, std::vector<match::Hit>& hits) {
-  actor_hits(view, lexis, node.actors, node.possessive, token, day, hits);
-}
-
-void actor_hits(const SentenceView& view, const Lexis& lexis, const program::ActorClass& wanted, bool possessive,
-                std::uint32_t token, std::optional<Date> day, std::vector<match::Hit>& hits) {
-  for (const NameHit& hit : view.names) {
-    if (hit.begin > token) return;
-    if (hit.begin != token) continue;
-    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
-      const NameEntry& entry = lexis.names.entry(hit.first_entry + e);
-      if (entry.actor == none || !in_class(lexis.actors, entry.actor, wanted, day)) continue;
-      bool adjective = entry.kind == NameEntry::Kind::adjective || entry.kind == NameEntry::Kind::demonym;
-      if (!possessive) {
-        if (entry.kind != NameEntry::Kind::adjective) hits.push_back({hit.end, entry.actor});
-        continue;
-      }
-      if (adjective) hits.push_back({hit.end, entry.actor});
-      bool marked = hit.end < view.size() && view.raw(hit.end).size() >= 2 && view.tokens[hit.end].word == lexis.vocabulary.find("'s");
-      if (marked) hits.push_back({hit.end + 1, entry.actor});
-      // "US troops", "NATO forces": short names stand before nouns as they are.
-      if (!marked && !adjective && entry.kind == NameEntry::Kind::name) hits.push_back({hit.end, entry.actor});
-    }
-  }
 }
 
 }  // namespace demarche::mention

@@ -29,10 +29,11 @@ class Tagger {
 
  private:
   Tag tag(std::uint32_t i) const {
+    if (view_.role_lengths[i] == 0) return Tag::other;  // inside a phrase that has a job of its own: "with regard to"
     if (view_.tokens[i].word == possessive_ && !is_contraction(i)) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
     text::WordId word = view_.tokens[i].word;
-    if (word == text::unknown_word) return Tag::other;
+    if (word == text::unknown_word) return unknown(i);
     std::uint8_t forms = lexis_.word_verb_forms[word];
     if (forms == 0 || is_part_of_name(i) || before_hyphen(i)) return Tag::other;
     if (forms & form_ing) return ing(i);
@@ -47,6 +48,18 @@ class Tagger {
     if (i == 0) return true;
     RoleBits pronouns = role(WordRole::pronoun_person) | role(WordRole::pronoun_thing) | role(WordRole::relative) | role(WordRole::complementiser) | role(WordRole::determiner) | role(WordRole::clause_opener);
     return (view_.roles[i - 1] & pronouns) != 0;
+  }
+
+  // A word that no list knows can still be seen to be a verb by its ending.
+  Tag unknown(std::uint32_t i) const {
+    const Token& token = view_.tokens[i];
+    if (token.has(Token::capitalised) || token.has(Token::punctuation) || token.span.size() < 6 || before_hyphen(i)) return Tag::other;
+    std::string_view raw_word = view_.raw(i);
+    // "ongoing cooperation" is no verb; after a comma or a form of be it is one.
+    std::uint32_t left = before(i);
+    bool verbal = left < view_.size() && (is_be(left) || raw(left) == ",");
+    if (raw_word.ends_with("ing")) return verbal ? ing(i) : Tag::other;
+    return raw_word.ends_with("ed") ? past(i) : Tag::other;
   }
 
   // "counter-productive"
@@ -123,12 +136,19 @@ class Tagger {
       Tag tag = view_.tags[left];
       if (left + 1 == i && (tag == Tag::ing || tag == Tag::infinitive || tag == Tag::finite)) return Tag::participle;
       if (ends_subject(left)) return next_is_by(i) ? Tag::participle : Tag::finite;
-      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) ? Tag::participle : Tag::finite;
+      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) || joins_adjectives(left, i) ? Tag::participle : Tag::finite;
     } else {
       return Tag::participle;
     }
     bool reduced = i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
     return reduced ? Tag::participle : Tag::finite;
+  }
+
+  // "within secure and recognised borders": an adjective stands before the conjunction, a plain noun behind the word.
+  bool joins_adjectives(std::uint32_t left, std::uint32_t i) const {
+    bool noun = i + 1 < view_.size() && view_.roles[i + 1] == 0 && !view_.tokens[i + 1].has(Token::punctuation) && !view_.mention_at(i + 1);
+    if (!noun || left < 2) return false;
+    return view_.is(left - 2, WordRole::preposition) || view_.is(left - 2, WordRole::determiner);
   }
 
   bool next_is_by(std::uint32_t i) const { return i + 1 < view_.size() && view_.tokens[i + 1].word == by_; }

@@ -23,9 +23,8 @@ constexpr std::array<Class, 128> ascii_classes = [] {
 }();
 
 constexpr char32_t soft_hyphen = 0xAD;
-constexpr char32_t right_quote = 0x2019;
 
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_quote; }
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 bool is_invisible(char32_t c) { return c == soft_hyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0x200C && c <= 0x200F); }
 bool opens(char32_t c) { return c == 0x201C || c == 0x201E || c == 0xAB || c == 0x2018; }
@@ -58,11 +57,14 @@ class Tokeniser {
         case Class::space: take_space(static_cast<char>(byte)); return;
         case Class::letter:
         case Class::digit: take_word(); return;
-        case Class::other: take_sign(byte, at_ + 1); return;
+        case Class::other:
+          if (is_reference(at_)) break;
+          take_sign(byte, at_ + 1);
+          return;
       }
     }
     std::size_t next = at_;
-    char32_t c = utf8::decode(input_.text, next);
+    char32_t c = decode(next);
     if (is_invisible(c)) {
       at_ = next;
     } else if (is_space(c)) {
@@ -73,6 +75,22 @@ class Tokeniser {
     } else {
       take_sign(c, next);
     }
+  }
+
+  const CharacterReference* reference(std::size_t at) const {
+    auto found = std::lower_bound(input_.references.begin(), input_.references.end(), at, [](const CharacterReference& r, std::size_t place) { return r.begin < place; });
+    return found != input_.references.end() && found->begin == at ? &*found : nullptr;
+  }
+  bool is_reference(std::size_t at) const { return input_.text[at] == '&' && reference(at); }
+
+  // The character at a place; `at` moves behind it.
+  char32_t decode(std::size_t& at) const {
+    if (at < input_.body.end && is_reference(at)) {
+      const CharacterReference& found = *reference(at);
+      at = found.end;
+      return found.character;
+    }
+    return utf8::decode(input_.text, at);
   }
 
   void take_space(char c) {
@@ -99,7 +117,7 @@ class Tokeniser {
     std::size_t at = begin;
     while (at < end) {
       auto byte = static_cast<unsigned char>(input_.text[at]);
-      if (byte < 128) {
+      if (byte < 128 && !is_reference(at)) {
         if (ascii_classes[byte] == Class::letter) {
           bool upper = byte < 'a';
           if (at == begin) first_upper = upper;
@@ -124,12 +142,12 @@ class Tokeniser {
         break;
       }
       std::size_t next = at;
-      char32_t c = utf8::decode(input_.text, next);
+      char32_t c = decode(next);
       if (is_invisible(c)) {
         at = next;
         continue;
       }
-      if (c == right_quote && take_apostrophe(at, next, end)) continue;
+      if (is_apostrophe(c) && take_apostrophe(at, next, end)) continue;
       if (!is_letter_or_mark(c)) break;
       bool upper = is_upper(c);
       if (at == begin) first_upper = upper;
@@ -198,7 +216,7 @@ class Tokeniser {
 
   bool apostrophe_t(std::size_t& at) const {
     std::size_t next = at;
-    char32_t c = utf8::decode(input_.text, next);
+    char32_t c = decode(next);
     if (!is_apostrophe(c) || !is_ascii_letter(next) || (input_.text[next] | 0x20) != 't' || is_ascii_letter(next + 1)) return false;
     at = next + 1;
     return true;
@@ -208,7 +226,7 @@ class Tokeniser {
   bool take_suffix(std::size_t& at) {
     if (at >= input_.body.end) return false;
     std::size_t next = at;
-    char32_t c = utf8::decode(input_.text, next);
+    char32_t c = decode(next);
     if (!is_apostrophe(c)) return false;
     std::size_t tail = next;
     while (tail < input_.body.end && is_ascii_letter(tail)) ++tail;
@@ -281,6 +299,11 @@ class Tokeniser {
   bool after_open_sign() const { return !tokens.empty() && tokens.back().has(Token::punctuation) && !tokens.back().has(Token::closes_quote) && tokens.back().span.end == at_ - 1 && (input_.text[tokens.back().span.begin] == '(' || input_.text[tokens.back().span.begin] == '['); }
 
   void emit(std::size_t begin, std::size_t end, std::string_view normalised, std::uint16_t flags) {
+    if (break_ < input_.breaks.size() && begin >= input_.breaks[break_]) {
+      while (break_ < input_.breaks.size() && begin >= input_.breaks[break_]) ++break_;
+      lines_ = 2;
+      space_ = true;
+    }
     if (space_ || tokens.empty()) flags |= Token::space_before;
     if (lines_ > 0) flags |= Token::line_before;
     if (lines_ > 1) flags |= Token::blank_before;
@@ -299,6 +322,7 @@ class Tokeniser {
   std::size_t at_ = 0;
   std::size_t skip_ = 0;
   std::size_t heading_ = 0;
+  std::size_t break_ = 0;
   bool space_ = false;
   bool single_open_ = false;
   int lines_ = 0;

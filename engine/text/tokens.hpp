@@ -45,11 +45,20 @@ struct ByteRange {
   std::uint32_t end = 0;
 };
 
+// Bytes that stand for one character: `&rsquo;` in HTML.
+struct CharacterReference {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  char32_t character = 0;
+};
+
 struct TextInput {
   std::string_view text;  // well-formed UTF-8, at most 4 GiB
   ByteRange body;
   std::span<const ByteRange> skipped;   // sorted, disjoint
   std::span<const ByteRange> headings;  // sorted, disjoint
+  std::span<const std::uint32_t> breaks = {};  // sorted: bytes where a paragraph begins, whatever stands before
+  std::span<const CharacterReference> references = {};  // sorted, disjoint
 };
 
 struct TokenisedText {

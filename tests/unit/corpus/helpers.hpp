@@ -1,7 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "engine/base/utf8.hpp"
 #include "engine/corpus/reader.hpp"
 #include "tests/catch.hpp"
 
@@ -47,6 +49,14 @@ inline std::string read_text(const Document& document) {
   for (std::size_t at = document.body.begin; at < document.body.end;) {
     while (skip < document.skipped.size() && document.skipped[skip].end <= at) ++skip;
     bool out_of = skip < document.skipped.size() && at >= document.skipped[skip].begin;
+    const auto reference = std::find_if(document.references.begin(), document.references.end(),
+                                        [&](const auto& one) { return one.begin == at; });
+    if (!out_of && reference != document.references.end() && reference->character != 0xA0) {
+      utf8::append(out, reference->character);
+      at = reference->end;
+      continue;
+    }
+    if (reference != document.references.end()) out_of = true, at = reference->end - 1;
     char c = out_of || document.text[at] == '\r' ? ' ' : document.text[at];
     if ((c == ' ' || c == '\n') && out.ends_with('\n')) {
     } else if (c == '\n' && out.ends_with(' ')) {

@@ -31,6 +31,11 @@ presence of <b>foreign</b> forces.</p><p>Russia supports the 3+3&nbsp;format.</p
 
 }  // namespace
 
+TEST_CASE("HTML: entities read as their characters") {
+  auto reading = read_one("page.html", "<body><p>Iran&rsquo;s &Ccedil;avu&#351;o&#x11F;lu &amp; R&D; &nosuch; &quot;no&quot; to it.</p></body>");
+  CHECK(read_text(reading.documents.at(0)) == "Iran\u2019s \u00C7avu\u015Fo\u011Flu & R&D; &nosuch; \"no\" to it.");
+}
+
 TEST_CASE("HTML: markup and side matter are skipped, offsets count in the file") {
   auto reading = read_one("a.html", page);
   REQUIRE(reading.documents.size() == 1);

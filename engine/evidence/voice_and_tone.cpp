@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "engine/evidence/candidates.hpp"
+
+namespace demarche::evidence {
+
+using holder::Holder;
+using mention::Clause;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+// "has not said whether", "did not say that": what was not said is nobody's.
+bool is_unsaid(const mention::SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t back = 1; back <= 3 && back <= verb; ++back) {
+    std::uint32_t t = verb - back;
+    if (view.is(t, WordRole::negator)) return true;
+    if (view.tags[t] != Tag::auxiliary && !view.is(t, WordRole::degree_adverb)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
+  const auto& view = in.view;
+  int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
+  const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
+  if (speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb))) return Reason::denied;
+  if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
+  if (!candidate.holder.found()) return Reason::no_holder;
+  Holder around = in.holders.voice_at(candidate.head_begin);
+  if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
+  auto shares = [&candidate](const Holder& other) {
+    return std::any_of(other.actors.begin(), other.actors.end(), [&](lexicon::ActorIndex actor) {
+      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) != candidate.holder.actors.end();
+    });
+  };
+  const Holder* claimant = nullptr;
+  if (candidate.own_holder && around.found() && !shares(around)) claimant = &around;
+  if (!claimant && speaking && speaking->parent >= 0) {
+    const Holder& outer = in.voices.voices[static_cast<std::size_t>(speaking->parent)].holder;
+    if (outer.found() && !shares(outer)) claimant = &outer;
+  }
+  bool deed = candidate.kind == Kind::act;
+  if (claimant) {
+    candidate.kind = Kind::ascribed;
+    candidate.claimant = claimant->actors[0];
+  } else if (!deed) {
+    bool reported = around.found() && shares(around);
+    candidate.kind = reported || in.is_speech ? Kind::declared : Kind::narrated;
+  }
+  if (candidate.holder.speaker.empty() && around.found() && around.actors == candidate.holder.actors) candidate.holder.speaker = around.speaker;
+  if (in.trace)
+    candidate.steps.push_back({"holder", {candidate.holder.begin, candidate.holder.end}, candidate.holder.how});
+  return std::nullopt;
+}
+
+void settle_tone(const SentenceInput& in, Candidate& candidate) {
+  const auto& view = in.view;
+  constexpr std::uint32_t near = 3;
+  std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
+  // Degree words stand before the stance word or on the way to the issue: "reaffirmed its unwavering support for".
+  std::uint32_t to = std::min(view.size(), std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin));
+  int change = 0;
+  match::Simulation simulation;
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
+    text::WordId word = view.tokens[t].word;
+    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty()) change = std::max(change, 1);
+    if (view.is(t, WordRole::hedge) || !in.lexis.weak_degrees.beginning_with(word).empty()) change = change == 0 ? -1 : change;
+  }
+  int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
+  candidate.strength = static_cast<Strength>(value);
+  if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional) candidate.mode = Mode::conditional;
+  std::uint32_t last = view.size();
+  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
+  if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;
+  if (change < 0 && candidate.mode == Mode::plain) candidate.mode = Mode::hedged;
+}
+
+}  // namespace demarche::evidence
