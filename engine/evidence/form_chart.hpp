@@ -51,6 +51,7 @@ class FormChart final : public match::Chart {
   void phrase_hits(std::uint32_t token, std::vector<match::Hit>& out) const;
   std::vector<std::uint32_t> tail_ends(std::uint32_t from) const;
   void second_predicates(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& places) const;
+  bool begins_other_statement(std::uint32_t token) const;
   bool may_be_degree(std::uint32_t token) const;
   bool has_form(std::uint32_t token, program::WordForm form) const;
   const std::vector<std::uint32_t>& targets_at(std::uint32_t token) const;
