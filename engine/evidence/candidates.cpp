@@ -292,6 +292,7 @@ class Builder {
     if (view_.tags[t] == Tag::auxiliary) return true;
     if (view_.is(t, WordRole::carrier) || view_.is(t, WordRole::chain_verb) || view_.is(t, WordRole::copula)) return true;
     if (view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster) || view_.is(t, WordRole::hedge) || view_.is(t, WordRole::determiner)) return true;
+    if (view_.is(t, WordRole::pronoun_thing) || view_.is(t, WordRole::pronoun_first) || view_.is(t, WordRole::pronoun_plural)) return view_.role_lengths[t] == 1;
     return view_.raw(t) == "to" || view_.tokens[t].has(Token::opens_quote);
   }
 

@@ -190,6 +190,17 @@ void FormChart::second_predicates(std::uint32_t begin, std::uint32_t end, std::v
   }
 }
 
+// "Due to the sanctions, it was necessary ...": a clause with a subject of its own says nothing of what stands before it.
+bool FormChart::begins_other_statement(std::uint32_t token) const {
+  const mention::Clause& clause = view_.clauses[view_.clause_of[token]];
+  if (clause.begin != token || clause.kind == mention::Clause::Kind::relative) return false;
+  std::uint32_t first = token;
+  while (first < clause.end && (view_.tokens[first].has(Token::punctuation) || view_.is(first, WordRole::conjunction) ||
+                                view_.is(first, WordRole::degree_adverb) || view_.is(first, WordRole::booster) || view_.is(first, WordRole::negator)))
+    ++first;
+  return first < clause.end && view_.tags[first] != Tag::finite && view_.tags[first] != Tag::auxiliary && view_.tags[first] != Tag::ing;
+}
+
 // The places at which the predicate of an issue can begin: words that belong to the issue's phrase may lie between.
 std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
   std::vector<std::uint32_t> ends;
@@ -205,6 +216,7 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
       at = behind;
       if (at >= view_.size()) break;
     }
+    if (at < view_.size() && at > from && begins_other_statement(at)) break;
     ends.push_back(at);
     if (at == view_.size()) break;
     Tag tag = view_.tags[at];

@@ -235,7 +235,7 @@ class Walk {
     Tag tag = view_.tags[i];
     bool passive = tag == Tag::participle && i > 0 && view_.tags[i - 1] == Tag::auxiliary;
     bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing || passive;
-    if (!verb || view_.is(i, WordRole::chain_verb) || view_.is(i, WordRole::noun_word)) return false;
+    if (!verb || view_.is(i, WordRole::chain_verb) || (view_.is(i, WordRole::noun_word) && tag != Tag::infinitive)) return false;
     if (blocked_ && targets_.empty()) *blocked_ = {true, i};
     return true;
   }

@@ -296,6 +296,15 @@ class Finder {
       mention.actors = known->actors;
       serving = known->speaks_for_state;
     }
+    // "the Trump administration" is a government, whatever the day.
+    if (const NameHit* office = hit_from(mention.end); office && is_office(office) && !mention.actors.empty()) {
+      mention.kind = Mention::Kind::official;
+      mention.end = office->end;
+      mention.name_begin = mention.name_end = mention.begin;
+      mention.possessive = word_is(mention.end, possessive_);
+      add(mention);
+      return mention.end;
+    }
     if (!serving || has_former(hit.begin, hit.begin)) mention.kind = Mention::Kind::private_person;
     while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) && mention.end < hit.end + 2) ++mention.end;
     while (mention.end > hit.end && is_hyphen(mention.end - 1)) --mention.end;
