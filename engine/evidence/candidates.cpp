@@ -127,7 +127,7 @@ class Builder {
       candidate.head_end = c.turn->end;
     }
     if (construction.gives == program::Construction::Gives::named || stance == lexicon::none)
-      stance = lexis_.stance_named(construction.gives_stance);
+      stance = construction.gives == program::Construction::Gives::named ? lexis_.stance_named(construction.gives_stance) : positive_stance();
     if (stance == lexicon::none) return;
     if (!construction.stances.empty() &&
         std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
@@ -345,9 +345,7 @@ class Builder {
 
   // Deeds: a verb phrase of the issue itself, with its doer as the subject.
   void find_deeds() {
-    std::uint32_t supports = lexicon::none;
-    for (std::uint32_t s = 0; s < lexis_.program.stances.size(); ++s)
-      if (lexis_.program.stances[s].sign > 0 && !lexis_.program.stances[s].negated.empty() && supports == lexicon::none) supports = s;
+    const std::uint32_t supports = positive_stance();
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
       const IssueMatch& deed = view_.issues[m];
       if (!deed.deed) continue;
@@ -393,6 +391,13 @@ class Builder {
       }
     }
     for (Candidate& companion : added) candidates_.push_back(std::move(companion));
+  }
+
+  // The stance whose sign is + and whose negation has a sign: what doing a thing shows. Forms without a stance word start from it.
+  std::uint32_t positive_stance() const {
+    for (std::uint32_t s = 0; s < lexis_.program.stances.size(); ++s)
+      if (lexis_.program.stances[s].sign > 0 && !lexis_.program.stances[s].negated.empty()) return s;
+    return lexicon::none;
   }
 
   bool is_stance_verb(std::uint32_t token) const {
