@@ -46,7 +46,8 @@ class Builder {
       auto try_form = [&](std::uint32_t form) { run_form(form, t, simulation); };
       for (std::uint32_t form : lexis_.forms.beginning_with(view_.tokens[t].word)) try_form(form);
       if (chart_.can_begin(t))
-        for (std::uint32_t form : lexis_.forms.open_patterns()) try_form(form);
+        for (std::uint32_t form : lexis_.forms.open_patterns())
+          if (chart_.can_begin(lexis_.forms.automaton(form), t)) try_form(form);
     }
     find_deeds();
     add_companions();
