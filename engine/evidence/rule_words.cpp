@@ -37,7 +37,26 @@ class RuleChart final : public match::Chart {
   }
   std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
 
+  // False when the words cannot begin here, told without asking who speaks.
+  bool can_begin(const match::Automaton& automaton, std::uint32_t token) const {
+    return std::any_of(automaton.starts.begin(), automaton.starts.end(), [&](std::uint32_t state) {
+      const match::Instruction& first = automaton.code[state];
+      if (first.op == match::Instruction::Op::word) return match::accepts(first, in_.view.tokens[token]);
+      return first.op != match::Instruction::Op::span || may_meet(*first.node, token);
+    });
+  }
+
  private:
+  bool may_meet(const Node& node, std::uint32_t token) const {
+    auto begins = [token](const auto& item) { return item.begin == token; };
+    switch (node.kind) {
+      case Node::Kind::actor: return std::any_of(in_.view.names.begin(), in_.view.names.end(), begins);
+      case Node::Kind::issue: return std::any_of(in_.view.issues.begin(), in_.view.issues.end(), begins);
+      case Node::Kind::says: return can_begin(rules_.inside(node), token);
+      default: return true;
+    }
+  }
+
   void issue_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
     for (std::uint32_t m = 0; m < in_.view.issues.size(); ++m) {
       const auto& match = in_.view.issues[m];
@@ -100,8 +119,7 @@ struct Finder {
       for (const program::Pattern& pattern : condition.patterns) {
         const match::Automaton& automaton = in.lexis.condition(pattern);
         for (std::uint32_t t = 0; t < in.view.size(); ++t) {
-          bool may = automaton.any_first || std::binary_search(automaton.first_words.begin(), automaton.first_words.end(), in.view.tokens[t].word);
-          if (!may) continue;
+          if (!chart.can_begin(automaton, t)) continue;
           auto matches = simulation.run(automaton, in.view.tokens, chart, t);
           if (matches.empty()) continue;
           visit(matches[0]);

@@ -53,6 +53,7 @@ struct Automaton {
   std::vector<text::WordId> first_words;  // sorted: the words a match can begin with
   std::vector<text::WordId> needed;       // one of these stands in every match; empty: nothing is known
   std::uint64_t next_of_open = 0;         // the `word_bit`s of which the word behind an opening that is no word must have one
+  bool direct = false;                    // every match begins with a word, and nothing is asked before it
   bool any_first = false;                 // a match can begin with something that is no word
   bool any_token = false;                 // ... even with something that is no name
 };
@@ -121,6 +122,9 @@ class Simulation {
   const std::vector<Match>& run(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
   // Only where the longest match ends; nothing when there is none.
   std::optional<std::uint32_t> longest(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  // The same for matches that begin at this state.
+  std::optional<std::uint32_t> longest_from(std::uint32_t state, const Automaton& automaton, const Tokens& tokens, const Chart& chart,
+                                            std::uint32_t begin);
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -149,7 +153,7 @@ class Simulation {
   Place& place_at(std::uint32_t position);
   void ask(Place& place, std::uint32_t position);
   void reach(Place& place, std::uint32_t position, std::uint32_t state);
-  void simulate(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  void simulate(std::uint32_t state, const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
   bool is_hopeless(const Place& place, std::uint32_t state) const;
   bool is_new(std::size_t place, std::uint32_t state);
   void add(std::uint32_t position, Thread thread);

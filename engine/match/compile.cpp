@@ -286,6 +286,7 @@ void find_openings(Automaton& automaton, const text::Vocabulary& vocabulary) {
     automaton.openings.push_back({way, next_words(automaton, instruction.next), needed.from(instruction.next)});
     automaton.first_words.insert(automaton.first_words.end(), instruction.words.begin(), instruction.words.end());
   }
+  automaton.direct = !automaton.any_first && automaton.subs.empty() && automaton.starts == ways_from(automaton, start, false);
   std::sort(automaton.first_words.begin(), automaton.first_words.end());
   automaton.first_words.erase(std::unique(automaton.first_words.begin(), automaton.first_words.end()),
                               automaton.first_words.end());

@@ -24,14 +24,16 @@ void PatternSet::finish(const text::Vocabulary& vocabulary) {
 // Enters a pattern with each of its first words; `ends` is by word: where the entries made so far end.
 void PatternSet::take(std::uint32_t pattern, std::vector<std::uint32_t>& ends) {
   const Automaton& automaton = automata_[pattern];
+  const auto whole = static_cast<std::uint32_t>(automaton.code.size() - 1);
   for (const Opening& opening : automaton.openings) {
-    Demand demand{opening.next, static_cast<std::uint32_t>(needed_.size()), static_cast<std::uint32_t>(opening.needed.size())};
+    Demand demand{opening.next, automaton.direct ? opening.state : whole, static_cast<std::uint32_t>(needed_.size()),
+                  static_cast<std::uint32_t>(opening.needed.size())};
     needed_.insert(needed_.end(), opening.needed.begin(), opening.needed.end());
     for (text::WordId word : automaton.code[opening.state].words) {
       const std::uint32_t last = ends[word] - 1;
       if (ends[word] > starts_[word] && patterns_[last] == pattern) {
         // Two openings with the same word: what holds for both is hardly worth knowing.
-        demands_[last] = {demands_[last].next | demand.next, 0, 0};
+        demands_[last] = {demands_[last].next | demand.next, whole, 0, 0};
         continue;
       }
       patterns_[ends[word]] = pattern;

@@ -23,19 +23,23 @@ class PatternSet {
   const Automaton& automaton(std::uint32_t pattern) const { return automata_[pattern]; }
   std::size_t size() const { return automata_.size(); }
 
-  // Calls `visit` for the patterns that begin with the word at this token and that its sentence does not rule out, ascending.
+  // Calls `visit` for the patterns that begin with the word at this token and that its sentence does not rule out, ascending,
+  // with the state at which they begin with it.
   template <typename Visit>
   void each_possible(const Sieve& sieve, const Tokens& tokens, std::uint32_t at, Visit visit) const {
     const text::WordId word = tokens[at].word;
     if (word + 1 >= starts_.size()) return;
-    for (std::uint32_t i = starts_[word]; i < starts_[word + 1]; ++i)
-      if (sieve.may_go_on(demands_[i].next, {needed_.data() + demands_[i].needed, demands_[i].needed_count}, at)) visit(patterns_[i]);
+    for (std::uint32_t i = starts_[word]; i < starts_[word + 1]; ++i) {
+      const Demand& demand = demands_[i];
+      if (sieve.may_go_on(demand.next, {needed_.data() + demand.needed, demand.needed_count}, at)) visit(patterns_[i], demand.state);
+    }
   }
 
  private:
   // What a match that begins with a word must go on with.
   struct Demand {
     std::uint64_t next = 0;
+    std::uint32_t state = 0;   // of the automaton, where the match begins
     std::uint32_t needed = 0;  // into `needed_`
     std::uint32_t needed_count = 0;
   };

@@ -159,7 +159,8 @@ void Simulation::clear() {
   links_.clear();
 }
 
-void Simulation::simulate(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin) {
+void Simulation::simulate(std::uint32_t state, const Automaton& automaton, const Tokens& tokens, const Chart& chart,
+                          std::uint32_t begin) {
   clear();
   automaton_ = &automaton;
   tokens_ = &tokens;
@@ -168,22 +169,27 @@ void Simulation::simulate(const Automaton& automaton, const Tokens& tokens, cons
   size_ = tokens.size;
   states_ = automaton.code.size();
   if (automaton.code.empty()) return;
-  add(begin, {static_cast<std::uint32_t>(automaton.code.size() - 1), none});
+  add(begin, {state, none});
   for (std::uint32_t at = 0; at < used_; ++at)
     for (std::size_t i = 0; i < places_[at].threads.size(); ++i) advance(begin + at, places_[at].threads[i]);
 }
 
 std::optional<std::uint32_t> Simulation::longest(const Automaton& automaton, const Tokens& tokens, const Chart& chart,
                                                  std::uint32_t begin) {
+  return longest_from(static_cast<std::uint32_t>(automaton.code.size() - 1), automaton, tokens, chart, begin);
+}
+
+std::optional<std::uint32_t> Simulation::longest_from(std::uint32_t state, const Automaton& automaton, const Tokens& tokens,
+                                                      const Chart& chart, std::uint32_t begin) {
   capturing_ = false;
-  simulate(automaton, tokens, chart, begin);
+  simulate(state, automaton, tokens, chart, begin);
   return longest_;
 }
 
 const std::vector<Match>& Simulation::run(const Automaton& automaton, const Tokens& tokens, const Chart& chart,
                                           std::uint32_t begin) {
   capturing_ = true;
-  simulate(automaton, tokens, chart, begin);
+  simulate(static_cast<std::uint32_t>(automaton.code.size() - 1), automaton, tokens, chart, begin);
   if (matches_.size() > 1)
     std::stable_sort(matches_.begin(), matches_.end(), [](const Match& a, const Match& b) { return a.end > b.end; });
   return matches_;

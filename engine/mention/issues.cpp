@@ -141,8 +141,8 @@ void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet&
                 const match::Chart& chart, Workspace& workspace, std::vector<TurnMatch>& out) {
   out.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i)
-    set.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern) {
-      const auto end = workspace.simulation.longest(set.automaton(pattern), view.tokens, chart, i);
+    set.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) {
+      const auto end = workspace.simulation.longest_from(state, set.automaton(pattern), view.tokens, chart, i);
       if (!end || is_part_of_word(view, i, *end)) return;
       const TurnOrigin& origin = origins[pattern];
       out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, *end});
@@ -155,8 +155,8 @@ void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet&
 void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, Workspace& workspace) {
   view.issues.clear();
   IssueChart chart(view, lexis, day);
-  auto try_pattern = [&](std::uint32_t pattern, std::uint32_t at) {
-    const auto end = workspace.simulation.longest(lexis.issues.automaton(pattern), view.tokens, chart, at);
+  auto try_pattern = [&](std::uint32_t pattern, std::uint32_t state, std::uint32_t at) {
+    const auto end = workspace.simulation.longest_from(state, lexis.issues.automaton(pattern), view.tokens, chart, at);
     if (!end) return;
     const IssueOrigin& origin = lexis.issue_origins[pattern];
     const program::IssuePattern& source = lexis.program.issues[origin.issue].patterns[origin.pattern];
@@ -166,12 +166,13 @@ void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day
   workspace.sieve.read(view.tokens, chart);
   auto name = view.names.begin();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
-    lexis.issues.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern) { try_pattern(pattern, i); });
+    lexis.issues.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) { try_pattern(pattern, state, i); });
     while (name != view.names.end() && name->begin < i) ++name;
     if (name == view.names.end() || name->begin != i) continue;
     for (std::uint32_t pattern : lexis.issues.open_patterns()) {
       const match::Automaton& automaton = lexis.issues.automaton(pattern);
-      if (workspace.sieve.may_follow(automaton.next_of_open, name->end) && workspace.sieve.holds(automaton.needed, i)) try_pattern(pattern, i);
+      if (workspace.sieve.may_follow(automaton.next_of_open, name->end) && workspace.sieve.holds(automaton.needed, i))
+        try_pattern(pattern, static_cast<std::uint32_t>(automaton.code.size() - 1), i);
     }
   }
   keep_leftmost_longest(view.issues, [](const IssueMatch& a, const IssueMatch& b) { return a.issue == b.issue; });
@@ -193,14 +194,14 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
   view.heads.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (view.role_lengths[i] == 0) continue;
-    lexis.heads.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern) {
+    lexis.heads.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) {
       const EntryOrigin& origin = lexis.head_origins[pattern];
       program::Entry::Kind kind = lexis.program.stances[origin.stance].entries[origin.entry].kind;
       if (kind == program::Entry::Kind::verb && (view.tags[i] == Tag::noun || is_hyphenated(view, i))) return;
       if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive)) return;
       const match::Automaton& automaton = lexis.heads.automaton(pattern);
       if (!lexis.entries[origin.stance][origin.entry].names_someone) {
-        if (const auto end = workspace.simulation.longest(automaton, view.tokens, chart, i))
+        if (const auto end = workspace.simulation.longest_from(state, automaton, view.tokens, chart, i))
           view.heads.push_back({origin.stance, origin.entry, i, *end});
         return;
       }

@@ -66,7 +66,7 @@ WordId Vocabulary::find(std::string_view word) const {
 
 WordId Vocabulary::intern(std::string_view word) {
   if (WordId known = find(word)) return known;
-  if (words_.size() * 3 > slots_.size()) grow();
+  if (words_.size() * 2 > slots_.size()) grow();
   auto id = static_cast<WordId>(words_.size());
   words_.emplace_back(word);
   std::uint32_t h = hash(word);
