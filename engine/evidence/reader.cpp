@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/base/utf8.hpp"
+#include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/settle.hpp"
 #include "engine/text/offsets.hpp"
@@ -274,7 +275,7 @@ class Reader {
     record.match = range(view, candidate.begin, candidate.end);
     record.sentence = sentence_text(view);
     record.actor = actor_id(statement.actor);
-    record.speaker = candidate.holder.speaker;
+    record.speaker = document_.references.empty() ? candidate.holder.speaker : corpus::decoded_text(candidate.holder.speaker);
     if (candidate.holder.via != lexicon::none) record.via = actor_id(candidate.holder.via);
     if (candidate.claimant != lexicon::none) record.claimant = actor_id(candidate.claimant);
     record.issue = lexis_.program.issues[view.issues[candidate.issue_match].issue].id;
