@@ -116,7 +116,7 @@ class Reader {
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
     is_speech_ = !discourse.speaking.empty();
-    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty()); ++s) read_sentence(s, discourse);
+    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s) read_sentence(s, discourse);
   }
 
   void read_sentence(std::uint32_t s, holder::Discourse& discourse) {
@@ -140,6 +140,7 @@ class Reader {
     note_pending(kept, discourse, quoted, quote_stays_open);
     bool is_person = false;
     holder::Holder subject = finder.main_subject(is_person);
+    if (options_.watch) options_.watch({view, kept.voices, subject});
     discourse.quote_open = quote_stays_open;
     update(discourse, view, kept.voices, subject, is_person);
     if (!view.issues.empty()) kept_.push_back(std::move(kept));
