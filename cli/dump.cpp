@@ -48,10 +48,26 @@ void dump_results(Context& context, const Options& options) {
   }
 }
 
+// The documents in the order in which they are read.
+void dump_documents(Context& context, const Options& options) {
+  const auto job = prepare(context, options.rules, options.corpus, options.matrix, true);
+  if (!job) return;
+  const auto stage = options.stage == "tokens"     ? evidence::InspectStage::tokens
+                     : options.stage == "mentions" ? evidence::InspectStage::mentions
+                                                   : evidence::InspectStage::holders;
+  Diagnostics diagnostics;
+  for (const auto& path : job->project.corpus.paths)
+    corpus::read_corpus(*context.files, path, job->project.corpus.read, [&](corpus::Document&& document) {
+      print("document " + document.id + "\n" + job->analyser->inspect(document, stage));
+    }, diagnostics);
+  report(context, diagnostics);
+}
+
 void dump(Context& context, const Options& options) {
   if (options.stage == "tree") return dump_trees(context, options);
   if (options.stage == "program") return dump_program(context, options);
-  dump_results(context, options);
+  if (options.stage == "evidence" || options.stage == "matrix") return dump_results(context, options);
+  dump_documents(context, options);
 }
 
 }  // namespace
@@ -61,9 +77,9 @@ void add_dump(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("dump", "print what a stage of the work gives");
   command->footer("Example:\n  demarche dump --stage tree --rules caucasus.stance\n"
                   "  demarche dump --stage evidence --corpus article.txt");
-  command->add_option("--stage", options->stage, "tree and program of rules; evidence and matrix of a corpus")
+  command->add_option("--stage", options->stage, "tree, program (of rules); tokens, mentions, holders, evidence, matrix (of a corpus)")
       ->required()
-      ->check(CLI::IsMember({"tree", "program", "evidence", "matrix"}));
+      ->check(CLI::IsMember({"tree", "program", "tokens", "mentions", "holders", "evidence", "matrix"}));
   add_rule_options(*command, options->rules);
   add_corpus_options(*command, options->corpus);
   add_matrix_options(*command, options->matrix);

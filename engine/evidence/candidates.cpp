@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/evidence/negation.hpp"
+#include "engine/evidence/verbs.hpp"
+
 namespace demarche::evidence {
 
 using holder::Holder;
@@ -132,7 +135,7 @@ class Builder {
     if (!construction.stances.empty() &&
         std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
       return;
-    if (c.head && c.holder && is_verb(c) && is_loose_infinitive(c.head->begin)) return;
+    if (c.head && c.holder && is_verb(c) && is_loose_infinitive(view_, c.head->begin)) return;
     if (c.head && (opens_report(*c.head, target) || too_far(*c.head, target))) return;
     candidate.issue_match = target.match;
     candidate.construction = index;
@@ -155,7 +158,7 @@ class Builder {
     if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1) return;  // "Should troops be sent, ..."
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun) return;  // "the challenges", not "challenges"
     if (c.turn) {
-      if (c.holder && !c.head && (!is_done(c.turn->begin) || is_supposed(c.turn->begin) || (candidate.negated && !is_base_form(c.turn->begin)))) return;
+      if (c.holder && !c.head && (!is_done(view_, c.turn->begin) || is_supposed(view_, c.turn->begin) || (candidate.negated && !is_base_form(view_, lexis_, c.turn->begin)))) return;
       candidate.sign *= c.turn->sign;
       // What somebody does to an issue is a deed; what should be done to it is not.
       if (c.holder && !c.head) candidate.kind = Kind::act;
@@ -169,17 +172,6 @@ class Builder {
     step(candidate, "construction", candidate.begin, candidate.end, construction.id);
     give_holder(construction, c, candidate);
     if (c.list) give_list(c, candidate);
-  }
-
-  // "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another thing.
-  bool is_loose_infinitive(std::uint32_t verb) const {
-    if (view_.tags[verb] != Tag::infinitive || verb < 2) return false;
-    std::uint32_t t = verb - 1;
-    while (t > 0 && (view_.raw(t) == "to" || view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster) || view_.is(t, WordRole::negator))) --t;
-    if (view_.is(t, WordRole::chain_verb) || view_.role_lengths[t] == 0 || view_.is(t, WordRole::conjunction)) return false;
-    Tag tag = view_.tags[t];
-    bool adjective = tag == Tag::other && t > 0 && view_.tags[t - 1] == Tag::auxiliary;
-    return tag == Tag::noun || view_.mention_at(t) != nullptr || (tag == Tag::other && !adjective);
   }
 
   // "illegal sanctions": an adjective speaks of the noun right behind it.
@@ -207,69 +199,35 @@ class Builder {
 
   // The stance that a negator before the stance word leaves: false when it leaves none.
   bool negate(Candidate& candidate, std::uint32_t stance, const Captured& c) {
-    int flips = 0;
+    Negation found = negation_before(view_, {candidate.head_begin, is_noun(c), c.judgement != nullptr, !is_passing_noun(c)});
     bool turned = false;
-    std::uint32_t from = candidate.head_begin;
-    // Words of the verb's group, turns right before it ("refuses to support", "stopped supporting").
-    for (std::uint32_t words_seen = 0; from > 0 && words_seen < 7; ++words_seen) {
-      std::uint32_t t = from - 1;
-      if (view_.clause_of[t] != view_.clause_of[candidate.head_begin] && !view_.is(t, WordRole::negator)) break;
-      const mention::TurnMatch* turn = nullptr;
-      for (const auto& candidate_turn : view_.turns)
-        if (candidate_turn.end == from && candidate_turn.sign < 0 && !holds_issue(candidate_turn) && !is_passing_noun(c)) turn = &candidate_turn;
-      if (turn) {
-        candidate.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
-        candidate.sign *= turn->sign;
-        turned = !turned;
-        step(candidate, "turn", turn->begin, turn->end, "turns the sign");
-        from = turn->begin;
-        continue;
-      }
-      std::uint32_t start = t;
-      while (start > 0 && view_.role_lengths[start] == 0) --start;
-      bool adjective = !c.judgement && words_seen < 3 && view_.roles[start] == 0 && view_.tags[start] == Tag::other &&
-                       !view_.tokens[start].has(Token::punctuation) && is_noun(c);
-      if (adjective) {
-        from = start;
-        continue;
-      }
-      if (view_.is(start, WordRole::negator)) {
-        ++flips;
-        step(candidate, "negation", start, from, "negated");
-      } else if (!passes_negation(start)) {
-        break;
-      }
-      from = start;
+    for (const Turning& turning : found.turnings) {
+      bool turn = turning.kind == Turning::Kind::turn;
+      step(candidate, turn ? "turn" : "negation", turning.begin, turning.end, turn ? "turns the sign" : "negated");
+      if (!turn) continue;
+      candidate.turnings.push_back(turning);
+      candidate.sign *= turning.sign;
+      turned = !turned;
     }
     // "the lack of support for X" tells nothing of who says so.
     if (turned && is_noun(c) && !c.holder) return false;
-    if (turned && flips % 2 == 1) {
+    bool negated = found.negators % 2 == 1;
+    if (turned && negated) {
       // "has never stopped opposing": the two cancel each other.
       candidate.sign = -candidate.sign;
-      ++flips;
+      negated = false;
     }
-    if (c.holder && negates_subject(c.holder->begin, candidate.head_begin)) ++flips;
-    if (c.judgement || flips % 2 == 0) {
-      // A negator inside the words of judgement is part of the entry.
-      if (flips % 2 == 0) return true;
-    }
+    if (c.holder && negates_subject(view_, c.holder->begin, candidate.head_begin)) negated = !negated;
+    if (!negated) return true;
     candidate.negated = true;
     const program::Stance& original = lexis_.program.stances[stance];
-    std::uint32_t negated = original.negated.empty() ? lexicon::none : lexis_.stance_named(original.negated);
-    if (negated == lexicon::none) {
+    std::uint32_t left = original.negated.empty() ? lexicon::none : lexis_.stance_named(original.negated);
+    if (left == lexicon::none) {
       rejected_.push_back({Reason::negated_away, candidate.issue_match, {}, words(view_, candidate.head_begin, candidate.head_end)});
       return false;
     }
-    candidate.sign *= lexis_.program.stances[negated].sign * original.sign;
+    candidate.sign *= lexis_.program.stances[left].sign * original.sign;
     return true;
-  }
-
-  // "Neither Serbia nor Turkey supports ..."
-  bool negates_subject(std::uint32_t subject, std::uint32_t head) const {
-    if (subject == 0 || subject >= head) return false;
-    std::uint32_t t = subject - 1;
-    while (t > 0 && (view_.is(t, WordRole::determiner) || view_.role_lengths[t] == 0)) --t;
-    return view_.is(t, WordRole::negator);
   }
 
   std::optional<program::Entry::Kind> kind_of(const Captured& c) const {
@@ -283,18 +241,6 @@ class Builder {
     return is_noun(c) && lexis_.program.stances[c.head->stance].entries[c.head->entry].strength == program::Strength::weak;
   }
   bool is_noun(const Captured& c) const { return kind_of(c) == program::Entry::Kind::noun; }
-
-  bool holds_issue(const mention::TurnMatch& turn) const {
-    return std::any_of(view_.issues.begin(), view_.issues.end(), [&](const IssueMatch& m) { return m.begin >= turn.begin && m.end <= turn.end; });
-  }
-
-  bool passes_negation(std::uint32_t t) const {
-    if (view_.tags[t] == Tag::auxiliary) return true;
-    if (view_.is(t, WordRole::carrier) || view_.is(t, WordRole::chain_verb) || view_.is(t, WordRole::copula)) return true;
-    if (view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster) || view_.is(t, WordRole::hedge) || view_.is(t, WordRole::determiner)) return true;
-    if (view_.is(t, WordRole::pronoun_thing) || view_.is(t, WordRole::pronoun_first) || view_.is(t, WordRole::pronoun_plural)) return view_.role_lengths[t] == 1;
-    return view_.raw(t) == "to" || view_.tokens[t].has(Token::opens_quote);
-  }
 
   void give_holder(const program::Construction& construction, const Captured& c, Candidate candidate) {
     if (c.holder) {
@@ -349,7 +295,7 @@ class Builder {
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
       const IssueMatch& deed = view_.issues[m];
       if (!deed.deed) continue;
-      if (!is_done(deed.begin) || is_supposed(deed.begin)) continue;
+      if (!is_done(view_, deed.begin) || is_supposed(view_, deed.begin)) continue;
       Candidate candidate;
       candidate.issue_match = m;
       candidate.sign = deed.side;
@@ -362,7 +308,7 @@ class Builder {
       step(candidate, "issue", deed.begin, deed.end, "deed: " + lexis_.program.issues[deed.issue].id);
       Captured none;
       if (supports != lexicon::none && !negate(candidate, supports, none)) continue;
-      if (candidate.negated && !is_base_form(deed.begin)) continue;  // a deed that was not done shows no side
+      if (candidate.negated && !is_base_form(view_, lexis_, deed.begin)) continue;  // a deed that was not done shows no side
       if (candidate.negated) candidate.strength = Strength::plain;     // "will not send weapons" does
       if (candidate.holder.outcome == Holder::Outcome::unknown || (candidate.holder.how == std::string_view("pronoun") && candidate.holder.begin > 1)) continue;
       finish(std::move(candidate));
@@ -404,26 +350,6 @@ class Builder {
     return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
       return head.begin == token && lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
     });
-  }
-
-  bool is_base_form(std::uint32_t verb) const { return (lexis_.word_verb_forms[view_.tokens[verb].word] & mention::form_base) != 0; }
-
-  // "if Armenia opens the road", "asked whether Turkey would send troops"
-  bool is_supposed(std::uint32_t verb) const { return view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::conditional; }
-
-  // A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
-  bool is_done(std::uint32_t verb) const {
-    const Clause& clause = view_.clauses[view_.clause_of[verb]];
-    switch (view_.tags[verb]) {
-      case Tag::finite: return true;
-      case Tag::ing: {
-        if (clause.kind != Clause::Kind::participle) return false;
-        std::uint32_t first = clause.begin;
-        while (first < verb && (view_.tokens[first].has(Token::punctuation) || view_.is(first, WordRole::degree_adverb))) ++first;
-        return first == verb;
-      }
-      default: return false;
-    }
   }
 
   void note_block(const Blocked& block) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/base/utf8.hpp"
+#include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/settle.hpp"
 #include "engine/text/offsets.hpp"
@@ -115,7 +116,7 @@ class Reader {
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
     is_speech_ = !discourse.speaking.empty();
-    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty()); ++s) read_sentence(s, discourse);
+    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s) read_sentence(s, discourse);
   }
 
   void read_sentence(std::uint32_t s, holder::Discourse& discourse) {
@@ -139,6 +140,7 @@ class Reader {
     note_pending(kept, discourse, quoted, quote_stays_open);
     bool is_person = false;
     holder::Holder subject = finder.main_subject(is_person);
+    if (options_.watch) options_.watch({view, kept.voices, subject});
     discourse.quote_open = quote_stays_open;
     update(discourse, view, kept.voices, subject, is_person);
     if (!view.issues.empty()) kept_.push_back(std::move(kept));
@@ -274,7 +276,7 @@ class Reader {
     record.match = range(view, candidate.begin, candidate.end);
     record.sentence = sentence_text(view);
     record.actor = actor_id(statement.actor);
-    record.speaker = candidate.holder.speaker;
+    record.speaker = document_.references.empty() ? candidate.holder.speaker : corpus::decoded_text(candidate.holder.speaker);
     if (candidate.holder.via != lexicon::none) record.via = actor_id(candidate.holder.via);
     if (candidate.claimant != lexicon::none) record.claimant = actor_id(candidate.claimant);
     record.issue = lexis_.program.issues[view.issues[candidate.issue_match].issue].id;

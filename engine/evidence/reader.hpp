@@ -1,13 +1,24 @@
 #pragma once
+#include <functional>
+
 #include "engine/corpus/document.hpp"
 #include "engine/evidence/record.hpp"
 #include "engine/evidence/rule_index.hpp"
+#include "engine/holder/discourse.hpp"
 #include "engine/mention/lexis.hpp"
 
 namespace demarche::evidence {
 
+// What the stages before the evidence know of one sentence.
+struct SentenceReading {
+  const mention::SentenceView& view;
+  const holder::SentenceVoices& voices;
+  const holder::Holder& subject;
+};
+
 struct ReadOptions {
-  bool trace = false;  // fill Record::trace
+  bool trace = false;                                // fill Record::trace
+  std::function<void(const SentenceReading&)> watch;  // called for every sentence, also in documents without any issue
 };
 
 // Reads one document: a pure function of the document, the lexis and the rules.

@@ -268,7 +268,14 @@ Holder HolderFinder::on_behalf(Holder holder, std::uint32_t clause) const {
     // A bare preposition only between commas: "Samoa, for AOSIS, stressed".
     bool bare = view_.is(t, WordRole::preposition);
     if (bare && (t == 0 || view_.raw(t - 1) != "," || end >= view_.size() || view_.raw(end) != ",")) continue;
-    if (!group.found() || group.actors == holder.actors) continue;
+    if (!group.found()) continue;
+    if (group.actors == holder.actors) {
+      // The subject that was found is the group itself; who speaks for it stands before.
+      for (const Mention& mention : view_.mentions)
+        if (mention.end <= t && mention.is_holder() && mention.actors.size() == 1 && !mention.possessive && mention.actors != group.actors)
+          holder.via = mention.actors[0];
+      return holder;
+    }
     if (holder.actors.size() == 1) group.via = holder.actors[0];
     group.speaker = holder.speaker;
     return group;

@@ -2,8 +2,7 @@
 #include <string>
 
 #include "engine/mention/annotate.hpp"
-#include "engine/text/characters.hpp"
-#include "engine/text/fold.hpp"
+#include "engine/mention/phrase_words.hpp"
 
 namespace demarche::mention {
 
@@ -14,36 +13,19 @@ using text::Token;
 using lexicon::none;
 
 // Builds noun phrases around names, offices and role words, left to right.
-class Finder {
+class Finder : PhraseWords {
  public:
-  Finder(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) : view_(view), lexis_(lexis), people_(people) {
-    possessive_ = lexis.vocabulary.find("'s");
-    comma_ = lexis.vocabulary.find(",");
-    of_ = lexis.vocabulary.find("of");
-    and_ = lexis.vocabulary.find("and");
-    to_ = lexis.vocabulary.find("to");
-    paren_ = lexis.vocabulary.find("(");
-    hits_.assign(view.size(), -1);
-    for (std::size_t h = 0; h < view.names.size(); ++h)
-      for (std::uint32_t t = view.names[h].begin; t < view.names[h].end; ++t) hits_[t] = static_cast<int>(h);
-  }
+  using PhraseWords::PhraseWords;
 
   void run() {
     for (std::uint32_t at = 0; at < view_.size();) {
       std::uint32_t next = phrase(at);
       at = std::max(next, at + 1);
     }
-    join_appositives();
   }
 
  private:
   using Kind = NameEntry::Kind;
-
-  const NameHit* hit_from(std::uint32_t at) const {
-    if (at >= view_.size() || hits_[at] < 0) return nullptr;
-    const NameHit& hit = view_.names[static_cast<std::size_t>(hits_[at])];
-    return hit.begin == at ? &hit : nullptr;
-  }
 
   const NameEntry* entry_of(const NameHit& hit, Kind kind) const {
     for (std::uint32_t e = 0; e < hit.entry_count; ++e)
@@ -58,8 +40,6 @@ class Finder {
       if (const NameEntry* entry = entry_of(*hit, kind)) return entry;
     return nullptr;
   }
-
-  bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
 
   // One noun phrase that begins here; returns where to go on.
   std::uint32_t phrase(std::uint32_t at) {
@@ -127,14 +107,6 @@ class Finder {
       if (is_plain_verb(at) && !token.has(Token::capitalised)) return 0;
     }
     return 0;
-  }
-
-  bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
-
-  bool is_plain_verb(std::uint32_t at) const {
-    text::WordId word = view_.tokens[at].word;
-    if (word == text::unknown_word) return false;
-    return (lexis_.word_verb_forms[word] & (form_s | form_past)) != 0 && !view_.is(at, WordRole::noun_word);
   }
 
   std::uint32_t headed(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head) {
@@ -250,26 +222,6 @@ class Finder {
     mention.name_begin = at;
     mention.name_end = end;
     return end;
-  }
-
-  bool is_name_word(std::uint32_t at, std::uint32_t first) const {
-    const Token& token = view_.tokens[at];
-    if (is_hyphen(at)) return at > first && !token.has(Token::spaced_dash) && at + 1 < view_.size() && view_.tokens[at + 1].has(Token::capitalised);
-    if (!token.has(Token::capitalised) || token.has(Token::line_before) || hits_[at] >= 0) return false;
-    if (view_.roles[at] & (role(WordRole::determiner) | role(WordRole::preposition) | role(WordRole::pronoun_person) | role(WordRole::pronoun_first) | role(WordRole::clause_opener) | role(WordRole::conjunction)))
-      return false;
-    return !view_.sentence->heading || !is_plain_verb(at);
-  }
-
-  std::string folded(std::uint32_t token) const { return text::fold(view_.raw(token)); }
-
-  void introduce(const Mention& mention) {
-    if (mention.name_begin == mention.name_end) return;
-    Introduced person;
-    person.actors = mention.actors;
-    person.name = std::string(view_.raw(mention.name_begin, mention.name_end));
-    person.speaks_for_state = mention.kind != Mention::Kind::private_person;
-    people_.introduce(folded(mention.name_end - 1), std::move(person));
   }
 
   // A listed person. Out of office on the day of the text they speak for nobody, unless the text gives them an office.
@@ -391,64 +343,6 @@ class Finder {
     view_.mentions.push_back(std::move(mention));
   }
 
-  // "Khalaf Khalafov, the representative of the president of Azerbaijan, said": the office tells whose the name is.
-  void join_appositives() {
-    auto& mentions = view_.mentions;
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      Mention& role_phrase = mentions[i];
-      if (role_phrase.kind != Mention::Kind::official && role_phrase.kind != Mention::Kind::private_person) continue;
-      name_behind_comma(role_phrase);
-      if (role_phrase.name_begin != role_phrase.name_end) continue;
-      std::uint32_t before = role_phrase.begin;
-      while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former))) --before;
-      if (before < 2 || !word_is(before - 1, comma_)) continue;
-      std::uint32_t name_end = before - 1;
-      if (i > 0 && mentions[i - 1].end == name_end &&
-          (mentions[i - 1].kind == Mention::Kind::person || mentions[i - 1].kind == Mention::Kind::private_person)) {
-        take_role(mentions[i - 1], role_phrase);
-        continue;
-      }
-      std::uint32_t name_begin = name_end;
-      while (name_begin > 0 && is_name_word(name_begin - 1, 0) && name_end - name_begin < 4 && !view_.mention_at(name_begin - 1)) --name_begin;
-      if (name_end - name_begin < 2) continue;
-      role_phrase.name_begin = name_begin;
-      role_phrase.name_end = name_end;
-      role_phrase.begin = name_begin;
-      introduce(role_phrase);
-    }
-  }
-
-  // "..., Representative of the President, Khalaf Khalafov, said"
-  void name_behind_comma(Mention& role_phrase) {
-    if (role_phrase.name_begin != role_phrase.name_end || role_phrase.plural || !word_is(role_phrase.end, comma_)) return;
-    std::uint32_t begin = role_phrase.end + 1;
-    std::uint32_t end = begin;
-    while (end < view_.size() && end < begin + 4 && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
-    if (end - begin < 2 || !(word_is(end, comma_))) return;
-    role_phrase.name_begin = begin;
-    role_phrase.name_end = end;
-    role_phrase.outer_end = end + 1;
-    introduce(role_phrase);
-  }
-
-  void take_role(Mention& name, const Mention& role_phrase) {
-    name.outer_end = word_is(role_phrase.end, comma_) ? role_phrase.end + 1 : role_phrase.end;
-    name.office = role_phrase.office;
-    if (role_phrase.kind == Mention::Kind::private_person) {
-      name.kind = Mention::Kind::private_person;
-    } else if (!role_phrase.actors.empty()) {
-      name.kind = Mention::Kind::person;
-      name.actors = role_phrase.actors;
-    }
-    Introduced person{name.actors, std::string(view_.raw(name.name_begin, name.name_end)), name.kind == Mention::Kind::person};
-    if (name.name_end > name.name_begin) people_.by_surname[folded(name.name_end - 1)] = std::move(person);
-  }
-
-  SentenceView& view_;
-  const Lexis& lexis_;
-  PeopleInDocument& people_;
-  std::vector<int> hits_;  // by token: the index of its name hit, or -1
-  text::WordId possessive_ = 0, comma_ = 0, of_ = 0, and_ = 0, to_ = 0, paren_ = 0;
 };
 
 }  // namespace
@@ -456,6 +350,7 @@ class Finder {
 void find_mentions(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) {
   view.mentions.clear();
   Finder(view, lexis, people).run();
+  join_appositives(view, lexis, people);
 }
 
 }  // namespace demarche::mention

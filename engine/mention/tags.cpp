@@ -31,6 +31,9 @@ class Tagger {
   Tag tag(std::uint32_t i) const {
     if (view_.role_lengths[i] == 0) return Tag::other;  // inside a phrase that has a job of its own: "with regard to"
     if (view_.tokens[i].word == possessive_ && !is_contraction(i)) return Tag::other;
+    // "in May": a name that looks like a helping verb.
+    bool name = view_.tokens[i].has(Token::capitalised) && i > 0 && view_.is(i - 1, WordRole::preposition) && !view_.tokens[i].has(Token::all_caps);
+    if (name && !view_.sentence->heading) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
     text::WordId word = view_.tokens[i].word;
     if (word == text::unknown_word) return unknown(i);

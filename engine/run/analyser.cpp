@@ -33,7 +33,11 @@ Analyser::Analyser(const program::Program& program, const lexicon::ActorTable& a
 Analyser::~Analyser() = default;
 
 evidence::DocumentResult Analyser::analyse(const corpus::Document& document, const AnalyseOptions& options) const {
-  return evidence::read_document(document, parts_->lexis, parts_->rules, {options.trace});
+  return evidence::read_document(document, parts_->lexis, parts_->rules, {options.trace, {}});
+}
+
+std::string Analyser::inspect(const corpus::Document& document, evidence::InspectStage stage) const {
+  return evidence::inspect(document, parts_->lexis, parts_->rules, stage);
 }
 
 }  // namespace demarche::run

@@ -3,6 +3,7 @@
 
 #include "engine/base/diagnostic.hpp"
 #include "engine/corpus/document.hpp"
+#include "engine/evidence/inspect.hpp"
 #include "engine/evidence/record.hpp"
 #include "engine/lexicon/actors.hpp"
 #include "engine/program/program.hpp"
@@ -22,6 +23,9 @@ class Analyser {
   ~Analyser();
   Analyser(const Analyser&) = delete;
   Analyser& operator=(const Analyser&) = delete;
+
+  // What a stage before the evidence gives, for people.
+  std::string inspect(const corpus::Document& document, evidence::InspectStage stage) const;
 
   evidence::DocumentResult analyse(const corpus::Document& document, const AnalyseOptions& options = {}) const;
 

@@ -1,0 +1,19 @@
+#pragma once
+#include "engine/mention/sentence.hpp"
+
+// How a verb stands in its sentence, as far as it decides whose words or deeds it tells.
+namespace demarche::evidence {
+
+// A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
+bool is_done(const mention::SentenceView& view, std::uint32_t verb);
+
+// "if Armenia opens the road", "asked whether Turkey would send troops".
+bool is_supposed(const mention::SentenceView& view, std::uint32_t verb);
+
+// A base form behind a helping verb: "will not send", but not "has not sent".
+bool is_base_form(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
+
+// "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another thing.
+bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb);
+
+}  // namespace demarche::evidence

@@ -1,0 +1,71 @@
+#include "engine/mention/phrase_words.hpp"
+
+namespace demarche::mention {
+
+using program::WordRole;
+
+namespace {
+
+class Joiner : PhraseWords {
+ public:
+  using PhraseWords::PhraseWords;
+
+  void run() {
+    auto& mentions = view_.mentions;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      Mention& role_phrase = mentions[i];
+      if (role_phrase.kind != Mention::Kind::official && role_phrase.kind != Mention::Kind::private_person) continue;
+      name_behind_comma(role_phrase);
+      if (role_phrase.name_begin != role_phrase.name_end) continue;
+      std::uint32_t before = role_phrase.begin;
+      while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former))) --before;
+      if (before < 2 || !word_is(before - 1, comma_)) continue;
+      std::uint32_t name_end = before - 1;
+      if (i > 0 && mentions[i - 1].end == name_end &&
+          (mentions[i - 1].kind == Mention::Kind::person || mentions[i - 1].kind == Mention::Kind::private_person)) {
+        take_role(mentions[i - 1], role_phrase);
+        continue;
+      }
+      std::uint32_t name_begin = name_end;
+      while (name_begin > 0 && is_name_word(name_begin - 1, 0) && name_end - name_begin < 4 && !view_.mention_at(name_begin - 1)) --name_begin;
+      if (name_end - name_begin < 2) continue;
+      role_phrase.name_begin = name_begin;
+      role_phrase.name_end = name_end;
+      role_phrase.begin = name_begin;
+      introduce(role_phrase);
+    }
+  }
+
+ private:
+  // "..., Representative of the President, Khalaf Khalafov, said"
+  void name_behind_comma(Mention& role_phrase) {
+    if (role_phrase.name_begin != role_phrase.name_end || role_phrase.plural || !word_is(role_phrase.end, comma_)) return;
+    std::uint32_t begin = role_phrase.end + 1;
+    std::uint32_t end = begin;
+    while (end < view_.size() && end < begin + 4 && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
+    if (end - begin < 2 || !(word_is(end, comma_))) return;
+    role_phrase.name_begin = begin;
+    role_phrase.name_end = end;
+    role_phrase.outer_end = end + 1;
+    introduce(role_phrase);
+  }
+
+  void take_role(Mention& name, const Mention& role_phrase) {
+    name.outer_end = word_is(role_phrase.end, comma_) ? role_phrase.end + 1 : role_phrase.end;
+    name.office = role_phrase.office;
+    if (role_phrase.kind == Mention::Kind::private_person) {
+      name.kind = Mention::Kind::private_person;
+    } else if (!role_phrase.actors.empty()) {
+      name.kind = Mention::Kind::person;
+      name.actors = role_phrase.actors;
+    }
+    Introduced person{name.actors, std::string(view_.raw(name.name_begin, name.name_end)), name.kind == Mention::Kind::person};
+    if (name.name_end > name.name_begin) people_.by_surname[folded(name.name_end - 1)] = std::move(person);
+  }
+};
+
+}  // namespace
+
+void join_appositives(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) { Joiner(view, lexis, people).run(); }
+
+}  // namespace demarche::mention

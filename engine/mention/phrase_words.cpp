@@ -1,0 +1,54 @@
+#include "engine/mention/phrase_words.hpp"
+
+#include "engine/text/fold.hpp"
+
+namespace demarche::mention {
+
+using program::WordRole;
+using text::Token;
+
+PhraseWords::PhraseWords(SentenceView& view, const Lexis& lexis, PeopleInDocument& people)
+    : view_(view), lexis_(lexis), people_(people) {
+  possessive_ = lexis.vocabulary.find("'s");
+  comma_ = lexis.vocabulary.find(",");
+  of_ = lexis.vocabulary.find("of");
+  and_ = lexis.vocabulary.find("and");
+  to_ = lexis.vocabulary.find("to");
+  hits_.assign(view.size(), -1);
+  for (std::size_t h = 0; h < view.names.size(); ++h)
+    for (std::uint32_t t = view.names[h].begin; t < view.names[h].end; ++t) hits_[t] = static_cast<int>(h);
+}
+
+const NameHit* PhraseWords::hit_from(std::uint32_t at) const {
+  if (at >= view_.size() || hits_[at] < 0) return nullptr;
+  const NameHit& hit = view_.names[static_cast<std::size_t>(hits_[at])];
+  return hit.begin == at ? &hit : nullptr;
+}
+
+bool PhraseWords::is_plain_verb(std::uint32_t at) const {
+  text::WordId word = view_.tokens[at].word;
+  if (word == text::unknown_word) return false;
+  return (lexis_.word_verb_forms[word] & (form_s | form_past)) != 0 && !view_.is(at, WordRole::noun_word);
+}
+
+bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
+  const Token& token = view_.tokens[at];
+  if (is_hyphen(at)) return at > first && !token.has(Token::spaced_dash) && at + 1 < view_.size() && view_.tokens[at + 1].has(Token::capitalised);
+  if (!token.has(Token::capitalised) || token.has(Token::line_before) || hits_[at] >= 0) return false;
+  if (view_.roles[at] & (role(WordRole::determiner) | role(WordRole::preposition) | role(WordRole::pronoun_person) | role(WordRole::pronoun_first) | role(WordRole::clause_opener) | role(WordRole::conjunction)))
+    return false;
+  return !view_.sentence->heading || !is_plain_verb(at);
+}
+
+std::string PhraseWords::folded(std::uint32_t token) const { return text::fold(view_.raw(token)); }
+
+void PhraseWords::introduce(const Mention& mention) {
+  if (mention.name_begin == mention.name_end) return;
+  Introduced person;
+  person.actors = mention.actors;
+  person.name = std::string(view_.raw(mention.name_begin, mention.name_end));
+  person.speaks_for_state = mention.kind != Mention::Kind::private_person;
+  people_.introduce(folded(mention.name_end - 1), std::move(person));
+}
+
+}  // namespace demarche::mention

@@ -1,0 +1,37 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/mention/annotate.hpp"
+
+namespace demarche::mention {
+
+// What those who build noun phrases ask about the words of a sentence.
+class PhraseWords {
+ public:
+  PhraseWords(SentenceView& view, const Lexis& lexis, PeopleInDocument& people);
+
+ protected:
+  // The name that begins at this token.
+  const NameHit* hit_from(std::uint32_t at) const;
+  bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
+  bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
+  // A word that in this form is hardly anything but a verb.
+  bool is_plain_verb(std::uint32_t at) const;
+  // A capitalised word that no list knows: part of a person's name that begins at `first`.
+  bool is_name_word(std::uint32_t at, std::uint32_t first) const;
+  std::string folded(std::uint32_t token) const;
+  // Keeps the person whom the phrase names, for the sentences that follow.
+  void introduce(const Mention& mention);
+
+  SentenceView& view_;
+  const Lexis& lexis_;
+  PeopleInDocument& people_;
+  std::vector<int> hits_;  // by token: the index of its name hit, or -1
+  text::WordId possessive_ = 0, comma_ = 0, of_ = 0, and_ = 0, to_ = 0;
+};
+
+// "Khalaf Khalafov, the representative of the president of Azerbaijan, said": the office tells whose the name is.
+void join_appositives(SentenceView& view, const Lexis& lexis, PeopleInDocument& people);
+
+}  // namespace demarche::mention
