@@ -37,6 +37,17 @@ class RuleChart final : public match::Chart {
   }
   std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
 
+  // False when words are missing that every match must hold; what can be said in a bracket counts, too.
+  bool has_words_of(const match::Automaton& automaton) const {
+    const auto& needed = automaton.needed;
+    auto is_needed = [&needed](const Token& token) { return std::find(needed.begin(), needed.end(), token.word) != needed.end(); };
+    if (!needed.empty() && std::none_of(in_.view.tokens.data, in_.view.tokens.data + in_.view.size(), is_needed)) return false;
+    return std::any_of(automaton.starts.begin(), automaton.starts.end(), [&](std::uint32_t state) {
+      const Node* node = automaton.code[state].node;
+      return !node || node->kind != Node::Kind::says || has_words_of(rules_.inside(*node));
+    });
+  }
+
   // False when the words cannot begin here, told without asking who speaks.
   bool can_begin(const match::Automaton& automaton, std::uint32_t token) const {
     return std::any_of(automaton.starts.begin(), automaton.starts.end(), [&](std::uint32_t state) {
@@ -51,6 +62,9 @@ class RuleChart final : public match::Chart {
     auto begins = [token](const auto& item) { return item.begin == token; };
     switch (node.kind) {
       case Node::Kind::actor: return std::any_of(in_.view.names.begin(), in_.view.names.end(), begins);
+      case Node::Kind::slot:
+        if (node.slot != program::Slot::issue && node.slot != program::Slot::self) return true;
+        [[fallthrough]];
       case Node::Kind::issue: return std::any_of(in_.view.issues.begin(), in_.view.issues.end(), begins);
       case Node::Kind::says: return can_begin(rules_.inside(node), token);
       default: return true;
@@ -118,6 +132,7 @@ struct Finder {
     for (const program::Condition& condition : rule.when)
       for (const program::Pattern& pattern : condition.patterns) {
         const match::Automaton& automaton = in.lexis.condition(pattern);
+        if (!chart.has_words_of(automaton)) continue;
         for (std::uint32_t t = 0; t < in.view.size(); ++t) {
           if (!chart.can_begin(automaton, t)) continue;
           auto matches = simulation.run(automaton, in.view.tokens, chart, t);

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -167,7 +166,7 @@ class Simulation {
   const Automaton* automaton_ = nullptr;  // these three only while a pattern runs
   const Tokens* tokens_ = nullptr;
   const Chart* chart_ = nullptr;
-  std::deque<Place> places_;         // from `begin_` on
+  std::vector<Place> places_;        // from `begin_` on
   std::vector<std::uint64_t> seen_;  // a bit for each place and state
   std::vector<Link> links_;
   std::vector<Match> matches_;

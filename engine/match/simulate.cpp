@@ -19,7 +19,7 @@ Simulation::~Simulation() = default;
 
 Simulation::Place& Simulation::place_at(std::uint32_t position) {
   const std::size_t at = position - begin_;
-  while (at >= places_.size()) places_.emplace_back();
+  if (at >= places_.size()) places_.resize(at + 1);
   used_ = std::max(used_, static_cast<std::uint32_t>(at + 1));
   Place& place = places_[at];
   if (!place.asked) ask(place, position);
@@ -113,9 +113,10 @@ void Simulation::take_match(std::uint32_t position, std::uint32_t captures) {
 
 // What every waiting thread of a place may do: leave out a token that does not count, or one of two equals.
 void Simulation::pass_on(const Thread& thread, std::uint32_t position) {
-  const Place& place = places_[position - begin_];
-  if (place.transparent) add(position + 1, thread);
-  if (place.sibling) add(position + place.sibling, thread);
+  const bool transparent = places_[position - begin_].transparent;
+  const std::uint32_t sibling = places_[position - begin_].sibling;
+  if (transparent) add(position + 1, thread);
+  if (sibling) add(position + sibling, thread);
 }
 
 void Simulation::advance(std::uint32_t position, Thread thread) {
