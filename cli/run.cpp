@@ -35,6 +35,10 @@ void run(Context& context, const Options& options) {
   if (!job) return;
   const std::string out = options.out.empty() ? job->project.out : options.out;
   const auto results = analyse(context, *job, false);
+  if (results.empty() && context.exit_code != fine) {
+    std::fprintf(stderr, "no document could be read: nothing is written to %s\n", out.c_str());
+    return;
+  }
   const auto matrix = make_matrix(context, *job, results);
   if (!matrix) return;
   Diagnostics diagnostics;

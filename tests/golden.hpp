@@ -24,10 +24,19 @@ inline bool matches_golden(const std::string& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
     return true;
   }
-  const std::string golden = read_file(path);
-  INFO("golden: " << path << "; if the change is wanted: make goldens");
-  CHECK(golden == text);
-  return golden == text;
+  std::istringstream golden(read_file(path));
+  std::istringstream found(text);
+  for (std::size_t number = 1;; ++number) {
+    std::string wanted;
+    std::string line;
+    const bool more = static_cast<bool>(std::getline(golden, wanted));
+    const bool more_found = static_cast<bool>(std::getline(found, line));
+    if (!more && !more_found) return true;
+    if (more == more_found && wanted == line) continue;
+    FAIL_CHECK(path << " differs in line " << number << "\n  golden: " << (more ? wanted : "(its end)") << "\n  found:  "
+                    << (more_found ? line : "(its end)") << "\nif the change is wanted: make goldens");
+    return false;
+  }
 }
 
 }  // namespace demarche::test

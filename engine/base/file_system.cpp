@@ -98,12 +98,14 @@ void collect(const std::string& folder, std::set<FolderKey>& open, std::vector<s
     for (const auto& name : names) {
       std::string path = joined(folder, name);
       struct stat entry_status {};
-      if (::stat(path.c_str(), &entry_status) != 0) continue;
-      if (S_ISDIR(entry_status.st_mode))
+      const bool lost = ::stat(path.c_str(), &entry_status) != 0;
+      if (!lost && S_ISDIR(entry_status.st_mode))
         collect(path, open, found);
-      else if (S_ISREG(entry_status.st_mode))
+      else if (lost || S_ISREG(entry_status.st_mode))
         found.push_back(std::move(path));
     }
+  } else {
+    found.push_back(folder);
   }
   open.erase(place);
 }

@@ -21,7 +21,8 @@ class FileSystem {
   virtual Kind kind(const std::string& path) const = 0;
   virtual Result read(const std::string& path) const = 0;
   // Every regular file below a folder, recursively, as paths that begin with the folder's; sorted by bytes.
-  // Hidden files and folders (leading dot) are left out.
+  // Hidden files and folders (leading dot) are left out. Links that lead nowhere and folders that cannot be opened are among
+  // them: whoever reads them learns the reason.
   virtual std::vector<std::string> files_below(const std::string& folder) const = 0;
   // Writes whole or not at all (a temporary file beside it, then a rename), making missing folders. Returns an empty
   // string, or the reason of the failure.

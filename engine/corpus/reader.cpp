@@ -50,6 +50,10 @@ class CorpusReader {
   }
 
   void read_file(const std::string& path, const std::string& id) {
+    if (files_.kind(path) == FileSystem::Kind::folder) {
+      say(DiagnosticId::file_unreadable, "this folder cannot be read: " + files_.read(path).error, path);
+      return;
+    }
     FormatReader read = reader_for(path);
     if (read == nullptr) {
       say(DiagnosticId::corpus_unknown_format, "this kind of file is not read", path).help =

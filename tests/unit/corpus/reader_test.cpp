@@ -193,7 +193,7 @@ TEST_CASE("document-duplicate-id: the second gets another, never a third's") {
 TEST_CASE("file-unreadable: named, and the rest goes on") {
   class Half final : public FileSystem {
    public:
-    Kind kind(const std::string&) const override { return Kind::folder; }
+    Kind kind(const std::string& path) const override { return path == "corpus" ? Kind::folder : Kind::file; }
     Result read(const std::string& path) const override {
       if (path == "corpus/a.txt") return {std::nullopt, "permission denied"};
       return {"He spoke.", {}};
