@@ -86,24 +86,26 @@ class Reader {
     }
   }
 
-  SentenceView view_of(std::uint32_t s) const {
-    SentenceView view;
+  void place(SentenceView& view, std::uint32_t s) const {
     view.tokens = plain_[s].tokens;
     view.sentence = &text_.sentences[s];
     view.bytes = document_.text;
     view.names = plain_[s].names;
-    return view;
   }
 
   void find_issues() {
     Conditions conditions(lexis_, document_.text, plain_, document_.date);
     glances_.resize(plain_.size());
+    SentenceView view;
     for (std::uint32_t s = 0; s < plain_.size(); ++s) {
-      SentenceView view = view_of(s);
+      place(view, s);
       mention::find_roles(view, lexis_, workspace_);
       mention::find_issues(view, lexis_, document_.date, workspace_);
       drop_unmet(view, s, conditions);
-      if (!view.issues.empty()) end_of_issues_ = s + 1;
+      if (!view.issues.empty()) {
+        end_of_issues_ = s + 1;
+        ++sentences_with_issues_;
+      }
       glances_[s] = {std::move(view.roles), std::move(view.role_lengths), std::move(view.issues)};
     }
   }
@@ -116,14 +118,15 @@ class Reader {
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
     is_speech_ = !discourse.speaking.empty();
-    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s) read_sentence(s, discourse);
+    kept_.reserve(sentences_with_issues_);
+    Kept sentence;  // its memory serves for one sentence after the other
+    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s) read_sentence(s, sentence, discourse);
   }
 
-  void read_sentence(std::uint32_t s, holder::Discourse& discourse) {
-    Kept kept;
+  void read_sentence(std::uint32_t s, Kept& kept, holder::Discourse& discourse) {
     kept.index = s;
-    kept.view = view_of(s);
     SentenceView& view = kept.view;
+    place(view, s);
     view.roles = std::move(glances_[s].roles);
     view.role_lengths = std::move(glances_[s].role_lengths);
     view.issues = std::move(glances_[s].issues);
@@ -350,6 +353,7 @@ class Reader {
   text::TokenisedText text_;
   std::vector<PlainSentence> plain_;
   std::vector<Glance> glances_;         // by sentence
+  std::size_t sentences_with_issues_ = 0;
   std::uint32_t end_of_issues_ = 0;     // one behind the last sentence with an issue
   mention::PeopleInDocument people_;
   mention::Workspace workspace_;

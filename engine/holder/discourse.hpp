@@ -1,5 +1,4 @@
 #pragma once
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -18,7 +17,7 @@ struct Discourse {
   Holder quoted;                              // whose the open or last quote is
   bool quote_open = false;
   std::vector<std::pair<lexicon::OfficeIndex, Holder>> officials;  // the last holder of each office that was named with its state
-  std::deque<lexicon::ActorIndex> recent;     // actors that were subjects, latest first, each once
+  std::vector<lexicon::ActorIndex> recent;    // actors that were subjects, latest first, each once
 
   // The document's own voice; outcome unknown for a text that only reports.
   Holder own_voice() const;

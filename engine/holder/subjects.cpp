@@ -42,7 +42,7 @@ void Discourse::note_subject(const Holder& holder, bool is_person) {
   }
   for (lexicon::ActorIndex actor : holder.actors) {
     std::erase(recent, actor);
-    recent.push_front(actor);
+    recent.insert(recent.begin(), actor);
   }
   while (recent.size() > 4) recent.pop_back();
 }

@@ -111,6 +111,7 @@ class Tokeniser {
     const std::size_t begin = at_;
     const std::size_t end = limit();
     word_.clear();
+    has_stop_ = false;
     letters_ = upper_ = 0;
     bool first_upper = false;
     bool digit_first = input_.text[begin] >= '0' && input_.text[begin] <= '9';
@@ -135,6 +136,7 @@ class Tokeniser {
         if (byte == '.' && take_acronym_stop(at, end, begin)) continue;
         if ((byte == ',' || byte == '.') && digit_first && at > begin && is_digit(at - 1) && at + 1 < end && is_digit(at + 1)) {
           word_.push_back(static_cast<char>(byte));
+          has_stop_ = has_stop_ || byte == '.';
           ++at;
           continue;
         }
@@ -171,9 +173,10 @@ class Tokeniser {
     bool single = at > begin && is_ascii_letter(at - 1) && (at - begin == 1 || input_.text[at - 2] == '.');
     if (!single) return false;
     bool more = at + 1 < end && is_ascii_letter(at + 1) && !(at + 2 < end && is_ascii_letter(at + 2));
-    bool last = word_.find('.') != std::string::npos;
+    bool last = has_stop_;
     if (!more && !last) return false;
     word_.push_back('.');
+    has_stop_ = true;
     ++at;
     return true;
   }
@@ -192,7 +195,7 @@ class Tokeniser {
   }
 
   void emit_word(std::size_t begin, std::size_t end, bool first_upper, bool digit_first) {
-    if (word_.ends_with('.') == false && word_.find('.') != std::string::npos && !digit_first) word_.push_back('.');
+    if (has_stop_ && !word_.ends_with('.') && !digit_first) word_.push_back('.');
     std::uint16_t flags = 0;
     if (first_upper) flags |= Token::capitalised;
     if (letters_ >= 2 && upper_ == letters_) flags |= Token::all_caps;
@@ -326,6 +329,7 @@ class Tokeniser {
   bool space_ = false;
   bool single_open_ = false;
   int lines_ = 0;
+  bool has_stop_ = false;  // the word holds a full stop
   int letters_ = 0;
   int upper_ = 0;
   std::string word_;
