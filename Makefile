@@ -1,6 +1,6 @@
 # The commands that people type. `make demo` and `make test` install what is missing (Debian; root or sudo) and build first.
 MAKEFLAGS += --no-print-directory
-.PHONY: help build demo test goldens phenomena accuracy bench format deps
+.PHONY: help deps configure build all demo test goldens phenomena accuracy bench format
 
 help:
 	@echo "make demo      build, and print the matrix of the example project"
@@ -15,18 +15,23 @@ help:
 deps:
 	@scripts/install-deps.sh
 
-build: deps
+configure: deps
 	@mkdir -p build
 	@cmake --preset release > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
+
+build: configure
+	@cmake --build --preset release --target demarche
+
+all: configure
 	@cmake --build --preset release
 
 demo: build
 	@scripts/demo.sh
 
-test: build
+test: all
 	@ctest --preset release
 
-goldens: build
+goldens: all
 	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages)$$'
 	@git status --short tests/goldens examples/*/golden
 

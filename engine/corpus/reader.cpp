@@ -36,10 +36,24 @@ FormatReader reader_for(const std::string& path) {
   return nullptr;
 }
 
+// A collection of speeches names its files ARM_79_2024.txt: the state whose own voice it is, session, year.
+bool is_speech_name(std::string_view id) {
+  std::string_view name = id.substr(id.find_last_of('/') + 1);
+  auto all = [](std::string_view part, auto test) { return std::all_of(part.begin(), part.end(), test); };
+  auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  auto first = name.find('_');
+  auto second = name.find('_', first + 1);
+  auto dot = name.find('.');
+  if (first != 3 || second == std::string_view::npos || dot != second + 5 || second < 5 || second > 7) return false;
+  return all(name.substr(0, 3), [](char c) { return c >= 'A' && c <= 'Z'; }) && all(name.substr(4, second - 4), digit) &&
+         all(name.substr(second + 1, 4), digit) && name.substr(dot) == ".txt";
+}
+
 class CorpusReader {
  public:
   CorpusReader(const FileSystem& files, const ReadOptions& options, Sink& sink)
-      : files_(files), options_(options), sink_(sink), pattern_(options.file_name_pattern, sink.diagnostics) {}
+      : files_(files), options_(options), sink_(sink), pattern_(options.file_name_pattern, sink.diagnostics),
+        speech_pattern_("{speaking}_{session}_{year}.txt", sink.diagnostics) {}
 
   void read_folder(const std::string& folder) {
     std::size_t prefix = folder.ends_with('/') ? folder.size() : folder.size() + 1;
@@ -66,7 +80,8 @@ class CorpusReader {
     input.start.id = without_compression(id);
     input.start.source = options_.source;
     if (!read_text(path, input)) return;
-    if (!pattern_.apply(input.start, input.start.id, sink_.diagnostics))
+    bool speech = options_.file_name_pattern.empty() && is_speech_name(input.start.id);
+    if (!(speech ? speech_pattern_ : pattern_).apply(input.start, input.start.id, sink_.diagnostics))
       say(DiagnosticId::file_name_unmatched, "the file's name does not fit `" + options_.file_name_pattern + "`", path);
     read(std::move(input), sink_);
   }
@@ -124,6 +139,7 @@ class CorpusReader {
   const ReadOptions& options_;
   Sink& sink_;
   FileNamePattern pattern_;
+  FileNamePattern speech_pattern_;  // used where no pattern was given and the name is such a one
   std::size_t readable_ = 0;  // files of a kind that we read
 };
 

@@ -11,7 +11,8 @@ namespace demarche::corpus {
 
 struct ReadOptions {
   // Metadata from file names: "{speaking}_{session}_{year}.txt"; fields: speaking, date, year, month, day, source,
-  // speaker, title, language; any other name in braces is read and left out. Empty: none.
+  // speaker, title, language; any other name in braces is read and left out. Empty: none, but
+  // names such as ARM_79_2024.txt (state, session, year) are understood as they are.
   std::string file_name_pattern;
   std::string source;  // for documents that name none
   std::size_t largest_file = std::size_t{512} << 20;  // bytes, after decompression

@@ -115,6 +115,7 @@ class Reader {
     holder::Discourse discourse;
     for (const std::string& id : document_.speaking)
       if (auto actor = lexis_.actors.find(id); actor != lexicon::none) discourse.speaking.push_back(actor);
+    if (discourse.speaking.empty()) discourse.speaking = speaking_by_title();
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
     is_speech_ = !discourse.speaking.empty();
@@ -150,6 +151,32 @@ class Reader {
   }
 
   bool starts_paragraph(std::uint32_t s) const { return s == 0 || plain_[s].paragraph != plain_[s - 1].paragraph; }
+
+  // "Statement by the Foreign Minister of Armenia": the title tells whose own words the text is.
+  std::vector<lexicon::ActorIndex> speaking_by_title() {
+    text::TextInput input{document_.title, {0, static_cast<std::uint32_t>(document_.title.size())}, {}, {}};
+    text::TokenisedText title = text::tokenise(input, lexis_.vocabulary, [](text::WordId) { return true; });
+    if (title.sentences.empty()) return {};
+    SentenceView view;
+    view.tokens = {title.tokens.data(), title.sentences[0].last};
+    view.sentence = &title.sentences[0];
+    view.bytes = document_.title;
+    std::vector<mention::NameHit> names;
+    lexis_.names.find(view.tokens, names);
+    view.names = names;
+    mention::find_roles(view, lexis_, workspace_);
+    if (!view.is(0, WordRole::own_voice)) return {};
+    mention::PeopleInDocument people;
+    people.date = document_.date;
+    mention::find_mentions(view, lexis_, people);
+    mention::find_tags(view, lexis_);
+    mention::find_clauses(view, lexis_);
+    holder::Discourse nobody;
+    std::uint32_t end = 0;
+    for (std::uint32_t t = view.role_lengths[0]; t < view.size() && t < 12u; ++t)
+      if (view.mention_at(t)) return holder::HolderFinder(view, lexis_, nobody).named_at(t, end).actors;
+    return {};
+  }
 
   // Issues whose conditions do not hold here are no issues here.
   void drop_unmet(SentenceView& view, std::uint32_t s, Conditions& conditions) {

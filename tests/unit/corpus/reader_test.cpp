@@ -219,3 +219,11 @@ TEST_CASE("a line of 50 MB and a million short lines are read in time") {
   CHECK(read_one("b.txt", lines).documents.size() == 1);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
+
+TEST_CASE("the names of a collection of speeches are understood without a pattern") {
+  auto reading = read_one("ARM_79_2024.txt", "We want peace.\n", {});
+  CHECK(reading.documents.at(0).speaking == Lines{"ARM"});
+  CHECK(reading.messages.empty());
+  for (const char* other : {"arm_79_2024.txt", "ARM_79_24.txt", "ARM-79-2024.txt", "NOTES_1_2024.txt", "ARM_79_2024.md"})
+    CHECK(read_one(other, "We want peace.\n", {}).documents.at(0).speaking.empty());
+}
