@@ -30,8 +30,9 @@ if [[ -f examples/south-caucasus/gold.tsv ]]; then
 fi
 for gold in tests/accuracy/*-gold.tsv; do
   name=$(basename "$gold" -gold.tsv)
-  for corpus in "tests/accuracy/$name" "tests/accuracy/$name.jsonl" "$shared/corpus/$name.jsonl.gz" \
-    "$shared/corpus/$name-sample.jsonl.gz"; do
+  base=${name%-second}  # a second set of the same collection
+  for corpus in "tests/accuracy/$name" "tests/accuracy/$name.jsonl" "$shared/corpus/$base.jsonl.gz" \
+    "$shared/corpus/$base-sample.jsonl.gz"; do
     [[ -e $corpus ]] || continue
     documents=()
     [[ -f tests/accuracy/$name-docs.txt ]] && documents=(--docs "tests/accuracy/$name-docs.txt")
