@@ -41,7 +41,11 @@ struct Captured {
 class Builder {
  public:
   Builder(const SentenceInput& input, std::vector<Rejected>& rejected)
-      : in_(input), view_(input.view), lexis_(input.lexis), chart_(input.view, input.lexis, input.holders), rejected_(rejected) {}
+      : in_(input),
+        view_(input.view),
+        lexis_(input.lexis),
+        chart_(input.view, input.lexis, input.holders),
+        rejected_(rejected) {}
 
   std::vector<Candidate> run() {
     match::Simulation simulation;
@@ -76,17 +80,32 @@ class Builder {
       const match::Capture& capture = match.captures[i];
       if (capture.node->kind != program::Node::Kind::slot) continue;
       switch (capture.node->slot) {
-        case Slot::holder: c.holder = &chart_.holders[capture.payload]; break;
-        case Slot::list: c.list = &chart_.holders[capture.payload]; break;
-        case Slot::target: c.targets.push_back(&chart_.targets[capture.payload]); break;
-        case Slot::good: c.goods.push_back(&chart_.targets[capture.payload]); break;
+        case Slot::holder:
+          c.holder = &chart_.holders[capture.payload];
+          break;
+        case Slot::list:
+          c.list = &chart_.holders[capture.payload];
+          break;
+        case Slot::target:
+          c.targets.push_back(&chart_.targets[capture.payload]);
+          break;
+        case Slot::good:
+          c.goods.push_back(&chart_.targets[capture.payload]);
+          break;
         case Slot::verb:
         case Slot::noun:
         case Slot::adjective:
-        case Slot::purpose: c.head = &view_.heads[capture.payload]; break;
-        case Slot::judgement: c.judgement = &chart_.judgements[capture.payload]; break;
-        case Slot::turn: c.turn = &view_.turns[capture.payload]; break;
-        default: break;
+        case Slot::purpose:
+          c.head = &view_.heads[capture.payload];
+          break;
+        case Slot::judgement:
+          c.judgement = &chart_.judgements[capture.payload];
+          break;
+        case Slot::turn:
+          c.turn = &view_.turns[capture.payload];
+          break;
+        default:
+          break;
       }
     }
     return c;
@@ -130,13 +149,17 @@ class Builder {
       candidate.head_end = c.turn->end;
     }
     if (construction.gives == program::Construction::Gives::named || stance == lexicon::none)
-      stance = construction.gives == program::Construction::Gives::named ? lexis_.stance_named(construction.gives_stance) : positive_stance();
+      stance = construction.gives == program::Construction::Gives::named
+                   ? lexis_.stance_named(construction.gives_stance)
+                   : positive_stance();
     if (stance == lexicon::none) return;
-    if (!construction.stances.empty() &&
-        std::find(construction.stances.begin(), construction.stances.end(), lexis_.program.stances[stance].id) == construction.stances.end())
+    if (!construction.stances.empty() && std::find(construction.stances.begin(), construction.stances.end(),
+                                                   lexis_.program.stances[stance].id) == construction.stances.end())
       return;
     if (c.head && c.holder && is_verb(c) && is_loose_infinitive(view_, c.head->begin)) return;
-    if (c.head && (opens_report(*c.head, target) || too_far(*c.head, target))) return;
+    bool reported =
+        is_verb(c) && target.begin >= c.head->end && opens_report(view_, c.head->begin, view_.issues[target.match].end);
+    if (c.head && (reported || too_far(*c.head, target))) return;
     candidate.issue_match = target.match;
     candidate.construction = index;
     candidate.begin = std::min(match.begin, target.begin);
@@ -152,13 +175,19 @@ class Builder {
     }
     candidate.sign *= target.sign;
     for (const Turning& turning : target.turnings)
-      step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
-    if (view_.is(candidate.head_begin, WordRole::denial)) return;             // "denied sending ..."
-    if (c.turn && !c.head && is_stance_verb(c.turn->begin)) return;           // "opposes" is a stance, not a deed
-    if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1) return;  // "Should troops be sent, ..."
-    if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun) return;  // "the challenges", not "challenges"
+      step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end,
+           turning.sign < 0 ? "turns the sign" : "keeps the sign");
+    if (view_.is(candidate.head_begin, WordRole::denial)) return;    // "denied sending ..."
+    if (c.turn && !c.head && is_stance_verb(c.turn->begin)) return;  // "opposes" is a stance, not a deed
+    if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1)
+      return;  // "Should troops be sent, ..."
+    if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun)
+      return;  // "the challenges", not "challenges"
     if (c.turn) {
-      if (c.holder && !c.head && (!is_done(view_, c.turn->begin) || is_supposed(view_, c.turn->begin) || (candidate.negated && !is_base_form(view_, lexis_, c.turn->begin)))) return;
+      if (c.holder && !c.head &&
+          (!is_done(view_, c.turn->begin) || is_supposed(view_, c.turn->begin) ||
+           (candidate.negated && !is_base_form(view_, lexis_, c.turn->begin))))
+        return;
       candidate.sign *= c.turn->sign;
       // What somebody does to an issue is a deed; what should be done to it is not.
       if (c.holder && !c.head) candidate.kind = Kind::act;
@@ -168,7 +197,8 @@ class Builder {
     if (construction.strength) strength = construction.strength;
     if (strength) candidate.strength = strength_of(*strength);
     const IssueMatch& issue = view_.issues[target.match];
-    step(candidate, "issue", issue.begin, issue.end, lexis_.program.issues[issue.issue].id + (issue.side < 0 ? ", the side against it" : ""));
+    step(candidate, "issue", issue.begin, issue.end,
+         lexis_.program.issues[issue.issue].id + (issue.side < 0 ? ", the side against it" : ""));
     step(candidate, "construction", candidate.begin, candidate.end, construction.id);
     give_holder(construction, c, candidate);
     if (c.list) give_list(c, candidate);
@@ -177,20 +207,9 @@ class Builder {
   // "illegal sanctions": an adjective speaks of the noun right behind it.
   bool too_far(const HeadMatch& head, const Target& target) const {
     constexpr std::uint32_t farthest_adjective = 3;
-    bool adjective = lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose && head.end == head.begin + 1;
+    bool adjective = lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose &&
+                     head.end == head.begin + 1;
     return adjective && view_.issues[target.match].begin > head.end + farthest_adjective;
-  }
-
-  // "stressed the presence of troops undermines security": the target is the subject of what is said, not what is stressed.
-  bool opens_report(const HeadMatch& head, const Target& target) const {
-    if (target.begin < head.end) return false;
-    if (!view_.is(head.begin, WordRole::speech_verb) || lexis_.program.stances[head.stance].entries[head.entry].kind != program::Entry::Kind::verb)
-      return false;
-    for (std::uint32_t t = view_.issues[target.match].end; t < view_.size() && view_.clause_of[t] == view_.clause_of[head.begin]; ++t) {
-      if (view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary) return true;
-      if (view_.raw(t) == "," || view_.is(t, WordRole::conjunction) || view_.is(t, WordRole::relative)) return false;
-    }
-    return false;
   }
 
   void step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end, std::string text) const {
@@ -199,7 +218,8 @@ class Builder {
 
   // The stance that a negator before the stance word leaves: false when it leaves none.
   bool negate(Candidate& candidate, std::uint32_t stance, const Captured& c) {
-    Negation found = negation_before(view_, {candidate.head_begin, is_noun(c), c.judgement != nullptr, !is_passing_noun(c)});
+    Negation found =
+        negation_before(view_, {candidate.head_begin, is_noun(c), c.judgement != nullptr, !is_passing_noun(c)});
     bool turned = false;
     for (const Turning& turning : found.turnings) {
       bool turn = turning.kind == Turning::Kind::turn;
@@ -223,7 +243,8 @@ class Builder {
     const program::Stance& original = lexis_.program.stances[stance];
     std::uint32_t left = original.negated.empty() ? lexicon::none : lexis_.stance_named(original.negated);
     if (left == lexicon::none) {
-      rejected_.push_back({Reason::negated_away, candidate.issue_match, {}, words(view_, candidate.head_begin, candidate.head_end)});
+      rejected_.push_back(
+          {Reason::negated_away, candidate.issue_match, {}, words(view_, candidate.head_begin, candidate.head_end)});
       return false;
     }
     candidate.sign *= lexis_.program.stances[left].sign * original.sign;
@@ -238,7 +259,8 @@ class Builder {
   // "mitigate the effects of": whoever does that does not welcome them.
   bool is_passing_noun(const Captured& c) const {
     if (kind_of(c) == program::Entry::Kind::purpose) return true;  // "an end of the illegal sanctions"
-    return is_noun(c) && lexis_.program.stances[c.head->stance].entries[c.head->entry].strength == program::Strength::weak;
+    return is_noun(c) &&
+           lexis_.program.stances[c.head->stance].entries[c.head->entry].strength == program::Strength::weak;
   }
   bool is_noun(const Captured& c) const { return kind_of(c) == program::Entry::Kind::noun; }
 
@@ -270,7 +292,8 @@ class Builder {
     if (subject.outcome == Holder::Outcome::unknown) return in_.holders.has_subject(candidate.head_begin);
     if (subject.outcome == Holder::Outcome::nobody) return true;
     return std::none_of(subject.actors.begin(), subject.actors.end(), [&](lexicon::ActorIndex actor) {
-      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) != candidate.holder.actors.end();
+      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) !=
+             candidate.holder.actors.end();
     });
   }
 
@@ -283,7 +306,8 @@ class Builder {
   void finish(Candidate candidate) {
     settle_tone(in_, candidate);
     if (auto reason = settle_voice(in_, candidate)) {
-      rejected_.push_back({*reason, candidate.issue_match, candidate.holder.actors, words(view_, candidate.head_begin, candidate.head_end)});
+      rejected_.push_back({*reason, candidate.issue_match, candidate.holder.actors,
+                           words(view_, candidate.head_begin, candidate.head_end)});
       return;
     }
     candidates_.push_back(std::move(candidate));
@@ -308,9 +332,12 @@ class Builder {
       step(candidate, "issue", deed.begin, deed.end, "deed: " + lexis_.program.issues[deed.issue].id);
       Captured none;
       if (supports != lexicon::none && !negate(candidate, supports, none)) continue;
-      if (candidate.negated && !is_base_form(view_, lexis_, deed.begin)) continue;  // a deed that was not done shows no side
-      if (candidate.negated) candidate.strength = Strength::plain;     // "will not send weapons" does
-      if (candidate.holder.outcome == Holder::Outcome::unknown || (candidate.holder.how == std::string_view("pronoun") && candidate.holder.begin > 1)) continue;
+      if (candidate.negated && !is_base_form(view_, lexis_, deed.begin))
+        continue;                                                   // a deed that was not done shows no side
+      if (candidate.negated) candidate.strength = Strength::plain;  // "will not send weapons" does
+      if (candidate.holder.outcome == Holder::Outcome::unknown ||
+          (candidate.holder.how == std::string_view("pronoun") && candidate.holder.begin > 1))
+        continue;
       finish(std::move(candidate));
     }
   }
@@ -332,14 +359,17 @@ class Builder {
         companion.construction = construction;
         companion.holder = list;
         companion.kind = Kind::narrated;
-        if (lexis_.program.constructions[static_cast<std::size_t>(construction)].gives == program::Construction::Gives::inverse) companion.sign = -companion.sign;
+        if (lexis_.program.constructions[static_cast<std::size_t>(construction)].gives ==
+            program::Construction::Gives::inverse)
+          companion.sign = -companion.sign;
         if (auto reason = settle_voice(in_, companion); !reason) added.push_back(std::move(companion));
       }
     }
     for (Candidate& companion : added) candidates_.push_back(std::move(companion));
   }
 
-  // The stance whose sign is + and whose negation has a sign: what doing a thing shows. Forms without a stance word start from it.
+  // The stance whose sign is + and whose negation has a sign: what doing a thing shows. Forms without a stance word
+  // start from it.
   std::uint32_t positive_stance() const {
     for (std::uint32_t s = 0; s < lexis_.program.stances.size(); ++s)
       if (lexis_.program.stances[s].sign > 0 && !lexis_.program.stances[s].negated.empty()) return s;
@@ -348,7 +378,8 @@ class Builder {
 
   bool is_stance_verb(std::uint32_t token) const {
     return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
-      return head.begin == token && lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
+      return head.begin == token &&
+             lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
     });
   }
 
@@ -356,7 +387,8 @@ class Builder {
     if (view_.issues.empty()) return;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
       if (view_.issues[m].begin > block.token) {
-        rejected_.push_back({Reason::unknown_turn, m, {}, "unknown turn: " + words(view_, block.token, block.token + 1)});
+        rejected_.push_back(
+            {Reason::unknown_turn, m, {}, "unknown turn: " + words(view_, block.token, block.token + 1)});
         return;
       }
   }
@@ -368,7 +400,8 @@ class Builder {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& whole) {
         if (&whole == &part || whole.issue_match != part.issue_match) return false;
         // "called for an end of the illegal sanctions": the adjective says less than the whole does.
-        bool inside = whole.own_holder && !part.own_holder && whole.begin <= part.begin && part.end <= whole.end && whole.holder.actors == part.holder.actors;
+        bool inside = whole.own_holder && !part.own_holder && whole.begin <= part.begin && part.end <= whole.end &&
+                      whole.holder.actors == part.holder.actors;
         if (inside) return true;
         bool used = std::any_of(whole.turnings.begin(), whole.turnings.end(), [&](const Turning& t) {
           return t.begin <= part.head_begin && part.head_begin < t.end;

@@ -9,7 +9,8 @@
 
 namespace demarche::evidence {
 
-// A statement that a construction, a deed or a rule's own words found in one sentence, before rules and vetoes have their say.
+// A statement that a construction, a deed or a rule's own words found in one sentence, before rules and vetoes have
+// their say.
 struct Candidate {
   holder::Holder holder;
   std::uint32_t issue_match = 0;  // into SentenceView::issues
@@ -20,16 +21,16 @@ struct Candidate {
   Mode mode = Mode::plain;
   bool negated = false;
   lexicon::ActorIndex claimant = lexicon::none;
-  std::uint32_t begin = 0;        // tokens of the match, half open
+  std::uint32_t begin = 0;  // tokens of the match, half open
   std::uint32_t end = 0;
-  std::uint32_t head_begin = 0;   // tokens of the stance word
+  std::uint32_t head_begin = 0;  // tokens of the stance word
   std::uint32_t head_end = 0;
-  bool coordinated = false;       // the issue was reached over a conjunction
-  bool own_holder = false;        // the holder is named in the construction, not only by the voice
-  int construction = -1;          // into Program::constructions; -1: a deed or a rule's own words
-  int rule = -1;                  // into Program::rules, when the rule's own words matched
+  bool coordinated = false;  // the issue was reached over a conjunction
+  bool own_holder = false;   // the holder is named in the construction, not only by the voice
+  int construction = -1;     // into Program::constructions; -1: a deed or a rule's own words
+  int rule = -1;             // into Program::rules, when the rule's own words matched
   std::vector<Turning> turnings;
-  std::vector<Step> steps;        // trace: what the stage decided, in order; ranges are tokens of the sentence
+  std::vector<Step> steps;  // trace: what the stage decided, in order; ranges are tokens of the sentence
 };
 
 // A statement that was seen and not coded.
@@ -49,8 +50,8 @@ struct SentenceInput {
   bool trace = false;
 };
 
-// All statements of one sentence, by every construction and deed. Statements that only repeat a part of another one (a stance
-// word that was counted on another's way to the same issue) are left out.
+// All statements of one sentence, by every construction and deed. Statements that only repeat a part of another one (a
+// stance word that was counted on another's way to the same issue) are left out.
 std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected);
 
 // Settles whose words a candidate stands in: kind, claimant, or a reason to leave it. Used for rules' own words too.

@@ -13,7 +13,8 @@ namespace {
 // Words and names only: conditions look for words, wherever they stand.
 class PlainChart final : public match::Chart {
  public:
-  PlainChart(const mention::SentenceView& view, const mention::Lexis& lexis, std::optional<Date> day) : view_(view), lexis_(lexis), day_(day) {}
+  PlainChart(const mention::SentenceView& view, const mention::Lexis& lexis, std::optional<Date> day)
+      : view_(view), lexis_(lexis), day_(day) {}
   void hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
     if (node.kind != program::Node::Kind::actor) return;
     mention::actor_hits(view_, lexis_, node, token, day_, out);
@@ -59,7 +60,8 @@ void Conditions::add_all_places(std::vector<Possible>& all) const {
 void Conditions::add_word_places(const match::Automaton& automaton, std::vector<Possible>& all) {
   if (first_of_word_.empty()) index_words();
   for (text::WordId word : automaton.first_words)
-    for (std::uint32_t at = first_of_word_[word]; at != 0; at = occurrences_[at - 1].next) all.push_back({occurrences_[at - 1].place});
+    for (std::uint32_t at = first_of_word_[word]; at != 0; at = occurrences_[at - 1].next)
+      all.push_back({occurrences_[at - 1].place});
   if (!automaton.any_first) return;
   for (std::uint32_t s = 0; s < sentences_.size(); ++s)
     for (const mention::NameHit& name : sentences_[s].names) all.push_back({{s, name.begin}});
@@ -86,7 +88,8 @@ bool Conditions::stands(const match::Automaton& automaton, Possible& possible) {
     view.tokens = sentence.tokens;
     view.bytes = bytes_;
     view.names = sentence.names;
-    const bool found = simulation_.longest(automaton, view.tokens, PlainChart(view, lexis_, day_), possible.place.token).has_value();
+    const bool found =
+        simulation_.longest(automaton, view.tokens, PlainChart(view, lexis_, day_), possible.place.token).has_value();
     possible.state = found ? Possible::State::stands : Possible::State::fails;
   }
   return possible.state == Possible::State::stands;
@@ -95,16 +98,20 @@ bool Conditions::stands(const match::Automaton& automaton, Possible& possible) {
 bool Conditions::stands_within(const program::Pattern& pattern, Place from, Place to) {
   std::vector<Possible>& all = possible_places(pattern);
   const match::Automaton& automaton = lexis_.condition(pattern);
-  auto first = std::lower_bound(all.begin(), all.end(), from, [](const Possible& possible, const Place& place) { return possible.place < place; });
+  auto first = std::lower_bound(all.begin(), all.end(), from,
+                                [](const Possible& possible, const Place& place) { return possible.place < place; });
   for (; first != all.end() && first->place < to; ++first)
     if (stands(automaton, *first)) return true;
   return false;
 }
 
-bool Conditions::found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
+bool Conditions::found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence,
+                       std::uint32_t begin, std::uint32_t end) {
   switch (scope) {
-    case program::Scope::clause: return stands_within(pattern, {sentence, begin}, {sentence, end});
-    case program::Scope::sentence: return stands_within(pattern, {sentence, 0}, {sentence + 1, 0});
+    case program::Scope::clause:
+      return stands_within(pattern, {sentence, begin}, {sentence, end});
+    case program::Scope::sentence:
+      return stands_within(pattern, {sentence, 0}, {sentence + 1, 0});
     case program::Scope::paragraph: {
       const std::uint32_t paragraph = sentences_[sentence].paragraph;
       std::uint32_t first = sentence;
@@ -113,19 +120,24 @@ bool Conditions::found(const program::Pattern& pattern, program::Scope scope, st
       while (last < sentences_.size() && sentences_[last].paragraph == paragraph) ++last;
       return stands_within(pattern, {first, 0}, {last, 0});
     }
-    case program::Scope::document: break;
+    case program::Scope::document:
+      break;
   }
   return stands_within(pattern, {0, 0}, {static_cast<std::uint32_t>(sentences_.size()), 0});
 }
 
-bool Conditions::holds_all(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
-  return std::all_of(condition.patterns.begin(), condition.patterns.end(),
-                     [&](const program::Pattern& pattern) { return found(pattern, condition.scope, sentence, begin, end); });
+bool Conditions::holds_all(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin,
+                           std::uint32_t end) {
+  return std::all_of(condition.patterns.begin(), condition.patterns.end(), [&](const program::Pattern& pattern) {
+    return found(pattern, condition.scope, sentence, begin, end);
+  });
 }
 
-bool Conditions::holds_any(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
-  return std::any_of(condition.patterns.begin(), condition.patterns.end(),
-                     [&](const program::Pattern& pattern) { return found(pattern, condition.scope, sentence, begin, end); });
+bool Conditions::holds_any(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin,
+                           std::uint32_t end) {
+  return std::any_of(condition.patterns.begin(), condition.patterns.end(), [&](const program::Pattern& pattern) {
+    return found(pattern, condition.scope, sentence, begin, end);
+  });
 }
 
 bool Conditions::found_before(const program::Pattern& pattern, std::uint32_t sentence) {

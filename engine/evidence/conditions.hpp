@@ -13,14 +13,17 @@ struct PlainSentence {
   std::vector<mention::NameHit> names;
 };
 
-// Answers "does this pattern stand in the clause, sentence, paragraph or document?" for one document, each pattern once.
+// Answers "does this pattern stand in the clause, sentence, paragraph or document?" for one document, each pattern
+// once.
 class Conditions {
  public:
-  Conditions(const mention::Lexis& lexis, std::string_view bytes, const std::vector<PlainSentence>& sentences, std::optional<Date> day)
+  Conditions(const mention::Lexis& lexis, std::string_view bytes, const std::vector<PlainSentence>& sentences,
+             std::optional<Date> day)
       : lexis_(lexis), bytes_(bytes), sentences_(sentences), day_(day) {}
 
   // `sentence` is an index into the sentences; [begin, end) are the tokens that count as the clause.
-  bool found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);
+  bool found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence, std::uint32_t begin,
+             std::uint32_t end);
   // All patterns of the condition, or any of them.
   bool holds_all(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);
   bool holds_any(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);

@@ -19,10 +19,14 @@ constexpr std::uint32_t longest_phrase = 10;  // tokens of an addressee
 
 program::Entry::Kind kind_of(Slot slot) {
   switch (slot) {
-    case Slot::noun: return program::Entry::Kind::noun;
-    case Slot::adjective: return program::Entry::Kind::adjective;
-    case Slot::purpose: return program::Entry::Kind::purpose;
-    default: return program::Entry::Kind::verb;
+    case Slot::noun:
+      return program::Entry::Kind::noun;
+    case Slot::adjective:
+      return program::Entry::Kind::adjective;
+    case Slot::purpose:
+      return program::Entry::Kind::purpose;
+    default:
+      return program::Entry::Kind::verb;
   }
 }
 
@@ -57,12 +61,17 @@ bool FormChart::may_meet(const Node& node, std::uint32_t token) const {
     case Slot::verb:
     case Slot::noun:
     case Slot::adjective:
-    case Slot::purpose: return begins_with(kind_of(node.slot)) && has_form(token, node.form);
+    case Slot::purpose:
+      return begins_with(kind_of(node.slot)) && has_form(token, node.form);
     case Slot::judgement:
-      return std::any_of(view_.issues.begin(), view_.issues.end(), begins) || begins_with(program::Entry::Kind::judgement);
-    case Slot::turn: return std::any_of(view_.turns.begin(), view_.turns.end(), begins) && has_form(token, node.form);
-    case Slot::issue: return std::any_of(view_.issues.begin(), view_.issues.end(), begins);
-    default: return true;
+      return std::any_of(view_.issues.begin(), view_.issues.end(), begins) ||
+             begins_with(program::Entry::Kind::judgement);
+    case Slot::turn:
+      return std::any_of(view_.turns.begin(), view_.turns.end(), begins) && has_form(token, node.form);
+    case Slot::issue:
+      return std::any_of(view_.issues.begin(), view_.issues.end(), begins);
+    default:
+      return true;
   }
 }
 
@@ -72,12 +81,17 @@ bool FormChart::has_form(std::uint32_t token, WordForm form) const {
   std::uint8_t forms = word < lexis_.word_verb_forms.size() ? lexis_.word_verb_forms[word] : 0;
   Tag tag = view_.tags[token];
   switch (form) {
-    case WordForm::ing: return (forms & mention::form_ing) != 0 || lexis_.vocabulary.text(word).ends_with("ing");
+    case WordForm::ing:
+      return (forms & mention::form_ing) != 0 || lexis_.vocabulary.text(word).ends_with("ing");
     case WordForm::ed:
-      return tag == Tag::participle || (forms & (mention::form_past | mention::form_participle)) != 0 || lexis_.vocabulary.text(word).ends_with("ed");
-    case WordForm::s: return (forms & mention::form_s) != 0;
-    case WordForm::base: return (forms & mention::form_base) != 0 || tag == Tag::infinitive;
-    case WordForm::any: break;
+      return tag == Tag::participle || (forms & (mention::form_past | mention::form_participle)) != 0 ||
+             lexis_.vocabulary.text(word).ends_with("ed");
+    case WordForm::s:
+      return (forms & mention::form_s) != 0;
+    case WordForm::base:
+      return (forms & mention::form_base) != 0 || tag == Tag::infinitive;
+    case WordForm::any:
+      break;
   }
   return true;
 }
@@ -101,28 +115,36 @@ void FormChart::hits(const Node& node, std::uint32_t token, std::vector<match::H
   if (node.kind != Node::Kind::slot) return;
   switch (node.slot) {
     case Slot::holder:
-    case Slot::list: return holder_hits(node, token, out);
+    case Slot::list:
+      return holder_hits(node, token, out);
     case Slot::target:
-    case Slot::good: return target_hits(node, token, out);
+    case Slot::good:
+      return target_hits(node, token, out);
     case Slot::verb:
     case Slot::noun:
     case Slot::adjective:
-    case Slot::purpose: return head_hits(node, token, out);
-    case Slot::judgement: return judgement_hits(token, out);
-    case Slot::turn: return turn_hits(node, token, out);
+    case Slot::purpose:
+      return head_hits(node, token, out);
+    case Slot::judgement:
+      return judgement_hits(token, out);
+    case Slot::turn:
+      return turn_hits(node, token, out);
     case Slot::someone:
-    case Slot::other: return phrase_hits(token, out);
+    case Slot::other:
+      return phrase_hits(token, out);
     case Slot::degree:
       if (token < view_.size() && may_be_degree(token)) out.push_back({token + 1, 0});
       return;
-    default: return;
+    default:
+      return;
   }
 }
 
 // A degree word, or any adjective in its place: "a clear violation", "a principled policy".
 bool FormChart::may_be_degree(std::uint32_t token) const {
   if (view_.is(token, WordRole::booster) || view_.is(token, WordRole::hedge)) return true;
-  constexpr mention::RoleBits never = mention::role(WordRole::negator) | mention::role(WordRole::preposition) | mention::role(WordRole::conjunction);
+  constexpr mention::RoleBits never =
+      mention::role(WordRole::negator) | mention::role(WordRole::preposition) | mention::role(WordRole::conjunction);
   Tag tag = view_.tags[token];
   return (tag == Tag::other || tag == Tag::noun || tag == Tag::participle) && (view_.roles[token] & never) == 0 &&
          !view_.tokens[token].has(Token::punctuation);
@@ -190,15 +212,18 @@ void FormChart::second_predicates(std::uint32_t begin, std::uint32_t end, std::v
   }
 }
 
-// "Due to the sanctions, it was necessary ...": a clause with a subject of its own says nothing of what stands before it.
+// "Due to the sanctions, it was necessary ...": a clause with a subject of its own says nothing of what stands before
+// it.
 bool FormChart::begins_other_statement(std::uint32_t token) const {
   const mention::Clause& clause = view_.clauses[view_.clause_of[token]];
   if (clause.begin != token || clause.kind == mention::Clause::Kind::relative) return false;
   std::uint32_t first = token;
   while (first < clause.end && (view_.tokens[first].has(Token::punctuation) || view_.is(first, WordRole::conjunction) ||
-                                view_.is(first, WordRole::degree_adverb) || view_.is(first, WordRole::booster) || view_.is(first, WordRole::negator)))
+                                view_.is(first, WordRole::degree_adverb) || view_.is(first, WordRole::booster) ||
+                                view_.is(first, WordRole::negator)))
     ++first;
-  return first < clause.end && view_.tags[first] != Tag::finite && view_.tags[first] != Tag::auxiliary && view_.tags[first] != Tag::ing;
+  return first < clause.end && view_.tags[first] != Tag::finite && view_.tags[first] != Tag::auxiliary &&
+         view_.tags[first] != Tag::ing;
 }
 
 // The places at which the predicate of an issue can begin: words that belong to the issue's phrase may lie between.
@@ -208,8 +233,8 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
   for (std::uint32_t at = from; at <= view_.size() && at <= from + longest_tail; ++at) {
     if (at < view_.size() && view_.clauses[view_.clause_of[at]].kind == mention::Clause::Kind::relative &&
         view_.clauses[view_.clause_of[at]].begin == at && at > 0) {
-      // "a solution that lets both live in peace is essential": the predicate comes behind the relative clause, or is the
-      // second of it when no comma parts them.
+      // "a solution that lets both live in peace is essential": the predicate comes behind the relative clause, or is
+      // the second of it when no comma parts them.
       std::uint32_t behind = view_.clauses[view_.clause_of[at]].end;
       second_predicates(at, behind, ends);
       from += behind - at;
@@ -226,8 +251,8 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
       continue;
     }
     if (tag == Tag::finite) break;
-    if (predicate && !view_.is(at, WordRole::degree_adverb) && !view_.is(at, WordRole::booster) && !view_.is(at, WordRole::negator) &&
-        view_.raw(at) != "to" && view_.role_lengths[at] != 0)
+    if (predicate && !view_.is(at, WordRole::degree_adverb) && !view_.is(at, WordRole::booster) &&
+        !view_.is(at, WordRole::negator) && view_.raw(at) != "to" && view_.role_lengths[at] != 0)
       break;
     const Token& token = view_.tokens[at];
     std::string_view sign = token.has(Token::punctuation) ? view_.raw(at) : std::string_view{};
@@ -260,7 +285,8 @@ void FormChart::head_hits(const Node& node, std::uint32_t token, std::vector<mat
 
 void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out) const {
   match::Simulation simulation;
-  auto give = [&](std::uint32_t stance, std::uint32_t entry, std::uint32_t target, std::uint32_t begin, const match::Match& match) {
+  auto give = [&](std::uint32_t stance, std::uint32_t entry, std::uint32_t target, std::uint32_t begin,
+                  const match::Match& match) {
     JudgementMatch judgement{stance, entry, target, begin, match.end, {}};
     for (std::uint8_t i = 0; i < match.capture_count; ++i)
       if (match.captures[i].node->kind == Node::Kind::slot && match.captures[i].node->slot == Slot::good)
@@ -316,17 +342,22 @@ bool FormChart::stops_gap(std::uint32_t token) const {
     std::string_view sign = view_.raw(token);
     if (sign == ";" || sign == ":" || sign == "." || sign == "?" || sign == "!") return true;
   }
-  if (view_.is(token, WordRole::clause_opener) || view_.is(token, WordRole::relative) || view_.is(token, WordRole::negator)) return true;
-  return std::any_of(view_.heads.begin(), view_.heads.end(), [token](const HeadMatch& head) { return head.begin == token; });
+  if (view_.is(token, WordRole::clause_opener) || view_.is(token, WordRole::relative) ||
+      view_.is(token, WordRole::negator))
+    return true;
+  return std::any_of(view_.heads.begin(), view_.heads.end(),
+                     [token](const HeadMatch& head) { return head.begin == token; });
 }
 
 bool FormChart::is_transparent(std::uint32_t token) const {
   const Token& t = view_.tokens[token];
   if (t.has(Token::opens_quote) || t.has(Token::closes_quote)) return true;
   if (t.word == possessive_) return true;
-  if (const mention::Mention* mention = view_.mention_at(token); mention && (mention->possessive || mention->kind == mention::Mention::Kind::modifier)) return true;
-  return view_.is(token, WordRole::transparent) || view_.is(token, WordRole::determiner) || view_.is(token, WordRole::booster) ||
-         view_.is(token, WordRole::degree_adverb);
+  if (const mention::Mention* mention = view_.mention_at(token);
+      mention && (mention->possessive || mention->kind == mention::Mention::Kind::modifier))
+    return true;
+  return view_.is(token, WordRole::transparent) || view_.is(token, WordRole::determiner) ||
+         view_.is(token, WordRole::booster) || view_.is(token, WordRole::degree_adverb);
 }
 
 }  // namespace demarche::evidence

@@ -19,14 +19,15 @@ struct JudgementMatch {
   std::vector<std::uint32_t> goods;  // into FormChart::targets: what the judgement says the target harms or serves
 };
 
-// What the slots of a construction's form meet in one sentence. Holders, targets and judgements are numbered as they are
-// met; the payload of a capture is that number.
+// What the slots of a construction's form meet in one sentence. Holders, targets and judgements are numbered as they
+// are met; the payload of a capture is that number.
 class FormChart final : public match::Chart {
  public:
   FormChart(const mention::SentenceView& view, const mention::Lexis& lexis, const holder::HolderFinder& finder)
       : view_(view), lexis_(lexis), holders_finder_(finder), possessive_(lexis.vocabulary.find("'s")) {}
 
-  // The form that is run next: its first element tells a subject from a named holder, a target as subject from an object.
+  // The form that is run next: its first element tells a subject from a named holder, a target as subject from an
+  // object.
   void begin_form(const program::Node& form) { first_ = form.children.empty() ? &form : &form.children.front(); }
 
   void hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override;

@@ -11,43 +11,68 @@ using mention::Tag;
 
 std::string_view name_of(Mention::Kind kind) {
   switch (kind) {
-    case Mention::Kind::actor: return "actor";
-    case Mention::Kind::modifier: return "modifier";
-    case Mention::Kind::person: return "person";
-    case Mention::Kind::official: return "official";
-    case Mention::Kind::person_pronoun: return "he-or-she";
-    case Mention::Kind::first_pronoun: return "we";
-    case Mention::Kind::plural_pronoun: return "they";
-    case Mention::Kind::thing_pronoun: return "it";
-    case Mention::Kind::private_person: return "private";
-    case Mention::Kind::nobody: return "nobody";
-    case Mention::Kind::medium: return "medium";
+    case Mention::Kind::actor:
+      return "actor";
+    case Mention::Kind::modifier:
+      return "modifier";
+    case Mention::Kind::person:
+      return "person";
+    case Mention::Kind::official:
+      return "official";
+    case Mention::Kind::person_pronoun:
+      return "he-or-she";
+    case Mention::Kind::first_pronoun:
+      return "we";
+    case Mention::Kind::plural_pronoun:
+      return "they";
+    case Mention::Kind::thing_pronoun:
+      return "it";
+    case Mention::Kind::private_person:
+      return "private";
+    case Mention::Kind::nobody:
+      return "nobody";
+    case Mention::Kind::medium:
+      return "medium";
   }
   return "";
 }
 
 std::string_view name_of(Clause::Kind kind) {
   switch (kind) {
-    case Clause::Kind::main: return "main";
-    case Clause::Kind::coordinate: return "coordinate";
-    case Clause::Kind::relative: return "relative";
-    case Clause::Kind::participle: return "participle";
-    case Clause::Kind::subordinate: return "subordinate";
-    case Clause::Kind::complement: return "complement";
-    case Clause::Kind::conditional: return "conditional";
+    case Clause::Kind::main:
+      return "main";
+    case Clause::Kind::coordinate:
+      return "coordinate";
+    case Clause::Kind::relative:
+      return "relative";
+    case Clause::Kind::participle:
+      return "participle";
+    case Clause::Kind::subordinate:
+      return "subordinate";
+    case Clause::Kind::complement:
+      return "complement";
+    case Clause::Kind::conditional:
+      return "conditional";
   }
   return "";
 }
 
 std::string_view name_of(Tag tag) {
   switch (tag) {
-    case Tag::other: return "";
-    case Tag::noun: return "noun";
-    case Tag::finite: return "finite";
-    case Tag::infinitive: return "infinitive";
-    case Tag::ing: return "ing";
-    case Tag::participle: return "participle";
-    case Tag::auxiliary: return "auxiliary";
+    case Tag::other:
+      return "";
+    case Tag::noun:
+      return "noun";
+    case Tag::finite:
+      return "finite";
+    case Tag::infinitive:
+      return "infinitive";
+    case Tag::ing:
+      return "ing";
+    case Tag::participle:
+      return "participle";
+    case Tag::auxiliary:
+      return "auxiliary";
   }
   return "";
 }
@@ -61,9 +86,12 @@ class Inspector {
     out += "sentence " + std::to_string(count_++) + ", paragraph " + std::to_string(view.sentence->paragraph);
     out += view.sentence->heading ? ", heading\n" : "\n";
     switch (stage_) {
-      case InspectStage::tokens: return add_tokens(view);
-      case InspectStage::mentions: return add_mentions(view);
-      case InspectStage::holders: return add_holders(reading);
+      case InspectStage::tokens:
+        return add_tokens(view);
+      case InspectStage::mentions:
+        return add_mentions(view);
+      case InspectStage::holders:
+        return add_holders(reading);
     }
   }
 
@@ -98,20 +126,23 @@ class Inspector {
 
   void add_mentions(const SentenceView& view) {
     for (const Mention& mention : view.mentions) {
-      std::string text = std::string(name_of(mention.kind)) + " " + actors(mention.actors) + " " + words(view, mention.begin, mention.end);
+      std::string text = std::string(name_of(mention.kind)) + " " + actors(mention.actors) + " " +
+                         words(view, mention.begin, mention.end);
       if (mention.name_begin < mention.name_end) text += ", named " + words(view, mention.name_begin, mention.name_end);
       if (mention.possessive) text += ", possessive";
       line(text);
     }
     for (const mention::IssueMatch& match : view.issues)
-      line("issue " + lexis_.program.issues[match.issue].id + (match.side < 0 ? " against " : " ") + (match.deed ? "deed " : "") +
-           words(view, match.begin, match.end));
+      line("issue " + lexis_.program.issues[match.issue].id + (match.side < 0 ? " against " : " ") +
+           (match.deed ? "deed " : "") + words(view, match.begin, match.end));
     std::string verbs;
     for (std::uint32_t t = 0; t < view.size(); ++t)
-      if (view.tags[t] != Tag::other) verbs += (verbs.empty() ? "" : ", ") + std::string(view.raw(t)) + " " + std::string(name_of(view.tags[t]));
+      if (view.tags[t] != Tag::other)
+        verbs += (verbs.empty() ? "" : ", ") + std::string(view.raw(t)) + " " + std::string(name_of(view.tags[t]));
     if (!verbs.empty()) line("verbs: " + verbs);
     if (view.clauses.size() > 1)
-      for (const Clause& clause : view.clauses) line(std::string(name_of(clause.kind)) + " clause " + words(view, clause.begin, clause.end));
+      for (const Clause& clause : view.clauses)
+        line(std::string(name_of(clause.kind)) + " clause " + words(view, clause.begin, clause.end));
   }
 
   std::string holder(const holder::Holder& holder) const {
@@ -144,7 +175,8 @@ class Inspector {
 
 }  // namespace
 
-std::string inspect(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules, InspectStage stage) {
+std::string inspect(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules,
+                    InspectStage stage) {
   Inspector inspector(lexis, stage);
   read_document(document, lexis, rules, {false, [&](const SentenceReading& reading) { inspector.add(reading); }});
   return inspector.out;

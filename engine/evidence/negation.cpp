@@ -15,15 +15,20 @@ namespace {
 constexpr int longest_group = 7;  // words of a verb's group
 
 bool holds_issue(const SentenceView& view, const TurnMatch& turn) {
-  return std::any_of(view.issues.begin(), view.issues.end(), [&](const mention::IssueMatch& m) { return m.begin >= turn.begin && m.end <= turn.end; });
+  return std::any_of(view.issues.begin(), view.issues.end(),
+                     [&](const mention::IssueMatch& m) { return m.begin >= turn.begin && m.end <= turn.end; });
 }
 
 // Words of the group that negation passes: helping verbs, adverbs, determiners.
 bool passes_negation(const SentenceView& view, std::uint32_t t) {
   if (view.tags[t] == Tag::auxiliary) return true;
   if (view.is(t, WordRole::carrier) || view.is(t, WordRole::chain_verb) || view.is(t, WordRole::copula)) return true;
-  if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) || view.is(t, WordRole::hedge) || view.is(t, WordRole::determiner)) return true;
-  if (view.is(t, WordRole::pronoun_thing) || view.is(t, WordRole::pronoun_first) || view.is(t, WordRole::pronoun_plural)) return view.role_lengths[t] == 1;
+  if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) || view.is(t, WordRole::hedge) ||
+      view.is(t, WordRole::determiner))
+    return true;
+  if (view.is(t, WordRole::pronoun_thing) || view.is(t, WordRole::pronoun_first) ||
+      view.is(t, WordRole::pronoun_plural))
+    return view.role_lengths[t] == 1;
   return view.raw(t) == "to" || view.tokens[t].has(Token::opens_quote);
 }
 
@@ -54,8 +59,8 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
       continue;
     }
     std::uint32_t start = start_of_phrase(view, last);
-    bool adjective = query.is_noun && !query.is_judgement && seen < 3 && view.roles[start] == 0 && view.tags[start] == Tag::other &&
-                     !view.tokens[start].has(Token::punctuation);
+    bool adjective = query.is_noun && !query.is_judgement && seen < 3 && view.roles[start] == 0 &&
+                     view.tags[start] == Tag::other && !view.tokens[start].has(Token::punctuation);
     if (view.is(start, WordRole::negator)) {
       ++found.negators;
       found.turnings.push_back({Turning::Kind::negation, -1, start, from});

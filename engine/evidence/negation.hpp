@@ -7,10 +7,10 @@
 namespace demarche::evidence {
 
 struct NegationQuery {
-  std::uint32_t head_begin = 0;   // token at which the stance word begins
-  bool is_noun = false;           // adjectives may stand before it: "no legal right to"
+  std::uint32_t head_begin = 0;  // token at which the stance word begins
+  bool is_noun = false;          // adjectives may stand before it: "no legal right to"
   bool is_judgement = false;
-  bool takes_turns = true;        // a turn right before it turns it: "stopped supporting"
+  bool takes_turns = true;  // a turn right before it turns it: "stopped supporting"
 };
 
 struct Negation {

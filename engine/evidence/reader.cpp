@@ -35,8 +35,14 @@ struct Kept {
 
 class Reader {
  public:
-  Reader(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules, const ReadOptions& options)
-      : document_(document), lexis_(lexis), rules_(rules), options_(options), offsets_(document.text), workspace_(lexis) {}
+  Reader(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules,
+         const ReadOptions& options)
+      : document_(document),
+        lexis_(lexis),
+        rules_(rules),
+        options_(options),
+        offsets_(document.text),
+        workspace_(lexis) {}
 
   DocumentResult run() {
     fill_head();
@@ -67,9 +73,12 @@ class Reader {
     for (const auto& range : document_.skipped) skipped.push_back({range.begin, range.end});
     for (const auto& range : document_.headings) headings.push_back({range.begin, range.end});
     std::vector<text::CharacterReference> references;
-    for (const auto& reference : document_.references) references.push_back({reference.begin, reference.end, reference.character});
-    text::TextInput input{document_.text, {document_.body.begin, document_.body.end}, skipped, headings, document_.breaks, references};
-    text_ = text::tokenise(input, lexis_.vocabulary, [this](text::WordId word) { return lexis_.has_role(word, WordRole::abbreviation); });
+    for (const auto& reference : document_.references)
+      references.push_back({reference.begin, reference.end, reference.character});
+    text::TextInput input{
+        document_.text, {document_.body.begin, document_.body.end}, skipped, headings, document_.breaks, references};
+    text_ = text::tokenise(input, lexis_.vocabulary,
+                           [this](text::WordId word) { return lexis_.has_role(word, WordRole::abbreviation); });
     result_.sentences = static_cast<std::uint32_t>(text_.sentences.size());
   }
 
@@ -82,7 +91,8 @@ class Reader {
       lexis_.names.find(plain.tokens, plain.names);
       for (const mention::NameHit& hit : plain.names)
         for (std::uint32_t e = 0; e < hit.entry_count; ++e)
-          if (auto actor = lexis_.names.entry(hit.first_entry + e).actor; actor != lexicon::none) mentioned_.insert(actor);
+          if (auto actor = lexis_.names.entry(hit.first_entry + e).actor; actor != lexicon::none)
+            mentioned_.insert(actor);
     }
   }
 
@@ -121,7 +131,8 @@ class Reader {
     is_speech_ = !discourse.speaking.empty();
     kept_.reserve(sentences_with_issues_);
     Kept sentence;  // its memory serves for one sentence after the other
-    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s) read_sentence(s, sentence, discourse);
+    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s)
+      read_sentence(s, sentence, discourse);
   }
 
   void read_sentence(std::uint32_t s, Kept& kept, holder::Discourse& discourse) {
@@ -184,11 +195,15 @@ class Reader {
       const program::Issue& issue = lexis_.program.issues[match.issue];
       std::uint32_t begin = 0;
       std::uint32_t end = view.size();
-      bool needs = std::all_of(issue.needs.begin(), issue.needs.end(), [&](const auto& need) { return conditions.holds_all(need, s, begin, end); });
-      bool after = issue.after.empty() || std::any_of(issue.after.begin(), issue.after.end(), [&](const auto& condition) {
-        return std::any_of(condition.patterns.begin(), condition.patterns.end(), [&](const auto& pattern) { return conditions.found_before(pattern, s); });
-      });
-      bool vetoed = std::any_of(issue.unless.begin(), issue.unless.end(), [&](const auto& guard) { return conditions.holds_any(guard, s, begin, end); });
+      bool needs = std::all_of(issue.needs.begin(), issue.needs.end(),
+                               [&](const auto& need) { return conditions.holds_all(need, s, begin, end); });
+      bool after =
+          issue.after.empty() || std::any_of(issue.after.begin(), issue.after.end(), [&](const auto& condition) {
+            return std::any_of(condition.patterns.begin(), condition.patterns.end(),
+                               [&](const auto& pattern) { return conditions.found_before(pattern, s); });
+          });
+      bool vetoed = std::any_of(issue.unless.begin(), issue.unless.end(),
+                                [&](const auto& guard) { return conditions.holds_any(guard, s, begin, end); });
       if (needs && after && !vetoed) return false;
       silence(view, {}, match.issue, vetoed ? Reason::unless_guard : Reason::needs_unmet, {});
       return true;
@@ -196,10 +211,12 @@ class Reader {
   }
 
   // A quote whose speaker is named only in a later sentence: "A. B," X said.
-  void note_pending(const Kept& kept, const holder::Discourse& discourse, const std::vector<bool>& quoted, bool quote_stays_open) {
+  void note_pending(const Kept& kept, const holder::Discourse& discourse, const std::vector<bool>& quoted,
+                    bool quote_stays_open) {
     const holder::Voice* claimed = nullptr;
     for (const holder::Voice& voice : kept.voices.voices)
-      if (voice.holder.how != std::string_view("the quote's speaker") && !quoted[voice.verb] && voice.parent < 0) claimed = &voice;
+      if (voice.holder.how != std::string_view("the quote's speaker") && !quoted[voice.verb] && voice.parent < 0)
+        claimed = &voice;
     if (discourse.quote_open && claimed && !pending_.empty()) {
       for (std::uint32_t index : pending_)
         for (Kept& earlier : kept_)
@@ -252,7 +269,8 @@ class Reader {
     SentenceInput input{kept.view, lexis_, finder, kept.voices, is_speech_, options_.trace};
     std::vector<Rejected> rejected;
     std::vector<Candidate> candidates = find_candidates(input, rejected);
-    for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected)) candidates.push_back(std::move(candidate));
+    for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected))
+      candidates.push_back(std::move(candidate));
     if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date);
     Settled settled = settle(input, rules_, *guards_, kept.index, document_.date, std::move(candidates), rejected);
     for (Statement& statement : settled.statements) add_record(kept.view, statement);
@@ -273,8 +291,10 @@ class Reader {
   // As people read it: no markup, blanks as one space.
   std::string sentence_text(const SentenceView& view) const {
     Span span = text::sentence_span(text_, *view.sentence);
-    auto skipped = std::lower_bound(document_.skipped.begin(), document_.skipped.end(), span.begin, [](const auto& range, std::uint32_t at) { return range.end <= at; });
-    auto reference = std::lower_bound(document_.references.begin(), document_.references.end(), span.begin, [](const auto& item, std::uint32_t at) { return item.begin < at; });
+    auto skipped = std::lower_bound(document_.skipped.begin(), document_.skipped.end(), span.begin,
+                                    [](const auto& range, std::uint32_t at) { return range.end <= at; });
+    auto reference = std::lower_bound(document_.references.begin(), document_.references.end(), span.begin,
+                                      [](const auto& item, std::uint32_t at) { return item.begin < at; });
     std::string out;
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       char c = document_.text[at];
@@ -306,7 +326,8 @@ class Reader {
     record.match = range(view, candidate.begin, candidate.end);
     record.sentence = sentence_text(view);
     record.actor = actor_id(statement.actor);
-    record.speaker = document_.references.empty() ? candidate.holder.speaker : corpus::decoded_text(candidate.holder.speaker);
+    record.speaker =
+        document_.references.empty() ? candidate.holder.speaker : corpus::decoded_text(candidate.holder.speaker);
     if (candidate.holder.via != lexicon::none) record.via = actor_id(candidate.holder.via);
     if (candidate.claimant != lexicon::none) record.claimant = actor_id(candidate.claimant);
     record.issue = lexis_.program.issues[view.issues[candidate.issue_match].issue].id;
@@ -315,19 +336,22 @@ class Reader {
     record.kind = candidate.kind;
     record.mode = candidate.mode;
     record.rule = lexis_.program.rules[statement.rule].id;
-    record.construction = candidate.construction >= 0 ? lexis_.program.constructions[static_cast<std::size_t>(candidate.construction)].id
-                          : candidate.rule >= 0       ? ""
-                                                      : "deed";
+    record.construction = candidate.construction >= 0
+                              ? lexis_.program.constructions[static_cast<std::size_t>(candidate.construction)].id
+                          : candidate.rule >= 0 ? ""
+                                                : "deed";
     record.negated = candidate.negated;
     record.score = score_of(candidate);
-    for (const Step& step : candidate.steps) record.trace.push_back({step.stage, range(view, step.range.start, step.range.end), step.text});
+    for (const Step& step : candidate.steps)
+      record.trace.push_back({step.stage, range(view, step.range.start, step.range.end), step.text});
     if (options_.trace) record.trace.push_back({"rule", record.match, record.rule});
     result_.records.push_back(std::move(record));
   }
 
   void note_mentions(const Kept& kept, const holder::HolderFinder& finder) {
     std::set<lexicon::ActorIndex> actors;
-    for (const mention::Mention& mention : kept.view.mentions) actors.insert(mention.actors.begin(), mention.actors.end());
+    for (const mention::Mention& mention : kept.view.mentions)
+      actors.insert(mention.actors.begin(), mention.actors.end());
     for (const mention::IssueMatch& match : kept.view.issues) {
       holder::Holder voice = finder.voice_at(match.begin);
       for (lexicon::ActorIndex actor : voice.actors) issue_mentions_.insert({actor, match.issue});
@@ -336,13 +360,16 @@ class Reader {
   }
 
   void silence(const SentenceView& view, std::string actor, std::uint32_t issue, Reason reason, std::string detail) {
-    result_.silences.push_back({sentence_range(view), std::move(actor), lexis_.program.issues[issue].id, reason, std::move(detail)});
+    result_.silences.push_back(
+        {sentence_range(view), std::move(actor), lexis_.program.issues[issue].id, reason, std::move(detail)});
   }
 
   // Every issue of the sentence has evidence or a reason.
-  void account(const Kept& kept, const holder::HolderFinder& finder, const Settled& settled, const std::vector<Rejected>& rejected) {
+  void account(const Kept& kept, const holder::HolderFinder& finder, const Settled& settled,
+               const std::vector<Rejected>& rejected) {
     std::set<std::uint32_t> coded;
-    for (const Statement& statement : settled.statements) coded.insert(kept.view.issues[statement.candidate.issue_match].issue);
+    for (const Statement& statement : settled.statements)
+      coded.insert(kept.view.issues[statement.candidate.issue_match].issue);
     std::set<std::uint32_t> told;
     for (const Rejected& item : rejected) {
       std::uint32_t issue = kept.view.issues[item.issue_match].issue;
@@ -365,11 +392,14 @@ class Reader {
     for (const std::string& id : document_.speaking) result_.mentioned.push_back(id);
     std::sort(result_.mentioned.begin(), result_.mentioned.end());
     result_.mentioned.erase(std::unique(result_.mentioned.begin(), result_.mentioned.end()), result_.mentioned.end());
-    for (auto [actor, issue] : issue_mentions_) result_.issue_mentions.emplace_back(actor_id(actor), lexis_.program.issues[issue].id);
+    for (auto [actor, issue] : issue_mentions_)
+      result_.issue_mentions.emplace_back(actor_id(actor), lexis_.program.issues[issue].id);
     std::sort(result_.issue_mentions.begin(), result_.issue_mentions.end());
     auto key = [](const auto& item) { return std::tie(item.sentence_range, item.actor, item.issue); };
-    std::stable_sort(result_.records.begin(), result_.records.end(), [&](const Record& a, const Record& b) { return key(a) < key(b); });
-    std::stable_sort(result_.silences.begin(), result_.silences.end(), [&](const Silence& a, const Silence& b) { return key(a) < key(b); });
+    std::stable_sort(result_.records.begin(), result_.records.end(),
+                     [&](const Record& a, const Record& b) { return key(a) < key(b); });
+    std::stable_sort(result_.silences.begin(), result_.silences.end(),
+                     [&](const Silence& a, const Silence& b) { return key(a) < key(b); });
   }
 
   const corpus::Document& document_;
@@ -379,9 +409,9 @@ class Reader {
   text::OffsetMap offsets_;
   text::TokenisedText text_;
   std::vector<PlainSentence> plain_;
-  std::vector<Glance> glances_;         // by sentence
+  std::vector<Glance> glances_;  // by sentence
   std::size_t sentences_with_issues_ = 0;
-  std::uint32_t end_of_issues_ = 0;     // one behind the last sentence with an issue
+  std::uint32_t end_of_issues_ = 0;  // one behind the last sentence with an issue
   mention::PeopleInDocument people_;
   mention::Workspace workspace_;
   std::optional<Conditions> guards_;

@@ -17,7 +17,7 @@ struct SentenceReading {
 };
 
 struct ReadOptions {
-  bool trace = false;                                // fill Record::trace
+  bool trace = false;                                 // fill Record::trace
   std::function<void(const SentenceReading&)> watch;  // called for every sentence, also in documents without any issue
 };
 

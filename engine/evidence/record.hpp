@@ -61,8 +61,8 @@ struct Record {
   std::string rule;          // the rule's id
   std::string construction;  // the construction's id
   bool negated = false;
-  double score = 0;          // 0 to 1, for sorting quotes: strength, mode and directness; not a probability
-  std::vector<Step> trace;   // empty unless asked for
+  double score = 0;         // 0 to 1, for sorting quotes: strength, mode and directness; not a probability
+  std::vector<Step> trace;  // empty unless asked for
 };
 
 struct Silence {
@@ -83,10 +83,10 @@ struct DocumentResult {
   std::vector<std::string> speaking;
   std::uint32_t sentences = 0;
   std::uint32_t code_points = 0;
-  std::vector<std::string> mentioned;            // actor ids, sorted
+  std::vector<std::string> mentioned;                               // actor ids, sorted
   std::vector<std::pair<std::string, std::string>> issue_mentions;  // (actor, issue) seen in one sentence, sorted, once
-  std::vector<Record> records;                   // sorted by start, actor, issue
-  std::vector<Silence> silences;                 // sorted by start, actor, issue
+  std::vector<Record> records;                                      // sorted by start, actor, issue
+  std::vector<Silence> silences;                                    // sorted by start, actor, issue
 };
 
 // Names as in evidence.jsonl.

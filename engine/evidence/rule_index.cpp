@@ -52,14 +52,16 @@ bool RuleIndex::speaks_of_actor(std::uint32_t rule, lexicon::ActorIndex actor, s
   return !r.has_except || !mention::in_class(lexis_.actors, actor, r.except, day);
 }
 
-bool RuleIndex::speaks_of(std::uint32_t rule, std::uint32_t issue, lexicon::ActorIndex actor, int sign, std::optional<Date> day) const {
+bool RuleIndex::speaks_of(std::uint32_t rule, std::uint32_t issue, lexicon::ActorIndex actor, int sign,
+                          std::optional<Date> day) const {
   const Rule& r = lexis_.program.rules[rule];
   if (!r.every_issue && !std::binary_search(issues_[rule].begin(), issues_[rule].end(), issue)) return false;
   if (signs_[rule] && *signs_[rule] != sign) return false;
   return speaks_of_actor(rule, actor, day) && speaks_of_day(rule, day);
 }
 
-std::vector<std::uint32_t> RuleIndex::asking(std::uint32_t issue, lexicon::ActorIndex actor, int sign, std::optional<Date> day) const {
+std::vector<std::uint32_t> RuleIndex::asking(std::uint32_t issue, lexicon::ActorIndex actor, int sign,
+                                             std::optional<Date> day) const {
   std::vector<std::uint32_t> out;
   for (std::uint32_t rule : by_issue_[issue])
     if (speaks_of(rule, issue, actor, sign, day)) out.push_back(rule);

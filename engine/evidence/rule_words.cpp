@@ -18,13 +18,17 @@ class RuleChart final : public match::Chart {
 
   void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
     switch (node.kind) {
-      case Node::Kind::actor: return mention::actor_hits(in_.view, in_.lexis, node, token, day_, out);
-      case Node::Kind::issue: return issue_hits(node, token, out);
+      case Node::Kind::actor:
+        return mention::actor_hits(in_.view, in_.lexis, node, token, day_, out);
+      case Node::Kind::issue:
+        return issue_hits(node, token, out);
       case Node::Kind::slot:
         if (node.slot == program::Slot::issue || node.slot == program::Slot::self) issue_hits(node, token, out);
         return;
-      case Node::Kind::says: return says_hits(node, token, out);
-      default: return;
+      case Node::Kind::says:
+        return says_hits(node, token, out);
+      default:
+        return;
     }
   }
   bool stops_gap(std::uint32_t token) const override {
@@ -33,15 +37,19 @@ class RuleChart final : public match::Chart {
   }
   bool is_transparent(std::uint32_t token) const override {
     const Token& t = in_.view.tokens[token];
-    return t.has(Token::opens_quote) || t.has(Token::closes_quote) || in_.view.is(token, WordRole::determiner) || in_.view.is(token, WordRole::transparent);
+    return t.has(Token::opens_quote) || t.has(Token::closes_quote) || in_.view.is(token, WordRole::determiner) ||
+           in_.view.is(token, WordRole::transparent);
   }
   std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
 
   // False when words are missing that every match must hold; what can be said in a bracket counts, too.
   bool has_words_of(const match::Automaton& automaton) const {
     const auto& needed = automaton.needed;
-    auto is_needed = [&needed](const Token& token) { return std::find(needed.begin(), needed.end(), token.word) != needed.end(); };
-    if (!needed.empty() && std::none_of(in_.view.tokens.data, in_.view.tokens.data + in_.view.size(), is_needed)) return false;
+    auto is_needed = [&needed](const Token& token) {
+      return std::find(needed.begin(), needed.end(), token.word) != needed.end();
+    };
+    if (!needed.empty() && std::none_of(in_.view.tokens.data, in_.view.tokens.data + in_.view.size(), is_needed))
+      return false;
     return std::any_of(automaton.starts.begin(), automaton.starts.end(), [&](std::uint32_t state) {
       const Node* node = automaton.code[state].node;
       return !node || node->kind != Node::Kind::says || has_words_of(rules_.inside(*node));
@@ -61,13 +69,17 @@ class RuleChart final : public match::Chart {
   bool may_meet(const Node& node, std::uint32_t token) const {
     auto begins = [token](const auto& item) { return item.begin == token; };
     switch (node.kind) {
-      case Node::Kind::actor: return std::any_of(in_.view.names.begin(), in_.view.names.end(), begins);
+      case Node::Kind::actor:
+        return std::any_of(in_.view.names.begin(), in_.view.names.end(), begins);
       case Node::Kind::slot:
         if (node.slot != program::Slot::issue && node.slot != program::Slot::self) return true;
         [[fallthrough]];
-      case Node::Kind::issue: return std::any_of(in_.view.issues.begin(), in_.view.issues.end(), begins);
-      case Node::Kind::says: return can_begin(rules_.inside(node), token);
-      default: return true;
+      case Node::Kind::issue:
+        return std::any_of(in_.view.issues.begin(), in_.view.issues.end(), begins);
+      case Node::Kind::says:
+        return can_begin(rules_.inside(node), token);
+      default:
+        return true;
     }
   }
 
@@ -76,8 +88,10 @@ class RuleChart final : public match::Chart {
       const auto& match = in_.view.issues[m];
       const std::string& id = in_.lexis.program.issues[match.issue].id;
       // A bare <issue> is any issue of the rule's head.
-      bool of_head = in_.lexis.program.rules[rule_].every_issue || std::binary_search(rules_.issues_of(rule_).begin(), rules_.issues_of(rule_).end(), match.issue);
-      bool wanted = node.issues.empty() ? of_head : std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end();
+      bool of_head = in_.lexis.program.rules[rule_].every_issue ||
+                     std::binary_search(rules_.issues_of(rule_).begin(), rules_.issues_of(rule_).end(), match.issue);
+      bool wanted =
+          node.issues.empty() ? of_head : std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end();
       if (match.begin == token && wanted) out.push_back({match.end, m});
     }
   }
@@ -87,15 +101,16 @@ class RuleChart final : public match::Chart {
     if (token >= in_.view.size()) return;
     holder::Holder voice = in_.holders.voice_at(token);
     bool fits = voice.found() && std::any_of(voice.actors.begin(), voice.actors.end(), [&](lexicon::ActorIndex actor) {
-      return mention::in_class(in_.lexis.actors, actor, node.actors, day_);
-    });
+                  return mention::in_class(in_.lexis.actors, actor, node.actors, day_);
+                });
     if (!fits) return;
     match::Simulation simulation;
     for (const match::Match& match : simulation.run(rules_.inside(node), in_.view.tokens, *this, token)) {
       // The issue inside the bracket is what the statement is about.
       std::uint32_t issue = no_issue;
       for (std::uint8_t i = 0; i < match.capture_count; ++i)
-        if (match.captures[i].node->kind == Node::Kind::issue || match.captures[i].node->kind == Node::Kind::slot) issue = match.captures[i].payload;
+        if (match.captures[i].node->kind == Node::Kind::issue || match.captures[i].node->kind == Node::Kind::slot)
+          issue = match.captures[i].payload;
       out.push_back({match.end, issue});
     }
   }
@@ -143,7 +158,8 @@ struct Finder {
       }
   }
 
-  void take(std::uint32_t r, const match::Match& match, std::vector<Candidate>& out, std::vector<Rejected>& rejected) const {
+  void take(std::uint32_t r, const match::Match& match, std::vector<Candidate>& out,
+            std::vector<Rejected>& rejected) const {
     const program::Rule& rule = in.lexis.program.rules[r];
     Candidate candidate;
     candidate.rule = static_cast<int>(r);
@@ -165,7 +181,8 @@ struct Finder {
       }
     }
     if (issue_match == RuleChart::no_issue) {
-      // The rule's words stand for the issue themselves: any match of an issue of the head in the sentence serves as its place.
+      // The rule's words stand for the issue themselves: any match of an issue of the head in the sentence serves as
+      // its place.
       for (std::uint32_t m = 0; m < in.view.issues.size(); ++m) {
         const auto& wanted = rules.issues_of(r);
         if (std::binary_search(wanted.begin(), wanted.end(), in.view.issues[m].issue)) issue_match = m;

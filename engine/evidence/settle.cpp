@@ -1,6 +1,5 @@
 #include "engine/evidence/settle.hpp"
 
-
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -13,8 +12,8 @@ namespace {
 
 class Settler {
  public:
-  Settler(const SentenceInput& input, const RuleIndex& rules, Conditions& conditions, std::uint32_t sentence, std::optional<Date> day,
-          std::vector<Rejected>& rejected)
+  Settler(const SentenceInput& input, const RuleIndex& rules, Conditions& conditions, std::uint32_t sentence,
+          std::optional<Date> day, std::vector<Rejected>& rejected)
       : in_(input), rules_(rules), conditions_(conditions), sentence_(sentence), day_(day), rejected_(rejected) {}
 
   Settled run(std::vector<Candidate> candidates) {
@@ -44,7 +43,8 @@ class Settler {
     if (asking.empty()) return reject(Reason::no_rule, candidate, actor, "");
     for (std::uint32_t veto : rules_.vetoes()) {
       std::optional<lexicon::ActorIndex> named;
-      if (!rules_.speaks_of(veto, issue, actor, candidate.sign, day_) || !veto_stands(in_, rules_, veto, day_, named)) continue;
+      if (!rules_.speaks_of(veto, issue, actor, candidate.sign, day_) || !veto_stands(in_, rules_, veto, day_, named))
+        continue;
       if (named && *named != actor) continue;
       return reject(Reason::ignored, candidate, actor, "ignore " + in_.lexis.program.rules[veto].id);
     }
@@ -66,14 +66,16 @@ class Settler {
     std::uint32_t begin = std::min(clause.begin, candidate.begin);
     std::uint32_t end = std::max(clause.end, candidate.end);
     const auto& guards = in_.lexis.program.rules[rule].unless;
-    return std::any_of(guards.begin(), guards.end(), [&](const program::Condition& guard) { return conditions_.holds_any(guard, sentence_, begin, end); });
+    return std::any_of(guards.begin(), guards.end(), [&](const program::Condition& guard) {
+      return conditions_.holds_any(guard, sentence_, begin, end);
+    });
   }
 
   // Smaller is better.
   static auto rank(const Statement& statement) {
     const Candidate& c = statement.candidate;
-    return std::tuple(c.rule < 0, c.kind == Kind::ascribed, !c.own_holder, c.kind == Kind::act, c.coordinated, -static_cast<int>(c.head_end - c.head_begin),
-                      -static_cast<int>(c.end - c.begin));
+    return std::tuple(c.rule < 0, c.kind == Kind::ascribed, !c.own_holder, c.kind == Kind::act, c.coordinated,
+                      -static_cast<int>(c.head_end - c.head_begin), -static_cast<int>(c.end - c.begin));
   }
 
   void decide(std::vector<Statement>& statements, Settled& settled) {
@@ -84,7 +86,9 @@ class Settler {
     });
     Statement& best = statements.front();
     for (const Statement& other : statements) {
-      auto weight = [](const Candidate& c) { return std::tuple(c.rule < 0, c.kind == Kind::ascribed, c.kind == Kind::act); };
+      auto weight = [](const Candidate& c) {
+        return std::tuple(c.rule < 0, c.kind == Kind::ascribed, c.kind == Kind::act);
+      };
       bool decided = weight(best.candidate) != weight(other.candidate);
       if (decided) continue;
       if (other.candidate.sign * best.candidate.sign < 0 && other.candidate.issue_match == best.candidate.issue_match &&

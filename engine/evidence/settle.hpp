@@ -17,14 +17,14 @@ struct Settled {
   std::vector<Statement> statements;  // at most one a holder and issue
 };
 
-// From candidates to statements: rules, guards and vetoes, then one a holder and issue. A rule's own words go before the
-// library, a declared statement before an ascribed one, the longer match before the shorter; opposite signs that nothing
-// decides are not coded. What falls is added to `rejected`.
+// From candidates to statements: rules, guards and vetoes, then one a holder and issue. A rule's own words go before
+// the library, a declared statement before an ascribed one, the longer match before the shorter; opposite signs that
+// nothing decides are not coded. What falls is added to `rejected`.
 Settled settle(const SentenceInput& input, const RuleIndex& rules, Conditions& conditions, std::uint32_t sentence,
                std::optional<Date> day, std::vector<Candidate> candidates, std::vector<Rejected>& rejected);
 
-// 0 to 1: how good a quote the statement makes. Strength 0.3 / 0.6 / 0.8, +0.2 in the holder's own voice, halved when it is
-// conditional, hedged, a question or ascribed.
+// 0 to 1: how good a quote the statement makes. Strength 0.3 / 0.6 / 0.8, +0.2 in the holder's own voice, halved when
+// it is conditional, hedged, a question or ascribed.
 double score_of(const Candidate& candidate);
 
 }  // namespace demarche::evidence

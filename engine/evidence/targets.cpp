@@ -24,14 +24,15 @@ const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t toke
 // A word that opens a clause; "after" and its like may also be mere prepositions, then the clause stage has said so.
 bool is_relation(const SentenceView& view, std::uint32_t token) {
   if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
-  return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) || view.is(token, WordRole::conditional) ||
-         view.is(token, WordRole::complementiser);
+  return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||
+         view.is(token, WordRole::conditional) || view.is(token, WordRole::complementiser);
 }
 
 // The walk to the right.
 class Walk {
  public:
-  Walk(const SentenceView& view, const Lexis& lexis, Blocked* blocked) : view_(view), lexis_(lexis), blocked_(blocked) {}
+  Walk(const SentenceView& view, const Lexis& lexis, Blocked* blocked)
+      : view_(view), lexis_(lexis), blocked_(blocked) {}
 
   std::vector<Target> run(std::uint32_t begin) {
     begin_ = begin;
@@ -76,9 +77,10 @@ class Walk {
     if (token.has(Token::punctuation)) {
       std::string_view sign = view_.raw(i);
       if (sign == ";" || sign == "." || sign == "?" || sign == "!" || token.has(Token::spaced_dash)) return true;
-      if (sign == ":" ) return i > begin_;
+      if (sign == ":") return i > begin_;
     }
-    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i)) return true;
+    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i))
+      return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
     return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
@@ -96,7 +98,10 @@ class Walk {
   // A comma between names or between adjectives.
   bool in_list(std::uint32_t i) const {
     // "a just, lasting and comprehensive peace"
-    auto plain = [this](std::uint32_t t) { return t < view_.size() && (view_.roles[t] & ~mention::role(WordRole::degree_adverb)) == 0 && view_.tags[t] == Tag::other && !view_.mention_at(t); };
+    auto plain = [this](std::uint32_t t) {
+      return t < view_.size() && (view_.roles[t] & ~mention::role(WordRole::degree_adverb)) == 0 &&
+             view_.tags[t] == Tag::other && !view_.mention_at(t);
+    };
     if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
     return i > 0 && (view_.mention_at(i - 1) || view_.mention_at(i + 1) || view_.tokens[i - 1].has(Token::capitalised));
   }
@@ -105,7 +110,10 @@ class Walk {
   bool begins_purpose(std::uint32_t i) const {
     if (i == begin_) return false;
     for (const HeadMatch& head : view_.heads)
-      if (head.begin == i && lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose && head.end > i + 1) return true;
+      if (head.begin == i &&
+          lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose &&
+          head.end > i + 1)
+        return true;
     return false;
   }
 
@@ -113,9 +121,10 @@ class Walk {
   bool take_pronoun(std::uint32_t begin) {
     bool pronoun = view_.is(begin, WordRole::pronoun_thing) || view_.is(begin, WordRole::pronoun_plural);
     if (!pronoun || begin + 1 > view_.size()) return false;
-    bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) || view_.is(begin + 1, WordRole::conjunction) ||
-                 view_.is(begin + 1, WordRole::preposition);
-    if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1) return false;
+    bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
+                 view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition);
+    if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1)
+      return false;
     int last = -1;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
       if (view_.issues[m].end <= begin) last = static_cast<int>(m);
@@ -235,7 +244,8 @@ class Walk {
     Tag tag = view_.tags[i];
     bool passive = tag == Tag::participle && i > 0 && view_.tags[i - 1] == Tag::auxiliary;
     bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing || passive;
-    if (!verb || view_.is(i, WordRole::chain_verb) || (view_.is(i, WordRole::noun_word) && tag != Tag::infinitive)) return false;
+    if (!verb || view_.is(i, WordRole::chain_verb) || (view_.is(i, WordRole::noun_word) && tag != Tag::infinitive))
+      return false;
     if (blocked_ && targets_.empty()) *blocked_ = {true, i};
     return true;
   }
@@ -278,12 +288,16 @@ Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t i
     // The nearest turn first: "the non-revocation of sanctions" has two.
     for (auto place = view.turns.rbegin(); place != view.turns.rend(); ++place) {
       const TurnMatch& turn = *place;
-      if (turn.end > target.begin || target.begin - turn.end > between || view.clause_of[turn.begin] != view.clause_of[match.begin]) continue;
+      if (turn.end > target.begin || target.begin - turn.end > between ||
+          view.clause_of[turn.begin] != view.clause_of[match.begin])
+        continue;
       if (view.tags[turn.begin] == Tag::finite) continue;
       bool clear = true;
       for (std::uint32_t t = turn.end; t < target.begin; ++t) {
-        bool sign = view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote) && view.raw(t) != "-";
-        if (sign || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t)) clear = false;
+        bool sign =
+            view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote) && view.raw(t) != "-";
+        if (sign || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t))
+          clear = false;
       }
       if (!clear) continue;
       target.sign *= turn.sign;

@@ -22,8 +22,8 @@ struct Target {
   int sign = +1;            // turnings x the issue's side
   std::uint32_t begin = 0;  // tokens, half open, with the turnings
   std::uint32_t end = 0;
-  bool coordinated = false; // reached over a conjunction from an earlier issue
-  bool fresh = false;       // a stance word of its own stands before it, after a conjunction: "against A and in favour of B"
+  bool coordinated = false;  // reached over a conjunction from an earlier issue
+  bool fresh = false;  // a stance word of its own stands before it, after a conjunction: "against A and in favour of B"
   std::vector<Turning> turnings;
 };
 
@@ -35,7 +35,8 @@ struct Blocked {
 
 // From a stance word on to the right: the issues within reach, in the order of the text. A step passes at most
 // `farthest_target` tokens, no clause limit, and no verb that could turn the sense unseen.
-std::vector<Target> targets_from(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t begin, Blocked* blocked);
+std::vector<Target> targets_from(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t begin,
+                                 Blocked* blocked);
 
 // The issue as a subject: the match and the turns that stand before it ("the lifting of sanctions").
 Target target_as_subject(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t issue_match);

@@ -10,29 +10,47 @@ using text::Token;
 bool is_done(const mention::SentenceView& view, std::uint32_t verb) {
   const Clause& clause = view.clauses[view.clause_of[verb]];
   switch (view.tags[verb]) {
-    case Tag::finite: return true;
+    case Tag::finite:
+      return true;
     case Tag::ing: {
       if (clause.kind != Clause::Kind::participle) return false;
       std::uint32_t first = clause.begin;
-      while (first < verb && (view.tokens[first].has(Token::punctuation) || view.is(first, WordRole::degree_adverb))) ++first;
+      while (first < verb && (view.tokens[first].has(Token::punctuation) || view.is(first, WordRole::degree_adverb)))
+        ++first;
       return first == verb;
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
-bool is_supposed(const mention::SentenceView& view, std::uint32_t verb) { return view.clauses[view.clause_of[verb]].kind == Clause::Kind::conditional; }
+bool is_supposed(const mention::SentenceView& view, std::uint32_t verb) {
+  return view.clauses[view.clause_of[verb]].kind == Clause::Kind::conditional;
+}
 
-bool is_base_form(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) { return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0; }
+bool is_base_form(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+  return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0;
+}
 
 bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) {
   if (view.tags[verb] != Tag::infinitive || verb < 2) return false;
   std::uint32_t t = verb - 1;
-  while (t > 0 && (view.raw(t) == "to" || view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) || view.is(t, WordRole::negator))) --t;
+  while (t > 0 && (view.raw(t) == "to" || view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) ||
+                   view.is(t, WordRole::negator)))
+    --t;
   if (view.is(t, WordRole::chain_verb) || view.role_lengths[t] == 0 || view.is(t, WordRole::conjunction)) return false;
   Tag tag = view.tags[t];
   bool adjective = tag == Tag::other && t > 0 && view.tags[t - 1] == Tag::auxiliary;
   return tag == Tag::noun || view.mention_at(t) != nullptr || (tag == Tag::other && !adjective);
+}
+
+bool opens_report(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t issue_end) {
+  if (!view.is(verb, WordRole::speech_verb)) return false;
+  for (std::uint32_t t = issue_end; t < view.size() && view.clause_of[t] == view.clause_of[verb]; ++t) {
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return true;
+    if (view.raw(t) == "," || view.is(t, WordRole::conjunction) || view.is(t, WordRole::relative)) return false;
+  }
+  return false;
 }
 
 }  // namespace demarche::evidence

@@ -4,7 +4,8 @@
 // How a verb stands in its sentence, as far as it decides whose words or deeds it tells.
 namespace demarche::evidence {
 
-// A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken of.
+// A deed told of its doer: a finite verb, or a participle that opens its clause. A gerund in a phrase is only spoken
+// of.
 bool is_done(const mention::SentenceView& view, std::uint32_t verb);
 
 // "if Armenia opens the road", "asked whether Turkey would send troops".
@@ -13,7 +14,12 @@ bool is_supposed(const mention::SentenceView& view, std::uint32_t verb);
 // A base form behind a helping verb: "will not send", but not "has not sent".
 bool is_base_form(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
 
-// "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another thing.
+// "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another
+// thing.
 bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb);
+
+// "stressed the presence of troops undermines security": what follows the speech verb is the subject of what is said,
+// not what is stressed. `issue_end` is one past the issue's last token.
+bool opens_report(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t issue_end);
 
 }  // namespace demarche::evidence

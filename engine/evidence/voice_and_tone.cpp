@@ -35,7 +35,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
   auto shares = [&candidate](const Holder& other) {
     return std::any_of(other.actors.begin(), other.actors.end(), [&](lexicon::ActorIndex actor) {
-      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) != candidate.holder.actors.end();
+      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) !=
+             candidate.holder.actors.end();
     });
   };
   const Holder* claimant = nullptr;
@@ -52,7 +53,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
     bool reported = around.found() && shares(around);
     candidate.kind = reported || in.is_speech ? Kind::declared : Kind::narrated;
   }
-  if (candidate.holder.speaker.empty() && around.found() && around.actors == candidate.holder.actors) candidate.holder.speaker = around.speaker;
+  if (candidate.holder.speaker.empty() && around.found() && around.actors == candidate.holder.actors)
+    candidate.holder.speaker = around.speaker;
   if (in.trace)
     candidate.steps.push_back({"holder", {candidate.holder.begin, candidate.holder.end}, candidate.holder.how});
   return std::nullopt;
@@ -69,12 +71,15 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   for (std::uint32_t t = from; t < to; ++t) {
     if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
     text::WordId word = view.tokens[t].word;
-    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty()) change = std::max(change, 1);
-    if (view.is(t, WordRole::hedge) || !in.lexis.weak_degrees.beginning_with(word).empty()) change = change == 0 ? -1 : change;
+    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty())
+      change = std::max(change, 1);
+    if (view.is(t, WordRole::hedge) || !in.lexis.weak_degrees.beginning_with(word).empty())
+      change = change == 0 ? -1 : change;
   }
   int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
   candidate.strength = static_cast<Strength>(value);
-  if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional) candidate.mode = Mode::conditional;
+  if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional)
+    candidate.mode = Mode::conditional;
   std::uint32_t last = view.size();
   while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
   if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;

@@ -11,13 +11,14 @@ namespace demarche::holder {
 struct Discourse {
   std::vector<lexicon::ActorIndex> speaking;  // the states whose own voice the document is
   std::string document_speaker;
-  Holder person;                              // the person or official who was spoken of as a subject last
-  Holder state;                               // the state that was a subject last
-  Holder group;                               // the holders that were joined last
-  Holder quoted;                              // whose the open or last quote is
+  Holder person;  // the person or official who was spoken of as a subject last
+  Holder state;   // the state that was a subject last
+  Holder group;   // the holders that were joined last
+  Holder quoted;  // whose the open or last quote is
   bool quote_open = false;
-  std::vector<std::pair<lexicon::OfficeIndex, Holder>> officials;  // the last holder of each office that was named with its state
-  std::vector<lexicon::ActorIndex> recent;    // actors that were subjects, latest first, each once
+  std::vector<std::pair<lexicon::OfficeIndex, Holder>>
+      officials;                            // the last holder of each office that was named with its state
+  std::vector<lexicon::ActorIndex> recent;  // actors that were subjects, latest first, each once
 
   // The document's own voice; outcome unknown for a text that only reports.
   Holder own_voice() const;
@@ -42,7 +43,8 @@ class HolderFinder {
   Holder named_at(std::uint32_t token, std::uint32_t& end) const;
   Holder resolve(const mention::Mention& mention) const;
 
-  // The voices of the sentence, by its quotes, speech verbs and "according to". Must run before holders of "we" are asked.
+  // The voices of the sentence, by its quotes, speech verbs and "according to". Must run before holders of "we" are
+  // asked.
   SentenceVoices find_voices();
   void use(const SentenceVoices* voices) { voices_ = voices; }
   // The voice of a token: the innermost speaker, or the document's own voice.
@@ -62,7 +64,7 @@ class HolderFinder {
   bool in_prepositional_phrase(const mention::Mention& mention) const;
   std::uint32_t before_determiners(std::uint32_t token) const;
   std::string name_of(const mention::Mention& mention) const;
-  Holder on_behalf(Holder holder, std::uint32_t clause) const;
+  Holder on_behalf(Holder holder) const;
 
   void find_speech(SentenceVoices& out) const;
   void find_label(SentenceVoices& out) const;

@@ -65,7 +65,8 @@ const Holder* Discourse::official(lexicon::OfficeIndex office) const {
 std::uint32_t HolderFinder::before_determiners(std::uint32_t token) const {
   while (token > 0) {
     std::uint32_t left = token - 1;
-    bool passes = view_.is(left, WordRole::determiner) || view_.is(left, WordRole::transparent) || view_.tokens[left].has(Token::opens_quote);
+    bool passes = view_.is(left, WordRole::determiner) || view_.is(left, WordRole::transparent) ||
+                  view_.tokens[left].has(Token::opens_quote);
     if (!passes) break;
     token = left;
   }
@@ -79,7 +80,8 @@ bool HolderFinder::in_prepositional_phrase(const Mention& mention) const {
   if (view_.is(begin - 1, WordRole::negator) && begin > 1 && view_.is(begin - 2, WordRole::conjunction)) return true;
   if (view_.is(begin - 1, WordRole::preposition)) {
     // "after the U.S. imposed ...": a clause, as the clause stage has found.
-    bool opens = view_.is(begin - 1, WordRole::clause_opener) && view_.clauses[view_.clause_of[begin - 1]].begin == begin - 1;
+    bool opens =
+        view_.is(begin - 1, WordRole::clause_opener) && view_.clauses[view_.clause_of[begin - 1]].begin == begin - 1;
     return !opens;
   }
   // "with Russian and Chinese officials", "of Iran and Russia"
@@ -105,7 +107,8 @@ const Mention* HolderFinder::subject_mention(std::uint32_t clause, std::uint32_t
   for (const Mention& mention : view_.mentions) {
     if (mention.begin < c.begin) continue;
     if (mention.begin >= end) break;
-    if (mention.kind == Mention::Kind::modifier || (mention.possessive && mention.kind != Mention::Kind::medium)) continue;
+    if (mention.kind == Mention::Kind::modifier || (mention.possessive && mention.kind != Mention::Kind::medium))
+      continue;
     if (in_prepositional_phrase(mention)) continue;
     found = &mention;
   }
@@ -131,12 +134,16 @@ Holder HolderFinder::joined(const Mention& last) const {
     if (!comma && !view_.is(link, WordRole::conjunction)) break;
     if (link > 0 && view_.raw(link - 1) == ",") --link;
     std::uint32_t left_end = link;
-    if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s")) --left_end;  // "Cuba's and Bolivia's"
+    if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
+      --left_end;  // "Cuba's and Bolivia's"
     const Mention* left = left_end > 0 ? view_.mention_at(left_end - 1) : nullptr;
-    if (!left || left->end != left_end || left->kind == Mention::Kind::modifier || (left->possessive && !last.possessive) || in_prepositional_phrase(*left)) break;
+    if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
+        (left->possessive && !last.possessive) || in_prepositional_phrase(*left))
+      break;
     std::uint32_t left_begin = before_determiners(left->begin);
     Tag before = left_begin > 0 ? view_.tags[left_begin - 1] : Tag::other;
-    if (before == Tag::ing || before == Tag::infinitive || before == Tag::finite) break;  // "Without naming Israel, the minister"
+    if (before == Tag::ing || before == Tag::infinitive || before == Tag::finite)
+      break;  // "Without naming Israel, the minister"
     Holder other = resolve(*left);
     if (!other.found()) break;
     add_unique(holder.actors, other.actors);
@@ -189,8 +196,9 @@ Holder HolderFinder::resolve(const Mention& mention) const {
     case Mention::Kind::thing_pronoun: {
       const Mention* state = nullptr;
       for (const Mention& other : view_.mentions)
-        if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end && !other.possessive &&
-            (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) && !in_prepositional_phrase(other))
+        if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
+            !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
+            !in_prepositional_phrase(other))
           state = &other;
       if (!state && mention.possessive && mention.begin > 0 && has_own_noun(mention.begin)) return holder;
       borrow(state ? resolve(*state) : discourse_.state, "pronoun");
@@ -212,7 +220,8 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       }
       return holder;
     }
-    default: break;
+    default:
+      break;
   }
   holder.actors = mention.actors;
   holder.speaker = name_of(mention);
@@ -234,13 +243,16 @@ Holder HolderFinder::resolve(const Mention& mention) const {
 // A noun of the text that is no actor stands before this token in its sentence.
 bool HolderFinder::has_own_noun(std::uint32_t token) const {
   for (std::uint32_t t = 0; t < token; ++t)
-    if (!view_.tokens[t].has(Token::punctuation) && view_.roles[t] == 0 && view_.role_lengths[t] > 0 && view_.tags[t] != Tag::finite && !view_.mention_at(t)) return true;
+    if (!view_.tokens[t].has(Token::punctuation) && view_.roles[t] == 0 && view_.role_lengths[t] > 0 &&
+        view_.tags[t] != Tag::finite && !view_.mention_at(t))
+      return true;
   return false;
 }
 
 namespace {
 bool is_person(const Mention& mention) {
-  return mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::private_person;
+  return mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official ||
+         mention.kind == Mention::Kind::private_person;
 }
 }  // namespace
 
@@ -250,7 +262,9 @@ Holder HolderFinder::antecedent(std::uint32_t clause) const {
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= at) break;
     if (mention.kind == Mention::Kind::modifier || mention.possessive) continue;
-    if (mention.outer_end + 2 < at && mention.end + 2 < at && !(nearest == nullptr && is_person(mention) && mention.end + 9 >= at)) continue;
+    if (mention.outer_end + 2 < at && mention.end + 2 < at &&
+        !(nearest == nullptr && is_person(mention) && mention.end + 9 >= at))
+      continue;
     // "an analyst in Yerevan, who": the person, not the place.
     if (nearest && is_person(*nearest) && in_prepositional_phrase(mention)) continue;
     nearest = &mention;
@@ -259,8 +273,7 @@ Holder HolderFinder::antecedent(std::uint32_t clause) const {
 }
 
 // "X, on behalf of G": the holder is G, X speaks for it.
-Holder HolderFinder::on_behalf(Holder holder, std::uint32_t clause) const {
-  (void)clause;
+Holder HolderFinder::on_behalf(Holder holder) const {
   for (std::uint32_t t = 0; t < view_.size(); ++t) {
     if (!view_.is(t, WordRole::behalf)) continue;
     std::uint32_t end = 0;
@@ -272,7 +285,8 @@ Holder HolderFinder::on_behalf(Holder holder, std::uint32_t clause) const {
     if (group.actors == holder.actors) {
       // The subject that was found is the group itself; who speaks for it stands before.
       for (const Mention& mention : view_.mentions)
-        if (mention.end <= t && mention.is_holder() && mention.actors.size() == 1 && !mention.possessive && mention.actors != group.actors)
+        if (mention.end <= t && mention.is_holder() && mention.actors.size() == 1 && !mention.possessive &&
+            mention.actors != group.actors)
           holder.via = mention.actors[0];
       return holder;
     }
@@ -286,12 +300,14 @@ Holder HolderFinder::on_behalf(Holder holder, std::uint32_t clause) const {
 Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const {
   if (depth > deepest) return {};
   const Clause& c = view_.clauses[clause];
-  if (const Mention* mention = subject_mention(clause, limit)) return on_behalf(joined(*mention), clause);
+  if (const Mention* mention = subject_mention(clause, limit)) return on_behalf(joined(*mention));
   if (c.kind == Clause::Kind::relative) return antecedent(clause);
   bool own_noun = false;
   std::uint32_t predicate = std::min(limit, first_predicate(clause));
   for (std::uint32_t t = c.begin; t < predicate; ++t)
-    if (!view_.tokens[t].has(Token::punctuation) && view_.roles[t] == 0 && view_.tags[t] != Tag::ing && view_.tags[t] != Tag::infinitive) own_noun = true;
+    if (!view_.tokens[t].has(Token::punctuation) && view_.roles[t] == 0 && view_.tags[t] != Tag::ing &&
+        view_.tags[t] != Tag::infinitive)
+      own_noun = true;
   auto climb = [&](std::uint32_t to) { return subject_of_clause(to, view_.clauses[to].end, depth + 1); };
   if (c.kind == Clause::Kind::participle || (c.kind == Clause::Kind::subordinate && first_predicate(clause) == c.end)) {
     // The main clause that follows an opening participle, else the one before.
@@ -303,7 +319,8 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
     for (std::uint32_t before = clause; before-- > 0;) {
       auto kind = view_.clauses[before].kind;
       if (kind == Clause::Kind::relative) continue;
-      if (first_predicate(before) < view_.clauses[before].end || subject_mention(before, view_.clauses[before].end)) return climb(before);
+      if (first_predicate(before) < view_.clauses[before].end || subject_mention(before, view_.clauses[before].end))
+        return climb(before);
     }
     return {};
   }
@@ -323,7 +340,8 @@ Holder HolderFinder::subject_of(std::uint32_t verb) const {
 }
 
 Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
-  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent))) ++token;
+  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent)))
+    ++token;
   const Mention* mention = view_.mention_at(token);
   if (!mention || mention->kind == Mention::Kind::modifier) return {};
   end = mention->end;
@@ -364,9 +382,13 @@ Holder HolderFinder::possessor_before(std::uint32_t noun) const {
       }
       return holder;
     }
-    bool passes = !view_.tokens[left].has(Token::punctuation) || view_.raw(left) == "-" || view_.tokens[left].has(Token::opens_quote);
-    if (!passes || view_.is(left, WordRole::preposition) || view_.is(left, WordRole::conjunction) || view_.is(left, WordRole::determiner)) return {};
-    if (view_.tags[left] != Tag::other && view_.tags[left] != Tag::noun && view_.tags[left] != Tag::participle) return {};
+    bool passes = !view_.tokens[left].has(Token::punctuation) || view_.raw(left) == "-" ||
+                  view_.tokens[left].has(Token::opens_quote);
+    if (!passes || view_.is(left, WordRole::preposition) || view_.is(left, WordRole::conjunction) ||
+        view_.is(left, WordRole::determiner))
+      return {};
+    if (view_.tags[left] != Tag::other && view_.tags[left] != Tag::noun && view_.tags[left] != Tag::participle)
+      return {};
     at = left;
   }
   return {};

@@ -30,7 +30,8 @@ std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open) {
 // "Kyrgyzstan's position is that ..."
 bool HolderFinder::states_position(std::uint32_t token) const {
   bool copula = view_.tags[token] == Tag::auxiliary && view_.is(token, WordRole::copula);
-  if (!copula || token == 0 || token + 1 >= view_.size() || !view_.is(token + 1, WordRole::complementiser)) return false;
+  if (!copula || token == 0 || token + 1 >= view_.size() || !view_.is(token + 1, WordRole::complementiser))
+    return false;
   return view_.is(token - 1, WordRole::self_reference);
 }
 
@@ -38,7 +39,8 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   if (states_position(token)) return true;
   if (!view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
   Tag tag = view_.tags[token];
-  return tag == Tag::finite || tag == Tag::ing || (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
+  return tag == Tag::finite || tag == Tag::ing ||
+         (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
 }
 
 // "... , Lavrov said.", "... , according to him": the attribution stands behind the words it speaks of.
@@ -51,7 +53,8 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
   if (!subject) return false;
   std::uint32_t begin = before_determiners(subject->begin);
-  bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) || view_.tokens[begin - 1].has(Token::spaced_dash));
+  bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
+                                  view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign || begin < 4) return false;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
     if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;
@@ -60,7 +63,9 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   }
   // An adverbial in front of the subject is no statement: "On Monday, Lavrov said".
   bool predicate = false;
-  for (std::uint32_t t = 0; t + 1 < begin; ++t) predicate = predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary || view_.tokens[t].has(Token::opens_quote);
+  for (std::uint32_t t = 0; t + 1 < begin; ++t)
+    predicate = predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary ||
+                view_.tokens[t].has(Token::opens_quote);
   if (!predicate) return false;
   subject_begin = begin;
   return true;
@@ -96,7 +101,8 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     int around = out.voice_of[verb];
     // A speech verb inside reported words reports for their speaker, unless it is the speaker's own next verb.
     bool same = around >= 0 && out.voices[static_cast<std::size_t>(around)].holder.actors == voice.holder.actors;
-    bool complement = view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::complement || view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::relative;
+    bool complement = view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::complement ||
+                      view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::relative;
     if (around >= 0 && complement && !same) voice.parent = around;
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
@@ -107,7 +113,8 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     if (voice.parent < 0 && !same) {
       // The subject's own clause is the text's again: "X said A, while Y said B".
       std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;
-      if (begin > 0 && !inverted) assign(out, -1, std::max(begin, voice.holder.begin < verb ? voice.holder.begin : begin), verb + 1);
+      if (begin > 0 && !inverted)
+        assign(out, -1, std::max(begin, voice.holder.begin < verb ? voice.holder.begin : begin), verb + 1);
     }
   }
 }
@@ -123,14 +130,17 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     std::uint32_t end = t + length;
     if (inside) {
       holder = resolve(*inside);
-    } else if (std::string_view first = lexis_.vocabulary.text(view_.tokens[std::min(t + 1, view_.size() - 1)].word); first == "his" || first == "her") {
+    } else if (std::string_view first = lexis_.vocabulary.text(view_.tokens[std::min(t + 1, view_.size() - 1)].word);
+               first == "his" || first == "her") {
       holder = discourse_.person;
     } else {
       // "according to a statement by the Malian presidency"
-      for (std::uint32_t at = t + length; at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
+      for (std::uint32_t at = t + length;
+           at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
         if (!view_.tokens[at].has(Token::punctuation)) holder = named_at(at, end);
     }
-    bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) && view_.mention_at(t + length)->kind == Mention::Kind::medium;
+    bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) &&
+                  view_.mention_at(t + length)->kind == Mention::Kind::medium;
     if (holder.outcome == Holder::Outcome::unknown || medium) continue;
     Voice voice;
     voice.holder = holder;

@@ -34,15 +34,17 @@ struct Instruction {
 
 // A way in which a match can begin, and what it must then go on with: most places are turned down by this alone.
 struct Opening {
-  std::uint32_t state = 0;            // the instruction that consumes the first word
-  std::uint64_t next = anything;      // the `word_bit`s of which the next word must have one
-  std::vector<text::WordId> needed;   // one of these must come behind the first word; empty: nothing is known
+  std::uint32_t state = 0;           // the instruction that consumes the first word
+  std::uint64_t next = anything;     // the `word_bit`s of which the next word must have one
+  std::vector<text::WordId> needed;  // one of these must come behind the first word; empty: nothing is known
 
   static constexpr std::uint64_t anything = ~std::uint64_t{0};
 };
 
 // Words are told apart by one of 64 bits, where a quick look will do.
-constexpr std::uint64_t word_bit(text::WordId word) { return word == text::unknown_word ? 0 : std::uint64_t{1} << (word % 64); }
+constexpr std::uint64_t word_bit(text::WordId word) {
+  return word == text::unknown_word ? 0 : std::uint64_t{1} << (word % 64);
+}
 
 struct Automaton {
   std::vector<Instruction> code;
@@ -51,10 +53,10 @@ struct Automaton {
   std::vector<Opening> openings;          // those of them that want a word
   std::vector<text::WordId> first_words;  // sorted: the words a match can begin with
   std::vector<text::WordId> needed;       // one of these stands in every match; empty: nothing is known
-  std::uint64_t next_of_open = 0;         // the `word_bit`s of which the word behind an opening that is no word must have one
-  bool direct = false;                    // every match begins with a word, and nothing is asked before it
-  bool any_first = false;                 // a match can begin with something that is no word
-  bool any_token = false;                 // ... even with something that is no name
+  std::uint64_t next_of_open = 0;  // the `word_bit`s of which the word behind an opening that is no word must have one
+  bool direct = false;             // every match begins with a word, and nothing is asked before it
+  bool any_first = false;          // a match can begin with something that is no word
+  bool any_token = false;          // ... even with something that is no name
 };
 
 // Larger patterns are refused; `dsl/` reports them where they are written.
@@ -98,8 +100,8 @@ class Chart {
   virtual bool stops_gap(std::uint32_t token) const = 0;
   // Tokens that may stand between any two elements: determiners, quote signs.
   virtual bool is_transparent(std::uint32_t token) const = 0;
-  // When the token joins two equals ("presence and activities of"), how many tokens from here on a pattern may leave out
-  // to skip the second one; 0 when it does not.
+  // When the token joins two equals ("presence and activities of"), how many tokens from here on a pattern may leave
+  // out to skip the second one; 0 when it does not.
   virtual std::uint32_t skippable_sibling(std::uint32_t token) const = 0;
 };
 
@@ -118,12 +120,14 @@ class Simulation {
 
   // All ways in which the pattern matches from `begin` on, longest first; equal ends keep the first found.
   // The result is valid until the next call.
-  const std::vector<Match>& run(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  const std::vector<Match>& run(const Automaton& automaton, const Tokens& tokens, const Chart& chart,
+                                std::uint32_t begin);
   // Only where the longest match ends; nothing when there is none.
-  std::optional<std::uint32_t> longest(const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  std::optional<std::uint32_t> longest(const Automaton& automaton, const Tokens& tokens, const Chart& chart,
+                                       std::uint32_t begin);
   // The same for matches that begin at this state.
-  std::optional<std::uint32_t> longest_from(std::uint32_t state, const Automaton& automaton, const Tokens& tokens, const Chart& chart,
-                                            std::uint32_t begin);
+  std::optional<std::uint32_t> longest_from(std::uint32_t state, const Automaton& automaton, const Tokens& tokens,
+                                            const Chart& chart, std::uint32_t begin);
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -152,7 +156,8 @@ class Simulation {
   Place& place_at(std::uint32_t position);
   void ask(Place& place, std::uint32_t position);
   void reach(Place& place, std::uint32_t position, std::uint32_t state);
-  void simulate(std::uint32_t state, const Automaton& automaton, const Tokens& tokens, const Chart& chart, std::uint32_t begin);
+  void simulate(std::uint32_t state, const Automaton& automaton, const Tokens& tokens, const Chart& chart,
+                std::uint32_t begin);
   bool is_hopeless(const Place& place, std::uint32_t state) const;
   bool is_new(std::size_t place, std::uint32_t state);
   void add(std::uint32_t position, Thread thread);

@@ -21,17 +21,24 @@ class Emitter {
   std::uint32_t emit(const Node& node, std::uint32_t next) {
     if (too_large()) return next;
     switch (node.kind) {
-      case Node::Kind::word: return word(node, next);
-      case Node::Kind::sequence: return sequence(node, next);
-      case Node::Kind::choice: return choice(node, next);
-      case Node::Kind::optional: return split(emit(node.children.at(0), next), next);
-      case Node::Kind::gap: return gap(node, next);
-      case Node::Kind::not_here: return avoid(node, next);
+      case Node::Kind::word:
+        return word(node, next);
+      case Node::Kind::sequence:
+        return sequence(node, next);
+      case Node::Kind::choice:
+        return choice(node, next);
+      case Node::Kind::optional:
+        return split(emit(node.children.at(0), next), next);
+      case Node::Kind::gap:
+        return gap(node, next);
+      case Node::Kind::not_here:
+        return avoid(node, next);
       case Node::Kind::actor:
       case Node::Kind::issue:
       case Node::Kind::slot:
       case Node::Kind::role:
-      case Node::Kind::says: return span(node, next);
+      case Node::Kind::says:
+        return span(node, next);
     }
     return next;
   }
@@ -136,8 +143,8 @@ class Emitter {
   Automaton& out_;
 };
 
-// The states that are reached from one without consuming anything: those that consume, and the match. A leading <holder>
-// is the subject or the possessor of what follows and consumes nothing.
+// The states that are reached from one without consuming anything: those that consume, and the match. A leading
+// <holder> is the subject or the possessor of what follows and consumes nothing.
 std::vector<std::uint32_t> ways_from(const Automaton& automaton, std::uint32_t start, bool past_holders) {
   std::vector<std::uint32_t> ways;
   std::vector<std::uint32_t> open{start};
@@ -163,7 +170,8 @@ std::vector<std::uint32_t> ways_from(const Automaton& automaton, std::uint32_t s
 // For each state sets of words of which every match must still hold one: the two rarest, as far as can be told.
 class NeededWords {
  public:
-  NeededWords(const Automaton& automaton, const text::Vocabulary& vocabulary) : automaton_(automaton), vocabulary_(vocabulary) {
+  NeededWords(const Automaton& automaton, const text::Vocabulary& vocabulary)
+      : automaton_(automaton), vocabulary_(vocabulary) {
     costs_.reserve(automaton.code.size());
     needs_.reserve(automaton.code.size());
     for (std::uint32_t state = 0; state < automaton.code.size(); ++state) {
@@ -206,12 +214,15 @@ class NeededWords {
     }
   };
 
-  static bool is_same(const Need& a, const Need& b) { return a.count == b.count && std::equal(a.states, a.states + a.count, b.states); }
+  static bool is_same(const Need& a, const Need& b) {
+    return a.count == b.count && std::equal(a.states, a.states + a.count, b.states);
+  }
 
   Needs needs_of(std::uint32_t state) const {
     const Instruction& instruction = automaton_.code[state];
     if (instruction.op == Op::match) return {};
-    if (instruction.op == Op::split && instruction.other < state) return either(needs_[instruction.next], needs_[instruction.other]);
+    if (instruction.op == Op::split && instruction.other < state)
+      return either(needs_[instruction.next], needs_[instruction.other]);
     // The code is built from its end: only the loop of an unbounded gap leads back.
     if (instruction.next >= state) return {};
     Needs needs = needs_[instruction.next];
@@ -279,14 +290,17 @@ void find_openings(Automaton& automaton, const text::Vocabulary& vocabulary) {
     const Instruction& instruction = automaton.code[way];
     if (instruction.op != Op::word) {
       automaton.any_first = true;
-      automaton.next_of_open |= instruction.op == Op::span ? next_words(automaton, instruction.next) : Opening::anything;
-      automaton.any_token = automaton.any_token || instruction.op != Op::span || instruction.node->kind != Node::Kind::actor;
+      automaton.next_of_open |=
+          instruction.op == Op::span ? next_words(automaton, instruction.next) : Opening::anything;
+      automaton.any_token =
+          automaton.any_token || instruction.op != Op::span || instruction.node->kind != Node::Kind::actor;
       continue;
     }
     automaton.openings.push_back({way, next_words(automaton, instruction.next), needed.from(instruction.next)});
     automaton.first_words.insert(automaton.first_words.end(), instruction.words.begin(), instruction.words.end());
   }
-  automaton.direct = !automaton.any_first && automaton.subs.empty() && automaton.starts == ways_from(automaton, start, false);
+  automaton.direct =
+      !automaton.any_first && automaton.subs.empty() && automaton.starts == ways_from(automaton, start, false);
   std::sort(automaton.first_words.begin(), automaton.first_words.end());
   automaton.first_words.erase(std::unique(automaton.first_words.begin(), automaton.first_words.end()),
                               automaton.first_words.end());

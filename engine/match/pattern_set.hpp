@@ -23,15 +23,16 @@ class PatternSet {
   const Automaton& automaton(std::uint32_t pattern) const { return automata_[pattern]; }
   std::size_t size() const { return automata_.size(); }
 
-  // Calls `visit` for the patterns that begin with the word at this token and that its sentence does not rule out, ascending,
-  // with the state at which they begin with it.
+  // Calls `visit` for the patterns that begin with the word at this token and that its sentence does not rule out,
+  // ascending, with the state at which they begin with it.
   template <typename Visit>
   void each_possible(const Sieve& sieve, const Tokens& tokens, std::uint32_t at, Visit visit) const {
     const text::WordId word = tokens[at].word;
     if (word + 1 >= starts_.size()) return;
     for (std::uint32_t i = starts_[word]; i < starts_[word + 1]; ++i) {
       const Demand& demand = demands_[i];
-      if (sieve.may_go_on(demand.next, {needed_.data() + demand.needed, demand.needed_count}, at)) visit(patterns_[i], demand.state);
+      if (sieve.may_go_on(demand.next, {needed_.data() + demand.needed, demand.needed_count}, at))
+        visit(patterns_[i], demand.state);
     }
   }
 
@@ -46,9 +47,9 @@ class PatternSet {
   void take(std::uint32_t pattern, std::vector<std::uint32_t>& ends);
 
   std::vector<Automaton> automata_;
-  std::vector<std::uint32_t> starts_;    // by word: where its patterns begin in `patterns_`
+  std::vector<std::uint32_t> starts_;  // by word: where its patterns begin in `patterns_`
   std::vector<std::uint32_t> patterns_;
-  std::vector<Demand> demands_;          // beside `patterns_`
+  std::vector<Demand> demands_;  // beside `patterns_`
   std::vector<text::WordId> needed_;
   std::vector<std::uint32_t> open_;
 };

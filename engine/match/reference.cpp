@@ -43,7 +43,8 @@ struct Reference {
         for (std::uint32_t place : openings(at))
           if (is_word(node, place)) out.insert(place + 1);
         break;
-      case Node::Kind::sequence: return sequence(node, 0, at);
+      case Node::Kind::sequence:
+        return sequence(node, 0, at);
       case Node::Kind::choice:
         for (const Node& child : node.children) out.merge(ends(child, at));
         break;

@@ -32,7 +32,9 @@ void Simulation::ask(Place& place, std::uint32_t position) {
   const bool inside = position < size_;
   place.transparent = inside && position != begin_ && chart_->is_transparent(position);
   place.sibling = inside && position != begin_ ? chart_->skippable_sibling(position) : 0;
-  place.window = !inside ? 0 : place.transparent || place.sibling ? Opening::anything : word_bit((*tokens_)[position].word);
+  place.window = !inside                              ? 0
+                 : place.transparent || place.sibling ? Opening::anything
+                                                      : word_bit((*tokens_)[position].word);
 }
 
 // A thread that waits for a word which is not here, and cannot go on to where it may be.
@@ -123,7 +125,8 @@ void Simulation::advance(std::uint32_t position, Thread thread) {
   const Instruction& instruction = automaton_->code[thread.state];
   const bool at_end = position >= size_;
   switch (instruction.op) {
-    case Op::match: return take_match(position, thread.captures);
+    case Op::match:
+      return take_match(position, thread.captures);
     case Op::split:
       add(position, {instruction.next, thread.captures});
       return add(position, {instruction.other, thread.captures});
@@ -140,7 +143,8 @@ void Simulation::advance(std::uint32_t position, Thread thread) {
       hits_.clear();
       chart_->hits(*instruction.node, position, hits_);
       for (const Hit& hit : hits_)
-        add(hit.end, {instruction.next, with_capture(thread.captures, {instruction.node, position, hit.end, hit.payload})});
+        add(hit.end,
+            {instruction.next, with_capture(thread.captures, {instruction.node, position, hit.end, hit.payload})});
       break;
     }
   }
@@ -180,8 +184,8 @@ std::optional<std::uint32_t> Simulation::longest(const Automaton& automaton, con
   return longest_from(static_cast<std::uint32_t>(automaton.code.size() - 1), automaton, tokens, chart, begin);
 }
 
-std::optional<std::uint32_t> Simulation::longest_from(std::uint32_t state, const Automaton& automaton, const Tokens& tokens,
-                                                      const Chart& chart, std::uint32_t begin) {
+std::optional<std::uint32_t> Simulation::longest_from(std::uint32_t state, const Automaton& automaton,
+                                                      const Tokens& tokens, const Chart& chart, std::uint32_t begin) {
   capturing_ = false;
   simulate(state, automaton, tokens, chart, begin);
   return longest_;

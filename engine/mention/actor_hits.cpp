@@ -23,7 +23,8 @@ void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Act
         continue;
       }
       if (adjective) hits.push_back({hit.end, entry.actor});
-      bool marked = hit.end < view.size() && view.raw(hit.end).size() >= 2 && view.tokens[hit.end].word == lexis.vocabulary.find("'s");
+      bool marked = hit.end < view.size() && view.raw(hit.end).size() >= 2 &&
+                    view.tokens[hit.end].word == lexis.vocabulary.find("'s");
       if (marked) hits.push_back({hit.end + 1, entry.actor});
       // "US troops", "NATO forces": short names stand before nouns as they are.
       if (!marked && !adjective && entry.kind == NameEntry::Kind::name) hits.push_back({hit.end, entry.actor});

@@ -18,7 +18,8 @@ class Joiner : PhraseWords {
       name_behind_comma(role_phrase);
       if (role_phrase.name_begin != role_phrase.name_end) continue;
       std::uint32_t before = role_phrase.begin;
-      while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former))) --before;
+      while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former)))
+        --before;
       if (before < 2 || !word_is(before - 1, comma_)) continue;
       std::uint32_t name_end = before - 1;
       if (i > 0 && mentions[i - 1].end == name_end &&
@@ -27,7 +28,9 @@ class Joiner : PhraseWords {
         continue;
       }
       std::uint32_t name_begin = name_end;
-      while (name_begin > 0 && is_name_word(name_begin - 1, 0) && name_end - name_begin < 4 && !view_.mention_at(name_begin - 1)) --name_begin;
+      while (name_begin > 0 && is_name_word(name_begin - 1, 0) && name_end - name_begin < 4 &&
+             !view_.mention_at(name_begin - 1))
+        --name_begin;
       if (name_end - name_begin < 2) continue;
       role_phrase.name_begin = name_begin;
       role_phrase.name_end = name_end;
@@ -39,7 +42,8 @@ class Joiner : PhraseWords {
  private:
   // "..., Representative of the President, Khalaf Khalafov, said"
   void name_behind_comma(Mention& role_phrase) {
-    if (role_phrase.name_begin != role_phrase.name_end || role_phrase.plural || !word_is(role_phrase.end, comma_)) return;
+    if (role_phrase.name_begin != role_phrase.name_end || role_phrase.plural || !word_is(role_phrase.end, comma_))
+      return;
     std::uint32_t begin = role_phrase.end + 1;
     std::uint32_t end = begin;
     while (end < view_.size() && end < begin + 4 && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
@@ -59,13 +63,16 @@ class Joiner : PhraseWords {
       name.kind = Mention::Kind::person;
       name.actors = role_phrase.actors;
     }
-    Introduced person{name.actors, std::string(view_.raw(name.name_begin, name.name_end)), name.kind == Mention::Kind::person};
+    Introduced person{name.actors, std::string(view_.raw(name.name_begin, name.name_end)),
+                      name.kind == Mention::Kind::person};
     if (name.name_end > name.name_begin) people_.by_surname[folded(name.name_end - 1)] = std::move(person);
   }
 };
 
 }  // namespace
 
-void join_appositives(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) { Joiner(view, lexis, people).run(); }
+void join_appositives(SentenceView& view, const Lexis& lexis, PeopleInDocument& people) {
+  Joiner(view, lexis, people).run();
+}
 
 }  // namespace demarche::mention

@@ -10,8 +10,8 @@ using Kind = Clause::Kind;
 
 bool is_predicate(Tag tag) { return tag == Tag::finite || tag == Tag::auxiliary; }
 
-// Cuts a sentence where a stance word's reach ends: subordinators, relative pronouns, and commas or conjunctions that open a
-// new finite or participle clause.
+// Cuts a sentence where a stance word's reach ends: subordinators, relative pronouns, and commas or conjunctions that
+// open a new finite or participle clause.
 class Cutter {
  public:
   Cutter(SentenceView& view, const Lexis& lexis) : view_(view), lexis_(lexis) {
@@ -68,14 +68,17 @@ class Cutter {
       return true;
     }
     if (view_.is(i, WordRole::conditional)) return kind = Kind::conditional, true;
-    if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && !subject_with_verb(i + view_.role_lengths[i])) return false;
+    if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
+        !subject_with_verb(i + view_.role_lengths[i]))
+      return false;
     if (view_.is(i, WordRole::clause_opener) || view_.is(i, WordRole::concession)) {
       // "while supporting": a participle clause of its own subject
       kind = Kind::subordinate;
       return true;
     }
     if (token.word == that_ && that_ != 0) return opens_with_that(i, kind);
-    if (view_.is(i, WordRole::complementiser) && view_.role_lengths[i] > 0 && follows_verb(i)) return kind = Kind::complement, true;
+    if (view_.is(i, WordRole::complementiser) && view_.role_lengths[i] > 0 && follows_verb(i))
+      return kind = Kind::complement, true;
     if (view_.is(i, WordRole::relative)) return kind = Kind::relative, true;
     if (token.word == comma_ || view_.is(i, WordRole::conjunction)) return opens_after_join(i, kind);
     if (reports_without_that(i)) return kind = Kind::complement, true;
@@ -87,7 +90,9 @@ class Cutter {
     if (!view_.is(i - 1, WordRole::speech_verb) || view_.tags[i - 1] != Tag::finite) return false;
     text::WordId verb = view_.tokens[i - 1].word;
     if (lexis_.is_stance_verb(verb) || view_.is(i - 1, WordRole::carrier)) return false;  // their object is a thing
-    if (view_.is(i, WordRole::preposition) || view_.tokens[i].has(Token::punctuation) || view_.is(i, WordRole::complementiser)) return false;
+    if (view_.is(i, WordRole::preposition) || view_.tokens[i].has(Token::punctuation) ||
+        view_.is(i, WordRole::complementiser))
+      return false;
     return subject_with_verb(i);
   }
 
@@ -101,7 +106,8 @@ class Cutter {
 
   bool opens_with_that(std::uint32_t i, Kind& kind) const {
     bool verb_next = i + 1 < view_.size() && (is_predicate(view_.tags[i + 1]));
-    bool after_noun = i > 0 && (view_.tags[i - 1] == Tag::other || view_.tags[i - 1] == Tag::noun) && !view_.tokens[i - 1].has(Token::punctuation);
+    bool after_noun = i > 0 && (view_.tags[i - 1] == Tag::other || view_.tags[i - 1] == Tag::noun) &&
+                      !view_.tokens[i - 1].has(Token::punctuation);
     if (verb_next && after_noun) return kind = Kind::relative, true;
     // "that country": a determiner
     if (i + 1 < view_.size() && i > 0 && view_.is(i - 1, WordRole::preposition)) return false;
@@ -113,14 +119,16 @@ class Cutter {
     bool is_comma = view_.tokens[i].word == comma_;
     std::uint32_t next = i + 1;
     if (is_comma && view_.is(next, WordRole::conjunction)) ++next;
-    while (next < view_.size() && (view_.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::hedge) | role(WordRole::negator))))
+    while (next < view_.size() && (view_.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) |
+                                                        role(WordRole::hedge) | role(WordRole::negator))))
       ++next;
     while (next < view_.size() && view_.tokens[next].has(Token::opens_quote)) ++next;
     if (next >= view_.size()) return false;
     Tag tag = view_.tags[next];
     if (tag == Tag::ing && is_comma) return kind = Kind::participle, true;
     if (tag == Tag::ing && kind_ == Kind::participle) return kind = Kind::participle, true;
-    bool closed = has_predicate_ || kind_ == Kind::participle || kind_ == Kind::subordinate || kind_ == Kind::conditional;
+    bool closed =
+        has_predicate_ || kind_ == Kind::participle || kind_ == Kind::subordinate || kind_ == Kind::conditional;
     if (is_predicate(tag) && (has_predicate_ || is_comma)) return kind = Kind::coordinate, true;
     if (!closed && !(is_comma && starts_adverbial())) return false;
     if (!subject_with_verb(next)) return false;
@@ -140,8 +148,12 @@ class Cutter {
     for (std::uint32_t words = 0; words < 14 && at < view_.size(); ++words, ++at) {
       if (is_predicate(view_.tags[at])) return words > 0;
       const Token& token = view_.tokens[at];
-      if (token.has(Token::punctuation) && view_.raw(at) != "-" && !token.has(Token::opens_quote) && !token.has(Token::closes_quote)) return false;
-      if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) || view_.is(at, WordRole::complementiser)) return false;
+      if (token.has(Token::punctuation) && view_.raw(at) != "-" && !token.has(Token::opens_quote) &&
+          !token.has(Token::closes_quote))
+        return false;
+      if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) ||
+          view_.is(at, WordRole::complementiser))
+        return false;
       if (view_.tags[at] == Tag::infinitive) return false;
     }
     return false;

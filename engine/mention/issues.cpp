@@ -16,13 +16,15 @@ bool limits_clause(const SentenceView& view, std::uint32_t token) {
     std::string_view sign = view.raw(token);
     return sign == ";" || sign == ":" || sign == "." || sign == "?" || sign == "!" || t.has(Token::spaced_dash);
   }
-  return (view.roles[token] & (role(WordRole::clause_opener) | role(WordRole::relative) | role(WordRole::negator) | role(WordRole::conditional))) != 0;
+  return (view.roles[token] & (role(WordRole::clause_opener) | role(WordRole::relative) | role(WordRole::negator) |
+                               role(WordRole::conditional))) != 0;
 }
 
 // What patterns may meet: names, and tokens that do not count.
 class WordsChart : public match::Chart {
  public:
-  WordsChart(const SentenceView& view, const Lexis& lexis, std::optional<Date> day) : view_(view), lexis_(lexis), day_(day) {}
+  WordsChart(const SentenceView& view, const Lexis& lexis, std::optional<Date> day)
+      : view_(view), lexis_(lexis), day_(day) {}
 
   void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
     if (node.kind == Node::Kind::actor) actor_hits(view_, lexis_, node, token, day_, out);
@@ -39,8 +41,9 @@ class WordsChart : public match::Chart {
     std::uint32_t at = token + view_.role_lengths[token];
     std::uint32_t words = 0;
     while (at < view_.size() && (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent))) ++at;
-    while (at < view_.size() && words < 2 && !view_.tokens[at].has(Token::punctuation) && !view_.is(at, WordRole::preposition) &&
-           !view_.is(at, WordRole::conjunction) && !view_.is(at, WordRole::auxiliary)) {
+    while (at < view_.size() && words < 2 && !view_.tokens[at].has(Token::punctuation) &&
+           !view_.is(at, WordRole::preposition) && !view_.is(at, WordRole::conjunction) &&
+           !view_.is(at, WordRole::auxiliary)) {
       ++at;
       ++words;
     }
@@ -65,16 +68,20 @@ class HeadChart final : public WordsChart {
   HeadChart(const SentenceView& view, const Lexis& lexis) : WordsChart(view, lexis, std::nullopt), head_view_(view) {}
 
   void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
-    bool phrase = node.kind == Node::Kind::slot && (node.slot == program::Slot::someone || node.slot == program::Slot::other);
+    bool phrase =
+        node.kind == Node::Kind::slot && (node.slot == program::Slot::someone || node.slot == program::Slot::other);
     if (!phrase) return WordsChart::hits(node, token, out);
     constexpr std::uint32_t longest_phrase = 10;
     for (std::uint32_t at = token; at < head_view_.size() && at < token + longest_phrase; ++at) {
-      if (limits_clause(head_view_, at) || head_view_.tags[at] == Tag::finite || head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive) return;
+      if (limits_clause(head_view_, at) || head_view_.tags[at] == Tag::finite ||
+          head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive)
+        return;
       out.push_back({at + 1, 0});
     }
   }
   bool is_transparent(std::uint32_t token) const override {
-    return WordsChart::is_transparent(token) || head_view_.is(token, WordRole::booster) || head_view_.is(token, WordRole::degree_adverb);
+    return WordsChart::is_transparent(token) || head_view_.is(token, WordRole::booster) ||
+           head_view_.is(token, WordRole::degree_adverb);
   }
 
  private:
@@ -89,14 +96,15 @@ void keep_leftmost_longest(std::vector<Match>& matches, Alike alike) {
   });
   std::vector<Match> kept;
   for (const Match& match : matches) {
-    bool overlaps = std::any_of(kept.begin(), kept.end(), [&](const Match& k) { return alike(k, match) && match.begin < k.end; });
+    bool overlaps =
+        std::any_of(kept.begin(), kept.end(), [&](const Match& k) { return alike(k, match) && match.begin < k.end; });
     if (!overlaps) kept.push_back(match);
   }
   matches = std::move(kept);
 }
 
-bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& view, const Lexis& lexis, const match::Chart& chart,
-                    std::uint32_t found_begin, std::uint32_t found_end) {
+bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& view, const Lexis& lexis,
+                    const match::Chart& chart, std::uint32_t found_begin, std::uint32_t found_end) {
   for (const program::Neighbour& neighbour : pattern.neighbours) {
     const match::Automaton& automaton = lexis.condition(neighbour.pattern);
     bool there = false;
@@ -110,7 +118,8 @@ bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& vi
       std::uint32_t end = found_begin;
       while (end > 0 && chart.is_transparent(end - 1)) --end;
       for (std::uint32_t from = end > 8 ? end - 8 : 0; from < end && !there; ++from)
-        for (const match::Match& match : inner.run(automaton, view.tokens, chart, from)) there = there || match.end == end;
+        for (const match::Match& match : inner.run(automaton, view.tokens, chart, from))
+          there = there || match.end == end;
     }
     if (there == neighbour.negated) return false;
   }
@@ -119,7 +128,9 @@ bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& vi
 
 // "counter-productive" counters nothing, and a noun that looks like a verb does what nouns do.
 bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
-  auto glued = [&view](std::uint32_t t) { return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash); };
+  auto glued = [&view](std::uint32_t t) {
+    return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash);
+  };
   if (glued(end)) return true;
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
@@ -128,17 +139,24 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
 bool leads_to_verb(const SentenceView& view, const Lexis& lexis, std::uint32_t end) {
   if (view.tokens[end - 1].word != lexis.vocabulary.find("to")) return true;
   std::uint32_t next = end;
-  while (next < view.size() && (view.tokens[next].has(Token::opens_quote) || (view.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) | role(WordRole::negator))) != 0)) ++next;
-  return next < view.size() && (view.tags[next] == Tag::infinitive || view.tags[next] == Tag::auxiliary || view.is(next, WordRole::chain_verb));
+  while (next < view.size() && (view.tokens[next].has(Token::opens_quote) ||
+                                (view.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) |
+                                                     role(WordRole::negator))) != 0))
+    ++next;
+  return next < view.size() && (view.tags[next] == Tag::infinitive || view.tags[next] == Tag::auxiliary ||
+                                view.is(next, WordRole::chain_verb));
 }
 
 bool is_hyphenated(const SentenceView& view, std::uint32_t token) {
-  auto glue = [&view](std::uint32_t t) { return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash); };
+  auto glue = [&view](std::uint32_t t) {
+    return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash);
+  };
   return glue(token + 1) || (token > 0 && glue(token - 1));
 }
 
-void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set, const std::vector<TurnOrigin>& origins,
-                const match::Chart& chart, Workspace& workspace, std::vector<TurnMatch>& out) {
+void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set,
+                const std::vector<TurnOrigin>& origins, const match::Chart& chart, Workspace& workspace,
+                std::vector<TurnMatch>& out) {
   out.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i)
     set.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) {
@@ -161,12 +179,14 @@ void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day
     const IssueOrigin& origin = lexis.issue_origins[pattern];
     const program::IssuePattern& source = lexis.program.issues[origin.issue].patterns[origin.pattern];
     if (!source.neighbours.empty() && !neighbours_fit(source, view, lexis, chart, at, *end)) return;
-    view.issues.push_back({origin.issue, origin.pattern, at, *end, source.side, source.kind == program::IssuePattern::Kind::deed});
+    view.issues.push_back(
+        {origin.issue, origin.pattern, at, *end, source.side, source.kind == program::IssuePattern::Kind::deed});
   };
   workspace.sieve.read(view.tokens, chart);
   auto name = view.names.begin();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
-    lexis.issues.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) { try_pattern(pattern, state, i); });
+    lexis.issues.each_possible(workspace.sieve, view.tokens, i,
+                               [&](std::uint32_t pattern, std::uint32_t state) { try_pattern(pattern, state, i); });
     while (name != view.names.end() && name->begin < i) ++name;
     if (name == view.names.end() || name->begin != i) continue;
     for (std::uint32_t pattern : lexis.issues.open_patterns()) {
@@ -198,7 +218,8 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
       const EntryOrigin& origin = lexis.head_origins[pattern];
       program::Entry::Kind kind = lexis.program.stances[origin.stance].entries[origin.entry].kind;
       if (kind == program::Entry::Kind::verb && (view.tags[i] == Tag::noun || is_hyphenated(view, i))) return;
-      if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive)) return;
+      if (kind == program::Entry::Kind::noun && (view.tags[i] == Tag::finite || view.tags[i] == Tag::infinitive))
+        return;
       const match::Automaton& automaton = lexis.heads.automaton(pattern);
       if (!lexis.entries[origin.stance][origin.entry].names_someone) {
         if (const auto end = workspace.simulation.longest_from(state, automaton, view.tokens, chart, i))

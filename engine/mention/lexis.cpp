@@ -48,7 +48,8 @@ text::Vocabulary intern_all(const program::Program& program) {
   for (const program::WordList& words : program.words)
     for (const program::Pattern& pattern : words.patterns) intern(pattern);
   each_condition(program, intern);
-  for (const char* word : {"'s", "n't", "-", "\"", ",", ".", ";", ":", "(", ")", "?", "!", "...", "to", "and", "or", "by", "of"})
+  for (const char* word :
+       {"'s", "n't", "-", "\"", ",", ".", ";", ":", "(", ")", "?", "!", "...", "to", "and", "or", "by", "of"})
     vocabulary.intern(word);
   return vocabulary;
 }
@@ -59,7 +60,8 @@ bool is_slot(const Node& node, Slot slot) { return node.kind == Node::Kind::slot
 bool cut(const Node& root, Slot slot, Node& before, Node& after) {
   if (is_slot(root, slot)) return true;
   if (root.kind != Node::Kind::sequence) return false;
-  auto at = std::find_if(root.children.begin(), root.children.end(), [slot](const Node& child) { return is_slot(child, slot); });
+  auto at = std::find_if(root.children.begin(), root.children.end(),
+                         [slot](const Node& child) { return is_slot(child, slot); });
   if (at == root.children.end()) return false;
   before.children.assign(root.children.begin(), at);
   after.children.assign(at + 1, root.children.end());
@@ -68,7 +70,8 @@ bool cut(const Node& root, Slot slot, Node& before, Node& after) {
 
 // The forms of one word of the verb lists: the shortest is the base, endings tell the rest.
 std::uint8_t form_of(const std::string& form, const std::vector<std::string>& forms) {
-  auto shortest = std::min_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  auto shortest =
+      std::min_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
   if (form.size() > shortest->size() && form.ends_with("ing")) return form_ing;
   if (form.ends_with("ed") && form != *shortest) return form_past;
   if (form == *shortest) return form_base;
@@ -88,7 +91,9 @@ bool is_single_word(const Node& node) {
   return node.kind == Node::Kind::sequence && node.children.size() == 1 && is_single_word(node.children[0]);
 }
 
-const Node& single_word(const Node& node) { return node.kind == Node::Kind::word ? node : single_word(node.children[0]); }
+const Node& single_word(const Node& node) {
+  return node.kind == Node::Kind::word ? node : single_word(node.children[0]);
+}
 
 bool is_verb_role(WordRole role) {
   switch (role) {
@@ -107,7 +112,8 @@ bool is_verb_role(WordRole role) {
 
 bool holds_slot(const Node& node, Slot slot) {
   if (is_slot(node, slot)) return true;
-  return std::any_of(node.children.begin(), node.children.end(), [slot](const Node& child) { return holds_slot(child, slot); });
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [slot](const Node& child) { return holds_slot(child, slot); });
 }
 
 Lexis::Lexis(const program::Program& p, const lexicon::ActorTable& a, Diagnostics& diagnostics)
@@ -131,7 +137,8 @@ void Lexis::add_roles() {
     if (!is_single_word(node)) {
       role_phrases.add(node, vocabulary);
       role_phrase_roles.push_back(role_of_list);
-      if (is_verb_role(role_of_list) && node.kind == Node::Kind::sequence && !node.children.empty() && is_single_word(node.children[0]))
+      if (is_verb_role(role_of_list) && node.kind == Node::Kind::sequence && !node.children.empty() &&
+          is_single_word(node.children[0]))
         note_verb(single_word(node.children[0]));
       return;
     }

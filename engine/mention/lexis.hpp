@@ -21,7 +21,7 @@ constexpr RoleBits role(program::WordRole role) { return RoleBits{1} << static_c
 enum VerbForms : std::uint8_t {
   form_base = 1,
   form_s = 2,
-  form_past = 4,        // also the participle where the two are alike
+  form_past = 4,  // also the participle where the two are alike
   form_ing = 8,
   form_participle = 16  // only a participle: withdrawn
 };
@@ -63,20 +63,20 @@ struct Lexis {
   text::Vocabulary vocabulary;
   NameTrie names;
 
-  std::vector<RoleBits> word_roles;          // by word: roles of the word alone
-  std::vector<std::uint8_t> word_verb_forms; // by word: VerbForms
-  match::PatternSet role_phrases;            // roles of several words
+  std::vector<RoleBits> word_roles;           // by word: roles of the word alone
+  std::vector<std::uint8_t> word_verb_forms;  // by word: VerbForms
+  match::PatternSet role_phrases;             // roles of several words
   std::vector<program::WordRole> role_phrase_roles;
 
   match::PatternSet issues;
   std::vector<IssueOrigin> issue_origins;
-  match::PatternSet heads;                   // entries: the words before the target
+  match::PatternSet heads;  // entries: the words before the target
   std::vector<EntryOrigin> head_origins;
-  match::PatternSet judgements;              // entries that begin with their target: the words behind it
+  match::PatternSet judgements;  // entries that begin with their target: the words behind it
   std::vector<EntryOrigin> judgement_origins;
-  match::PatternSet turns;                   // the words before the issue
+  match::PatternSet turns;  // the words before the issue
   std::vector<TurnOrigin> turn_origins;
-  match::PatternSet after_turns;             // the words behind the issue, for turns that begin with it
+  match::PatternSet after_turns;  // the words behind the issue, for turns that begin with it
   std::vector<TurnOrigin> after_turn_origins;
   match::PatternSet strong_degrees;
   match::PatternSet weak_degrees;

@@ -8,9 +8,9 @@ namespace demarche::mention {
 
 namespace {
 
+using lexicon::none;
 using program::WordRole;
 using text::Token;
-using lexicon::none;
 
 // Builds noun phrases around names, offices and role words, left to right.
 class Finder : PhraseWords {
@@ -33,7 +33,9 @@ class Finder : PhraseWords {
     return nullptr;
   }
 
-  bool is_office(const NameHit* hit) const { return hit && (entry_of(*hit, Kind::office) || entry_of(*hit, Kind::title)); }
+  bool is_office(const NameHit* hit) const {
+    return hit && (entry_of(*hit, Kind::office) || entry_of(*hit, Kind::title));
+  }
   const NameEntry* country(const NameHit* hit) const {
     if (!hit) return nullptr;
     for (Kind kind : {Kind::name, Kind::seat, Kind::adjective, Kind::demonym, Kind::capital})
@@ -101,7 +103,9 @@ class Finder : PhraseWords {
         return at + 1;
       const Token& token = view_.tokens[at];
       if (token.has(Token::punctuation) && !is_hyphen(at)) return 0;
-      if (view_.is(at, WordRole::preposition) || view_.is(at, WordRole::auxiliary) || view_.is(at, WordRole::conjunction)) return 0;
+      if (view_.is(at, WordRole::preposition) || view_.is(at, WordRole::auxiliary) ||
+          view_.is(at, WordRole::conjunction))
+        return 0;
       if (hits_[at] >= 0 && !view_.is(at, WordRole::former)) return 0;
       if (!modifies && !view_.is(at, WordRole::former) && !token.has(Token::capitalised)) return 0;
       if (is_plain_verb(at) && !token.has(Token::capitalised)) return 0;
@@ -110,7 +114,8 @@ class Finder : PhraseWords {
   }
 
   std::uint32_t headed(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head) {
-    if (is_office(hit_from(head)) && !view_.is(head, WordRole::private_role)) return official(std::move(actors), begin, head, true);
+    if (is_office(hit_from(head)) && !view_.is(head, WordRole::private_role))
+      return official(std::move(actors), begin, head, true);
     Mention mention;
     mention.begin = begin;
     mention.end = head + 1;
@@ -139,7 +144,8 @@ class Finder : PhraseWords {
   }
 
   // An office with what stands around it: "foreign minister of Iran", "ambassador to Moscow Kazem Jalali".
-  std::uint32_t official(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head, bool named_before) {
+  std::uint32_t official(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head,
+                         bool named_before) {
     const NameHit& hit = *hit_from(head);
     Mention mention;
     mention.kind = Mention::Kind::official;
@@ -156,9 +162,11 @@ class Finder : PhraseWords {
       end = more->end;
     }
     if (!named_before) end = owner_after(end, actors);
-    if (word_is(end, to_) && hit_from(end + 1) && country(hit_from(end + 1))) end = hit_from(end + 1)->end;  // "ambassador to Moscow"
+    if (word_is(end, to_) && hit_from(end + 1) && country(hit_from(end + 1)))
+      end = hit_from(end + 1)->end;  // "ambassador to Moscow"
     if (actors.empty() && title && hit.entry_count == 1) actors.push_back(title->actor);
-    if (actors.empty() && begin > 0 && view_.is(begin - 1, WordRole::pronoun_first)) mention.kind = Mention::Kind::first_pronoun;
+    if (actors.empty() && begin > 0 && view_.is(begin - 1, WordRole::pronoun_first))
+      mention.kind = Mention::Kind::first_pronoun;
     mention.actors = actors;
     mention.end = name_after(end, mention);
     if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
@@ -173,8 +181,8 @@ class Finder : PhraseWords {
   std::uint32_t owner_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
     std::uint32_t at = end;
     for (int words = 0; words < 5 && at < view_.size(); ++words) {
-      bool joins = word_is(at, of_) || (words > 0 && view_.tokens[at].has(Token::capitalised)) || view_.is(at, WordRole::determiner) ||
-                   view_.raw(at) == "for" || is_office(hit_from(at));
+      bool joins = word_is(at, of_) || (words > 0 && view_.tokens[at].has(Token::capitalised)) ||
+                   view_.is(at, WordRole::determiner) || view_.raw(at) == "for" || is_office(hit_from(at));
       if (!joins && country(hit_from(at)) == nullptr) return end;
       if (const NameEntry* entry = country(hit_from(at)); entry && words > 0) {
         if (entry->kind == Kind::capital) return end;
@@ -258,7 +266,9 @@ class Finder : PhraseWords {
       return mention.end;
     }
     if (!serving || has_former(hit.begin, hit.begin)) mention.kind = Mention::Kind::private_person;
-    while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) && mention.end < hit.end + 2) ++mention.end;
+    while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) &&
+           mention.end < hit.end + 2)
+      ++mention.end;
     while (mention.end > hit.end && is_hyphen(mention.end - 1)) --mention.end;
     mention.name_end = mention.end;
     mention.possessive = word_is(mention.end, possessive_);
@@ -317,7 +327,8 @@ class Finder : PhraseWords {
     } else {
       return at + 1;
     }
-    mention.possessive = (view_.role_lengths[at] == 1 && is_possessive_pronoun(at)) || word_is(mention.end, possessive_);
+    mention.possessive =
+        (view_.role_lengths[at] == 1 && is_possessive_pronoun(at)) || word_is(mention.end, possessive_);
     // "his country", "our delegation", "his Russian counterpart": the noun belongs to the phrase.
     if (mention.possessive) {
       std::uint32_t head = mention.end;
@@ -335,14 +346,14 @@ class Finder : PhraseWords {
 
   bool is_possessive_pronoun(std::uint32_t at) const {
     std::string word = folded(at);
-    return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" || word == "whose";
+    return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" ||
+           word == "whose";
   }
 
   void add(Mention mention) {
     mention.outer_end = mention.end;
     view_.mentions.push_back(std::move(mention));
   }
-
 };
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace demarche::mention {
 
 namespace {
 
-// The ways in which a name may be cut: with hyphens left out (they may be there in the text or not), and joined at them.
+// The ways in which a name may be cut: with hyphens left out (they may be there in the text or not), and joined at
+// them.
 std::vector<std::vector<std::string>> cuts(const std::string& name) {
   std::vector<std::string> tokens = text::token_texts(name);
   std::vector<std::string> apart;
@@ -39,10 +40,10 @@ std::string plural_of(const std::string& office) {
   std::size_t for_ = office.find(" for ");
   std::size_t head_end = std::min({of, for_, office.size()});
   std::string head = office.substr(0, head_end);
-  std::string plural = head.ends_with("man")   ? head.substr(0, head.size() - 2) + "en"
+  std::string plural = head.ends_with("man")                          ? head.substr(0, head.size() - 2) + "en"
                        : head.ends_with("y") && !head.ends_with("ey") ? head.substr(0, head.size() - 1) + "ies"
-                       : head.ends_with("s")   ? head
-                                               : head + "s";
+                       : head.ends_with("s")                          ? head
+                                                                      : head + "s";
   return plural + office.substr(head_end);
 }
 
@@ -79,7 +80,8 @@ struct NameTrie::Builder {
 
   void finish() {
     for (const auto& entries : by_place) {
-      trie.places_.push_back({static_cast<std::uint32_t>(trie.entries_.size()), static_cast<std::uint32_t>(entries.size())});
+      trie.places_.push_back(
+          {static_cast<std::uint32_t>(trie.entries_.size()), static_cast<std::uint32_t>(entries.size())});
       trie.entries_.insert(trie.entries_.end(), entries.begin(), entries.end());
     }
     trie.index_edges();
@@ -182,7 +184,8 @@ void NameTrie::find(const match::Tokens& tokens, std::vector<NameHit>& hits) con
       if (at > begin && tokens[at].word == hyphen_ && !tokens[at].has(text::Token::spaced_dash)) continue;
       node = step(node, tokens[at].word);
       if (node == 0) break;
-      if (fits(places_[node], tokens, begin, at + 1)) best = {begin, at + 1, places_[node].first_entry, places_[node].entry_count};
+      if (fits(places_[node], tokens, begin, at + 1))
+        best = {begin, at + 1, places_[node].first_entry, places_[node].entry_count};
     }
     if (best.end == 0) {
       ++begin;

@@ -13,7 +13,7 @@ namespace demarche::mention {
 // a bare surname means them.
 struct Introduced {
   std::vector<lexicon::ActorIndex> actors;
-  std::string name;        // the fullest form met so far
+  std::string name;              // the fullest form met so far
   bool speaks_for_state = true;  // false for analysts, former officials
 };
 

@@ -33,9 +33,12 @@ bool PhraseWords::is_plain_verb(std::uint32_t at) const {
 
 bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
   const Token& token = view_.tokens[at];
-  if (is_hyphen(at)) return at > first && !token.has(Token::spaced_dash) && at + 1 < view_.size() && view_.tokens[at + 1].has(Token::capitalised);
+  if (is_hyphen(at))
+    return at > first && !token.has(Token::spaced_dash) && at + 1 < view_.size() &&
+           view_.tokens[at + 1].has(Token::capitalised);
   if (!token.has(Token::capitalised) || token.has(Token::line_before) || hits_[at] >= 0) return false;
-  if (view_.roles[at] & (role(WordRole::determiner) | role(WordRole::preposition) | role(WordRole::pronoun_person) | role(WordRole::pronoun_first) | role(WordRole::clause_opener) | role(WordRole::conjunction)))
+  if (view_.roles[at] & (role(WordRole::determiner) | role(WordRole::preposition) | role(WordRole::pronoun_person) |
+                         role(WordRole::pronoun_first) | role(WordRole::clause_opener) | role(WordRole::conjunction)))
     return false;
   return !view_.sentence->heading || !is_plain_verb(at);
 }

@@ -33,7 +33,8 @@ void find_roles(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
     std::uint32_t longest = 0;
     RoleBits bits = 0;
     auto try_pattern = [&](std::uint32_t pattern, std::uint32_t state) {
-      const auto end = workspace.simulation.longest_from(state, lexis.role_phrases.automaton(pattern), view.tokens, chart, i);
+      const auto end =
+          workspace.simulation.longest_from(state, lexis.role_phrases.automaton(pattern), view.tokens, chart, i);
       if (!end || *end < longest) return;
       if (*end > longest) bits = 0;
       longest = *end;

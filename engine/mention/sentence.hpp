@@ -23,10 +23,10 @@ enum class Tag : std::uint8_t {
 // Who is spoken of, with the whole noun phrase.
 struct Mention {
   enum class Kind : std::uint8_t {
-    actor,       // Iran, the Islamic Republic, the Kremlin, Tehran
-    modifier,    // an adjective or 's form in front of something that is no holder: Russian troops, Iran's missiles
-    person,      // Lavrov
-    official,    // a role: the Russian foreign minister, the Iranian official Kazem Jalali
+    actor,           // Iran, the Islamic Republic, the Kremlin, Tehran
+    modifier,        // an adjective or 's form in front of something that is no holder: Russian troops, Iran's missiles
+    person,          // Lavrov
+    official,        // a role: the Russian foreign minister, the Iranian official Kazem Jalali
     person_pronoun,  // he, she
     first_pronoun,   // we, our, I
     plural_pronoun,  // they, the two sides
@@ -38,15 +38,15 @@ struct Mention {
   Kind kind = Kind::actor;
   std::uint32_t begin = 0;  // tokens of the sentence, half open; appositives and 's not included
   std::uint32_t end = 0;
-  std::uint32_t outer_end = 0;  // with the appositive that follows
+  std::uint32_t outer_end = 0;              // with the appositive that follows
   std::vector<lexicon::ActorIndex> actors;  // empty: to be resolved from what was said before
-  std::uint32_t name_begin = 0;  // the tokens of a person's name; empty when none is named
+  std::uint32_t name_begin = 0;             // the tokens of a person's name; empty when none is named
   std::uint32_t name_end = 0;
   lexicon::PersonIndex person = lexicon::none;
   lexicon::OfficeIndex office = lexicon::none;
   bool possessive = false;  // "Iran's", "his": followed by the thing possessed
   bool plural = false;
-  bool place = false;       // a capital: it may be only where something happens
+  bool place = false;  // a capital: it may be only where something happens
 
   bool is_holder() const { return kind != Kind::modifier && kind != Kind::medium; }
 };
@@ -87,20 +87,24 @@ struct SentenceView {
   const text::Sentence* sentence = nullptr;
   std::string_view bytes;  // of the document
   std::span<const NameHit> names;
-  std::vector<RoleBits> roles;              // by token; a phrase's role stands at its first token
-  std::vector<std::uint8_t> role_lengths;   // by token: tokens of the role phrase; 0 for tokens that one covers
-  std::vector<Mention> mentions;            // by begin
-  std::vector<IssueMatch> issues;           // by begin; matches of one issue are disjoint
-  std::vector<HeadMatch> heads;             // by begin, longest first
+  std::vector<RoleBits> roles;             // by token; a phrase's role stands at its first token
+  std::vector<std::uint8_t> role_lengths;  // by token: tokens of the role phrase; 0 for tokens that one covers
+  std::vector<Mention> mentions;           // by begin
+  std::vector<IssueMatch> issues;          // by begin; matches of one issue are disjoint
+  std::vector<HeadMatch> heads;            // by begin, longest first
   std::vector<TurnMatch> turns;
   std::vector<TurnMatch> after_turns;
   std::vector<Tag> tags;
   std::vector<Clause> clauses;
-  std::vector<std::uint32_t> clause_of;     // by token
+  std::vector<std::uint32_t> clause_of;  // by token
 
   std::uint32_t size() const { return tokens.size; }
-  bool is(std::uint32_t token, program::WordRole wanted) const { return token < size() && (roles[token] & role(wanted)) != 0; }
-  std::string_view raw(std::uint32_t token) const { return bytes.substr(tokens[token].span.begin, tokens[token].span.size()); }
+  bool is(std::uint32_t token, program::WordRole wanted) const {
+    return token < size() && (roles[token] & role(wanted)) != 0;
+  }
+  std::string_view raw(std::uint32_t token) const {
+    return bytes.substr(tokens[token].span.begin, tokens[token].span.size());
+  }
   // The words from one token to another as they stand in the document.
   std::string_view raw(std::uint32_t begin, std::uint32_t end) const {
     if (begin >= end) return {};

@@ -32,7 +32,8 @@ class Tagger {
     if (view_.role_lengths[i] == 0) return Tag::other;  // inside a phrase that has a job of its own: "with regard to"
     if (view_.tokens[i].word == possessive_ && !is_contraction(i)) return Tag::other;
     // "in May": a name that looks like a helping verb.
-    bool name = view_.tokens[i].has(Token::capitalised) && i > 0 && view_.is(i - 1, WordRole::preposition) && !view_.tokens[i].has(Token::all_caps);
+    bool name = view_.tokens[i].has(Token::capitalised) && i > 0 && view_.is(i - 1, WordRole::preposition) &&
+                !view_.tokens[i].has(Token::all_caps);
     if (name && !view_.sentence->heading) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
     text::WordId word = view_.tokens[i].word;
@@ -49,14 +50,16 @@ class Tagger {
   // "he's", "that's": is or has, where a name would have a possessive.
   bool is_contraction(std::uint32_t i) const {
     if (i == 0) return true;
-    RoleBits pronouns = role(WordRole::pronoun_person) | role(WordRole::pronoun_thing) | role(WordRole::relative) | role(WordRole::complementiser) | role(WordRole::determiner) | role(WordRole::clause_opener);
+    RoleBits pronouns = role(WordRole::pronoun_person) | role(WordRole::pronoun_thing) | role(WordRole::relative) |
+                        role(WordRole::complementiser) | role(WordRole::determiner) | role(WordRole::clause_opener);
     return (view_.roles[i - 1] & pronouns) != 0;
   }
 
   // A word that no list knows can still be seen to be a verb by its ending.
   Tag unknown(std::uint32_t i) const {
     const Token& token = view_.tokens[i];
-    if (token.has(Token::capitalised) || token.has(Token::punctuation) || token.span.size() < 6 || before_hyphen(i)) return Tag::other;
+    if (token.has(Token::capitalised) || token.has(Token::punctuation) || token.span.size() < 6 || before_hyphen(i))
+      return Tag::other;
     std::string_view raw_word = view_.raw(i);
     // "ongoing cooperation" is no verb; after a comma or a form of be it is one.
     std::uint32_t left = before(i);
@@ -67,9 +70,11 @@ class Tagger {
 
   // "counter-productive"
   bool before_hyphen(std::uint32_t i) const {
-    bool behind = i > 1 && raw(i - 1) == "-" && !view_.tokens[i - 1].has(Token::spaced_dash) && !view_.tokens[i].has(Token::space_before);
+    bool behind = i > 1 && raw(i - 1) == "-" && !view_.tokens[i - 1].has(Token::spaced_dash) &&
+                  !view_.tokens[i].has(Token::space_before);
     if (behind) return true;  // "so-called"
-    return i + 1 < view_.size() && raw(i + 1) == "-" && !view_.tokens[i + 1].has(Token::spaced_dash) && !view_.tokens[i + 1].has(Token::space_before);
+    return i + 1 < view_.size() && raw(i + 1) == "-" && !view_.tokens[i + 1].has(Token::spaced_dash) &&
+           !view_.tokens[i + 1].has(Token::space_before);
   }
 
   bool is_part_of_name(std::uint32_t i) const {
@@ -94,10 +99,12 @@ class Tagger {
   }
   bool is_be(std::uint32_t i) const {
     std::string_view word = raw(i);
-    return word == "be" || word == "is" || word == "are" || word == "was" || word == "were" || word == "been" || word == "being" ||
-           word == "'re" || word == "am" || word == "'m";
+    return word == "be" || word == "is" || word == "are" || word == "was" || word == "were" || word == "been" ||
+           word == "being" || word == "'re" || word == "am" || word == "'m";
   }
-  std::string_view raw(std::uint32_t i) const { return i < view_.size() ? lexis_.vocabulary.text(view_.tokens[i].word) : std::string_view{}; }
+  std::string_view raw(std::uint32_t i) const {
+    return i < view_.size() ? lexis_.vocabulary.text(view_.tokens[i].word) : std::string_view{};
+  }
 
   bool makes_noun(std::uint32_t before) const {
     if (before >= view_.size()) return false;
@@ -119,7 +126,8 @@ class Tagger {
   Tag ing(std::uint32_t i) const {
     std::uint32_t left = before(i);
     if (left < view_.size() && is_be(left)) return Tag::finite;
-    bool opens = left >= view_.size() && i + 1 < view_.size() && (view_.is(i + 1, WordRole::preposition) || view_.is(i + 1, WordRole::complementiser));
+    bool opens = left >= view_.size() && i + 1 < view_.size() &&
+                 (view_.is(i + 1, WordRole::preposition) || view_.is(i + 1, WordRole::complementiser));
     if (makes_noun(left) || (view_.is(i, WordRole::noun_word) && !opens)) return Tag::noun;
     return Tag::ing;
   }
@@ -139,17 +147,20 @@ class Tagger {
       Tag tag = view_.tags[left];
       if (left + 1 == i && (tag == Tag::ing || tag == Tag::infinitive || tag == Tag::finite)) return Tag::participle;
       if (ends_subject(left)) return next_is_by(i) ? Tag::participle : Tag::finite;
-      if (raw(left) == "," || view_.is(left, WordRole::conjunction)) return next_is_by(i) || joins_adjectives(left, i) ? Tag::participle : Tag::finite;
+      if (raw(left) == "," || view_.is(left, WordRole::conjunction))
+        return next_is_by(i) || joins_adjectives(left, i) ? Tag::participle : Tag::finite;
     } else {
       return Tag::participle;
     }
-    bool reduced = i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
+    bool reduced =
+        i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
     return reduced ? Tag::participle : Tag::finite;
   }
 
   // "within secure and recognised borders": an adjective stands before the conjunction, a plain noun behind the word.
   bool joins_adjectives(std::uint32_t left, std::uint32_t i) const {
-    bool noun = i + 1 < view_.size() && view_.roles[i + 1] == 0 && !view_.tokens[i + 1].has(Token::punctuation) && !view_.mention_at(i + 1);
+    bool noun = i + 1 < view_.size() && view_.roles[i + 1] == 0 && !view_.tokens[i + 1].has(Token::punctuation) &&
+                !view_.mention_at(i + 1);
     if (!noun || left < 2) return false;
     return view_.is(left - 2, WordRole::preposition) || view_.is(left - 2, WordRole::determiner);
   }
@@ -163,7 +174,9 @@ class Tagger {
     if (ends_subject(left)) return Tag::finite;
     if (!view_.is(i, WordRole::noun_word)) return view_.is(left, WordRole::preposition) ? Tag::noun : Tag::finite;
     // "benefits no one", "supports the plan": an object follows at once.
-    bool object = i + 1 < view_.size() && (view_.roles[i + 1] & (role(WordRole::determiner) | role(WordRole::negator) | role(WordRole::not_negator) | role(WordRole::nobody) | role(WordRole::pronoun_thing))) != 0;
+    bool object = i + 1 < view_.size() && (view_.roles[i + 1] & (role(WordRole::determiner) | role(WordRole::negator) |
+                                                                 role(WordRole::not_negator) | role(WordRole::nobody) |
+                                                                 role(WordRole::pronoun_thing))) != 0;
     return object && !view_.is(left, WordRole::preposition) ? Tag::finite : Tag::noun;
   }
 
@@ -173,13 +186,15 @@ class Tagger {
       bool noun = view_.is(i, WordRole::noun_word) && i + 1 < view_.size() && view_.tokens[i + 1].word == of_;
       return noun ? Tag::noun : Tag::infinitive;
     }
-    if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left))) return Tag::finite;
+    if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
+      return Tag::finite;
     if (makes_noun(left)) return Tag::noun;
     bool ambiguous = view_.is(i, WordRole::noun_word);
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
-    if (ambiguous) return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
+    if (ambiguous)
+      return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
   }
 
@@ -191,7 +206,8 @@ class Tagger {
 
   bool follows_plural(std::uint32_t left) const {
     std::string_view word = raw(left);
-    return word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && word[word.size() - 2] != 'u' && view_.tags[left] != Tag::finite;
+    return word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's' && word[word.size() - 2] != 'u' &&
+           view_.tags[left] != Tag::finite;
   }
   bool opens_object(std::uint32_t i) const {
     if (i >= view_.size() || view_.tokens[i].has(Token::punctuation)) return false;

@@ -15,12 +15,19 @@ namespace {
 // Letters that ICU does not take apart into a base letter and a mark.
 char32_t plain_letter(char32_t c) {
   switch (c) {
-    case 0x0259: case 0x018F: return U'a';  // Azerbaijani schwa, as newspapers transliterate it
-    case 0x0131: return U'i';               // Turkish dotless i
-    case 0x00F8: return U'o';
-    case 0x0142: return U'l';
-    case 0x0111: return U'd';
-    default: return c;
+    case 0x0259:
+    case 0x018F:
+      return U'a';  // Azerbaijani schwa, as newspapers transliterate it
+    case 0x0131:
+      return U'i';  // Turkish dotless i
+    case 0x00F8:
+      return U'o';
+    case 0x0142:
+      return U'l';
+    case 0x0111:
+      return U'd';
+    default:
+      return c;
   }
 }
 

@@ -29,11 +29,20 @@ constexpr std::array<ByteOrderMark, 4> marks = {{{std::string_view("\xFF\xFE\0\0
                                                  {std::string_view("\xFE\xFF", 2), "UTF-16BE"}}};
 
 // The first bytes of files that people put among texts by mistake.
-constexpr std::array<std::string_view, 9> binary_beginnings = {
-    "%PDF-", "PK\x03\x04", "\x89PNG", "GIF8", "\xFF\xD8\xFF", "\x7F" "ELF", "\xD0\xCF\x11\xE0", "SQLite format 3", "RIFF"};
+constexpr std::array<std::string_view, 9> binary_beginnings = {"%PDF-",
+                                                               "PK\x03\x04",
+                                                               "\x89PNG",
+                                                               "GIF8",
+                                                               "\xFF\xD8\xFF",
+                                                               "\x7F"
+                                                               "ELF",
+                                                               "\xD0\xCF\x11\xE0",
+                                                               "SQLite format 3",
+                                                               "RIFF"};
 
 bool looks_binary(std::string_view bytes) {
-  if (std::any_of(binary_beginnings.begin(), binary_beginnings.end(), [&](auto mark) { return bytes.starts_with(mark); }))
+  if (std::any_of(binary_beginnings.begin(), binary_beginnings.end(),
+                  [&](auto mark) { return bytes.starts_with(mark); }))
     return true;
   bytes = bytes.substr(0, sample_size);
   auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
@@ -103,7 +112,8 @@ std::string convert(std::string_view bytes, const char* encoding) {
   std::string out(bytes.size() * 2 + 64, '\0');
   for (;;) {
     error = U_ZERO_ERROR;
-    auto capacity = static_cast<std::int32_t>(std::min<std::size_t>(out.size(), std::numeric_limits<std::int32_t>::max()));
+    auto capacity =
+        static_cast<std::int32_t>(std::min<std::size_t>(out.size(), std::numeric_limits<std::int32_t>::max()));
     std::int32_t needed = ucnv_convert("UTF-8", encoding, out.data(), capacity, bytes.data(), size, &error);
     if (error == U_BUFFER_OVERFLOW_ERROR && static_cast<std::size_t>(needed) > out.size()) {
       out.resize(static_cast<std::size_t>(needed) + 1);

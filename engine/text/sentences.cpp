@@ -34,7 +34,7 @@ struct Splitter {
     if (raw(i) != "." || i == first) return false;
     const Token& before = text.tokens[i - 1];
     if (before.span.end != text.tokens[i].span.begin) return false;
-    if (before.has(Token::number)) return i == first + 1;  // "1." opens a numbered paragraph
+    if (before.has(Token::number)) return i == first + 1;                        // "1." opens a numbered paragraph
     if (before.has(Token::capitalised) && before.span.size() == 1) return true;  // an initial
     return is_abbreviation(before.word);
   }
@@ -58,7 +58,8 @@ struct Splitter {
   bool continues_after_break(std::size_t i) const {
     if (!text.hard_wrapped || i == 0) return false;
     const Token& before = text.tokens[i - 1];
-    return is_lower(bytes[text.tokens[i].span.begin]) && !before.has(Token::punctuation) && !before.has(Token::in_heading);
+    return is_lower(bytes[text.tokens[i].span.begin]) && !before.has(Token::punctuation) &&
+           !before.has(Token::in_heading);
   }
 
   void add(std::size_t first, std::size_t last, std::uint32_t paragraph) {
@@ -104,10 +105,14 @@ bool is_hard_wrapped(const TextInput& input) {
   std::string_view text = input.text.substr(0, input.body.end);
   for (std::size_t at = text.find('\n', input.body.begin); at != std::string_view::npos; at = text.find('\n', at + 1)) {
     std::size_t before = at;
-    while (before > input.body.begin && (text[before - 1] == ' ' || text[before - 1] == '\r' || text[before - 1] == '\t')) --before;
+    while (before > input.body.begin &&
+           (text[before - 1] == ' ' || text[before - 1] == '\r' || text[before - 1] == '\t'))
+      --before;
     std::size_t after = at + 1;
     while (after < text.size() && (text[after] == ' ' || text[after] == '\t')) ++after;
-    if (before == input.body.begin || text[before - 1] == '\n' || after >= text.size() || text[after] == '\n' || text[after] == '\r') continue;
+    if (before == input.body.begin || text[before - 1] == '\n' || after >= text.size() || text[after] == '\n' ||
+        text[after] == '\r')
+      continue;
     ++line_ends;
     char last = text[before - 1];
     bool ended = last == '.' || last == '!' || last == '?' || last == ':' || last == '"';

@@ -26,7 +26,9 @@ constexpr char32_t soft_hyphen = 0xAD;
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-bool is_invisible(char32_t c) { return c == soft_hyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0x200C && c <= 0x200F); }
+bool is_invisible(char32_t c) {
+  return c == soft_hyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0x200C && c <= 0x200F);
+}
 bool opens(char32_t c) { return c == 0x201C || c == 0x201E || c == 0xAB || c == 0x2018; }
 bool closes(char32_t c) { return c == 0x201D || c == 0xBB; }
 
@@ -54,9 +56,13 @@ class Tokeniser {
     auto byte = static_cast<unsigned char>(input_.text[at_]);
     if (byte < 128) {
       switch (ascii_classes[byte]) {
-        case Class::space: take_space(static_cast<char>(byte)); return;
+        case Class::space:
+          take_space(static_cast<char>(byte));
+          return;
         case Class::letter:
-        case Class::digit: take_word(); return;
+        case Class::digit:
+          take_word();
+          return;
         case Class::other:
           if (is_reference(at_)) break;
           take_sign(byte, at_ + 1);
@@ -78,7 +84,8 @@ class Tokeniser {
   }
 
   const CharacterReference* reference(std::size_t at) const {
-    auto found = std::lower_bound(input_.references.begin(), input_.references.end(), at, [](const CharacterReference& r, std::size_t place) { return r.begin < place; });
+    auto found = std::lower_bound(input_.references.begin(), input_.references.end(), at,
+                                  [](const CharacterReference& r, std::size_t place) { return r.begin < place; });
     return found != input_.references.end() && found->begin == at ? &*found : nullptr;
   }
   bool is_reference(std::size_t at) const { return input_.text[at] == '&' && reference(at); }
@@ -134,7 +141,8 @@ class Tokeniser {
           continue;
         }
         if (byte == '.' && take_acronym_stop(at, end, begin)) continue;
-        if ((byte == ',' || byte == '.') && digit_first && at > begin && is_digit(at - 1) && at + 1 < end && is_digit(at + 1)) {
+        if ((byte == ',' || byte == '.') && digit_first && at > begin && is_digit(at - 1) && at + 1 < end &&
+            is_digit(at + 1)) {
           word_.push_back(static_cast<char>(byte));
           has_stop_ = has_stop_ || byte == '.';
           ++at;
@@ -187,7 +195,8 @@ class Tokeniser {
     std::size_t tail = next;
     while (tail < end && is_ascii_letter(tail)) ++tail;
     std::string_view rest = input_.text.substr(next, tail - next);
-    if (rest == "s" || rest == "S" || rest == "re" || rest == "ve" || rest == "ll" || rest == "d" || rest == "m") return false;
+    if (rest == "s" || rest == "S" || rest == "re" || rest == "ve" || rest == "ll" || rest == "d" || rest == "m")
+      return false;
     if (rest == "t" || rest == "T") return false;
     word_.push_back('\'');
     at = next;
@@ -220,7 +229,8 @@ class Tokeniser {
   bool apostrophe_t(std::size_t& at) const {
     std::size_t next = at;
     char32_t c = decode(next);
-    if (!is_apostrophe(c) || !is_ascii_letter(next) || (input_.text[next] | 0x20) != 't' || is_ascii_letter(next + 1)) return false;
+    if (!is_apostrophe(c) || !is_ascii_letter(next) || (input_.text[next] | 0x20) != 't' || is_ascii_letter(next + 1))
+      return false;
     at = next + 1;
     return true;
   }
@@ -235,10 +245,11 @@ class Tokeniser {
     while (tail < input_.body.end && is_ascii_letter(tail)) ++tail;
     std::string suffix = "'";
     for (std::size_t i = next; i < tail; ++i) suffix.push_back(static_cast<char>(input_.text[i] | 0x20));
-    bool plural = suffix == "'" && word_.size() > 2 && word_.back() == 's' && !single_open_ && tail < input_.body.end && input_.text[tail] == ' ' &&
-                  is_ascii_letter(tail + 1);
+    bool plural = suffix == "'" && word_.size() > 2 && word_.back() == 's' && !single_open_ && tail < input_.body.end &&
+                  input_.text[tail] == ' ' && is_ascii_letter(tail + 1);
     if (plural) suffix = "'s";
-    if (suffix != "'s" && suffix != "'re" && suffix != "'ve" && suffix != "'ll" && suffix != "'d" && suffix != "'m") return false;
+    if (suffix != "'s" && suffix != "'re" && suffix != "'ve" && suffix != "'ll" && suffix != "'d" && suffix != "'m")
+      return false;
     space_ = false;
     emit(at, tail, suffix, 0);
     at = tail;
@@ -299,7 +310,11 @@ class Tokeniser {
     emit(begin, next, "\"", flags);
   }
 
-  bool after_open_sign() const { return !tokens.empty() && tokens.back().has(Token::punctuation) && !tokens.back().has(Token::closes_quote) && tokens.back().span.end == at_ - 1 && (input_.text[tokens.back().span.begin] == '(' || input_.text[tokens.back().span.begin] == '['); }
+  bool after_open_sign() const {
+    return !tokens.empty() && tokens.back().has(Token::punctuation) && !tokens.back().has(Token::closes_quote) &&
+           tokens.back().span.end == at_ - 1 &&
+           (input_.text[tokens.back().span.begin] == '(' || input_.text[tokens.back().span.begin] == '[');
+  }
 
   void emit(std::size_t begin, std::size_t end, std::string_view normalised, std::uint16_t flags) {
     if (break_ < input_.breaks.size() && begin >= input_.breaks[break_]) {

@@ -10,8 +10,8 @@ namespace demarche::text {
 using WordId = std::uint32_t;
 inline constexpr WordId unknown_word = 0;
 
-// The words that rules and actors know. Filled once, then read from many threads. An open-addressing table: one look-up a
-// token is most of what reading costs.
+// The words that rules and actors know. Filled once, then read from many threads. An open-addressing table: one look-up
+// a token is most of what reading costs.
 class Vocabulary {
  public:
   Vocabulary();
