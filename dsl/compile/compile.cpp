@@ -55,7 +55,10 @@ void resolve_names(Work& work) { work.model = resolve::resolve(work.loaded, work
 
 void check_model(Work& work) { check::check(work.model, work.out.diagnostics); }
 
-void emit_program(Work& work) { work.out.program = lowering::emit(work.model, work.morphology, work.out.diagnostics); }
+void emit_program(Work& work) {
+  work.out.program =
+      lowering::emit(work.model, work.morphology, work.out.diagnostics, {.alternatives = work.input.alternatives});
+}
 
 void list_files(Work& work) {
   auto& list = work.out.files;

@@ -17,7 +17,7 @@ struct SentenceReading {
 };
 
 struct ReadOptions {
-  bool trace = false;                                 // fill Record::trace
+  bool trace = false;                                 // fill Record::trace, Record::uses and Silence::uses
   std::function<void(const SentenceReading&)> watch;  // called for every sentence, also in documents without any issue
 };
 
