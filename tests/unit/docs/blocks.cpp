@@ -27,7 +27,8 @@ std::string join(const std::vector<std::string>& lines) {
 }
 
 std::string Page::text(const Block& block) const {
-  return join({lines.begin() + static_cast<std::ptrdiff_t>(block.first), lines.begin() + static_cast<std::ptrdiff_t>(block.last)});
+  return join({lines.begin() + static_cast<std::ptrdiff_t>(block.first),
+               lines.begin() + static_cast<std::ptrdiff_t>(block.last)});
 }
 
 Page read_page(const std::string& text) {
@@ -55,8 +56,8 @@ std::vector<Section> sections(const Page& page) {
       if (!found.empty()) found.back().blocks.push_back(*block);
       i = block->last;
       ++block;
-    } else if (page.lines[i].starts_with("## ")) {
-      found.push_back({page.lines[i].substr(3), i + 1, {}});
+    } else if (page.lines[i].starts_with("### ")) {
+      found.push_back({page.lines[i].substr(4), i + 1, {}});
     }
   }
   return found;

@@ -6,8 +6,9 @@
 // The pages in docs/ as a test reads them: sections with fenced blocks.
 namespace demarche::testing {
 
-// A block between ``` and ```. `words` stand behind the language: "file=rules/a.stance append" is {file: rules/a.stance,
-// append: ""}. `first` and `last` are the lines of its text, half-open, counted from 0; its fence stands in `first - 1`.
+// A block between ``` and ```. `words` stand behind the language: "file=rules/a.stance append" is {file:
+// rules/a.stance, append: ""}. `first` and `last` are the lines of its text, half-open, counted from 0; its fence
+// stands in `first - 1`.
 struct Block {
   std::string language;
   std::map<std::string, std::string> words;
@@ -27,7 +28,7 @@ struct Page {
 
 Page read_page(const std::string& text);
 
-// The titles of the second level with the blocks below them, in order. What stands above the first title is left out.
+// The titles of the third level with the blocks below them, in order. What stands above the first title is left out.
 struct Section {
   std::string title;
   std::size_t line = 0;

@@ -10,14 +10,16 @@ using demarche::test::read_file;
 
 const std::string cookbook = std::string(DEMARCHE_SOURCE_DIR) + "/docs/cookbook.md";
 
-// The rule file of a recipe: what is given, the recipe's own statements, the tests; `with_rule` false leaves out the rule.
+// The rule file of a recipe: what is given, the recipe's own statements, the tests; `with_rule` false leaves out the
+// rule.
 std::string rule_file(const Page& page, const Section& recipe, bool with_rule) {
   std::string text;
   for (const auto& block : recipe.blocks) {
     if (block.language != "stance" || block.has("file")) continue;
     if (with_rule || block.has("given") || block.has("test")) text += page.text(block);
   }
-  const bool imports = text.find("import \"world\"") != std::string::npos || text.find("import \"library\"") != std::string::npos;
+  const bool imports =
+      text.find("import \"world\"") != std::string::npos || text.find("import \"library\"") != std::string::npos;
   return (imports ? "" : "import \"world\"\nimport \"english\"\n") + text;
 }
 

@@ -59,7 +59,8 @@ void Replay::change_file(const Page& page, const Block& block) {
   const auto change = read_change(lines_of(page.text(block)));
   const auto place = text.find(change.before);
   if (place == std::string::npos || text.find(change.before, place + 1) != std::string::npos) {
-    problems_.push_back(at_line(block, block.first, "the lines do not stand once in " + name + ", which is now:\n" + text));
+    problems_.push_back(
+        at_line(block, block.first, "the lines do not stand once in " + name + ", which is now:\n" + text));
     return;
   }
   folder_.write(name, text.replace(place, change.before.size(), change.after));
@@ -68,9 +69,10 @@ void Replay::change_file(const Page& page, const Block& block) {
 // Both streams, as a terminal shows them.
 Outcome Replay::run(const std::string& command) {
   const std::string tool = DEMARCHE_COMMAND;
-  const std::string shell = "cd '" + folder_.path().string() + "/" + below_ + "' && PATH='" + tool.substr(0, tool.rfind('/')) +
-                            "':\"$PATH\" DEMARCHE_LIBRARY='" + std::string(DEMARCHE_SOURCE_DIR) + "/rules' sh -c '" + command +
-                            "' > '" + folder_.path().string() + "/.shown' 2>&1 < /dev/null";
+  const std::string shell = "cd '" + folder_.path().string() + "/" + below_ + "' && PATH='" +
+                            tool.substr(0, tool.rfind('/')) + "':\"$PATH\" DEMARCHE_LIBRARY='" +
+                            std::string(DEMARCHE_SOURCE_DIR) + "/rules' sh -c '" + command + "' > '" +
+                            folder_.path().string() + "/.shown' 2>&1 < /dev/null";
   const int status = std::system(shell.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder_.read(".shown"), ""};
 }
@@ -81,7 +83,8 @@ std::vector<std::string> Replay::run_console(const Page& page, const Block& bloc
   const std::string wanted = block.has("exit") ? block.word("exit") : "0";
   for (std::size_t i = block.first; i < block.last; ++i) {
     if (!page.lines[i].starts_with("$ ")) continue;
-    if (code != 0) problems_.push_back(at_line(block, i, "the command before this one ended with " + std::to_string(code)));
+    if (code != 0)
+      problems_.push_back(at_line(block, i, "the command before this one ended with " + std::to_string(code)));
     if (!shown.empty() && i > block.first && page.lines[i - 1].empty()) shown.push_back("");
     std::string command = page.lines[i].substr(2);
     shown.push_back(page.lines[i]);
