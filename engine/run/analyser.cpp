@@ -32,6 +32,8 @@ Analyser::Analyser(const program::Program& program, const lexicon::ActorTable& a
 
 Analyser::~Analyser() = default;
 
+const mention::Lexis& Analyser::lexis() const { return parts_->lexis; }
+
 evidence::DocumentResult Analyser::analyse(const corpus::Document& document, const AnalyseOptions& options) const {
   return evidence::read_document(document, parts_->lexis, parts_->rules, {options.trace, {}});
 }

@@ -18,11 +18,15 @@ struct AnalyseOptions {
 // threads, and is a pure function of the document.
 class Analyser {
  public:
-  // Problems that only show here (a pattern too large for its automaton, a name no text can contain) go to `diagnostics`.
+  // Problems that only show here (a pattern too large for its automaton, a name no text can contain) go to
+  // `diagnostics`.
   Analyser(const program::Program& program, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
   ~Analyser();
   Analyser(const Analyser&) = delete;
   Analyser& operator=(const Analyser&) = delete;
+
+  // The words, names and patterns as the reading uses them; groups of the rules stand beside those of the actor table.
+  const mention::Lexis& lexis() const;
 
   // What a stage before the evidence gives, for people.
   std::string inspect(const corpus::Document& document, evidence::InspectStage stage) const;
