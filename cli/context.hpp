@@ -75,5 +75,6 @@ void add_explain(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_who(CLI::App& app, Context& context);
+void add_sample(CLI::App& app, Context& context);
 
 }  // namespace demarche::cli

@@ -60,7 +60,8 @@ void add_matrix_options(CLI::App& command, MatrixOptions& options) {
   command.add_option("--window", options.window, "period that counts: 2023, \"2020-09 to 2023-09\", \"from 2020\"");
   command.add_option("--undated", options.undated, "undated documents: kept or dropped")
       ->check(CLI::IsMember({"kept", "dropped"}));
-  command.add_option("--duplicates", options.duplicates, "count one record a document, week, month, or none put together")
+  command
+      .add_option("--duplicates", options.duplicates, "count one record a document, week, month, or none put together")
       ->check(CLI::IsMember({"document", "week", "month", "none"}));
   command.add_flag("--taper", options.taper, "let evidence fade from two to five years");
 }
@@ -78,7 +79,8 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
   if (corpus.threads > 0) job.project.threads = corpus.threads;
   if (!apply(context, matrix, job.project)) return std::nullopt;
   if (needs_corpus && job.project.corpus.paths.empty()) {
-    std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n", stderr);
+    std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n",
+               stderr);
     context.exit_code = wrong_input;
     return std::nullopt;
   }
@@ -91,16 +93,20 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
   return job;
 }
 
-std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace) {
+std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace, run::NameBook* names) {
   Diagnostics diagnostics;
   std::vector<evidence::DocumentResult> results;
   const auto start = std::chrono::steady_clock::now();
   {
     Progress progress(context);
-    const run::AnalyseOptions options{.trace = trace};
     results = run::analyse_corpus(
         *context.files, job.project.corpus,
-        [&](const corpus::Document& document) { return job.analyser->analyse(document, options); },
+        [&](const corpus::Document& document) {
+          std::vector<evidence::UnknownName> unknown;
+          auto result = job.analyser->analyse(document, {.trace = trace, .unknown_names = names ? &unknown : nullptr});
+          if (names) names->see(document.id, std::move(unknown));
+          return result;
+        },
         {job.project.threads, progress.callback()}, diagnostics);
   }
   report(context, diagnostics);

@@ -5,13 +5,15 @@
 #include "engine/corpus/document.hpp"
 #include "engine/evidence/inspect.hpp"
 #include "engine/evidence/record.hpp"
+#include "engine/evidence/unknown_names.hpp"
 #include "engine/lexicon/actors.hpp"
 #include "engine/program/program.hpp"
 
 namespace demarche::run {
 
 struct AnalyseOptions {
-  bool trace = false;  // fill Record::trace
+  bool trace = false;                                           // fill Record::trace
+  std::vector<evidence::UnknownName>* unknown_names = nullptr;  // gets those of the document; reading takes longer
 };
 
 // A program and an actor table made ready for reading. Immutable after construction: `analyse` may be called from many

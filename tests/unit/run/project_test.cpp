@@ -7,7 +7,8 @@ using namespace demarche::run;
 
 namespace {
 
-std::optional<Project> read(const std::string& yaml, Diagnostics& diagnostics, const std::string& path = "p/demarche.yaml") {
+std::optional<Project> read(const std::string& yaml, Diagnostics& diagnostics,
+                            const std::string& path = "p/demarche.yaml") {
   MemoryFileSystem files;
   files.files[path] = yaml;
   return read_project(files, path, diagnostics);
@@ -18,7 +19,8 @@ std::optional<Project> read(const std::string& yaml, Diagnostics& diagnostics, c
 TEST_CASE("a project file") {
   Diagnostics diagnostics;
   const auto project = read(
-      "name: Caucasus\nrules: [rules, /abs/more.stance]\ncorpus: texts\nfiles: \"{speaking}_{year}.txt\"\nsource: Gazette\n"
+      "name: Caucasus\nrules: [rules, /abs/more.stance]\ncorpus: texts\nfiles: \"{speaking}_{year}.txt\"\nsource: "
+      "Gazette\n"
       "out: tables\nmatrix: m\nthreads: 4\nwindow: 2020-09 to 2023\nundated: kept\ntaper: yes\nduplicates: week\n",
       diagnostics);
   for (const auto& diagnostic : diagnostics.sorted()) INFO(diagnostic.message);
