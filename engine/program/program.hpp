@@ -45,6 +45,7 @@ struct Issue {
   std::vector<Condition> after;   // one of these was found earlier in the document (empty: no such condition)
   std::vector<Condition> unless;  // any one excludes the match
   std::vector<std::string> not_in;  // a match inside a match of these issues does not count
+  bool incomplete = false;          // a line of it had an error and was left out
   Place place;
 };
 
@@ -131,6 +132,7 @@ struct Expectation {
   enum class Kind : std::uint8_t { stance, nothing, nothing_else, absent };  // absent: `expect not ...`
   Kind kind = Kind::stance;
   bool todo = false;
+  std::string todo_reason;  // `expect todo "reason" ...`; may be empty
   std::string actor;
   std::string stance;  // stance id
   std::string issue;
@@ -148,6 +150,7 @@ struct Test {
   std::string speaker;
   std::string text;
   std::vector<Expectation> expectations;
+  std::vector<std::string> broken;  // errors inside the test, in words: with any it cannot be run
   Place place;
 };
 
