@@ -61,7 +61,7 @@ class Finder {
   }
 
   Run run_from(std::uint32_t at) const {
-    while (at < view_.size() && view_.is(at, WordRole::determiner) && !capital(at)) ++at;
+    while (at < view_.size() && view_.is(at, WordRole::determiner)) ++at;
     Run run{at, at};
     while (capital(run.end) || (joins(run.end) && (capital(run.end + 1) || joins(run.end + 1)))) ++run.end;
     while (!run.empty() && joins(run.end - 1)) --run.end;
@@ -71,7 +71,8 @@ class Finder {
   Run run_to(std::uint32_t end) const {
     Run run{end, end};
     while (run.begin > 0 && (capital(run.begin - 1) || (run.begin < end && joins(run.begin - 1)))) --run.begin;
-    while (!run.empty() && !capital(run.begin)) ++run.begin;
+    // "The Holy See", at the beginning of a sentence.
+    while (!run.empty() && (!capital(run.begin) || view_.is(run.begin, WordRole::determiner))) ++run.begin;
     return run;
   }
 
@@ -133,7 +134,9 @@ class Finder {
 
   void note(const Run& run, const Run& verb, std::vector<UnknownName>& found) const {
     if (run.empty() || known(run)) return;
-    const bool first = run.begin == 0 || view_.tokens[run.begin - 1].has(Token::opens_quote);
+    std::uint32_t before = run.begin;
+    while (before > 0 && view_.is(before - 1, WordRole::determiner)) --before;
+    const bool first = before == 0 || view_.tokens[before - 1].has(Token::opens_quote);
     found.push_back({one_line(view_.raw(run.begin, run.end)), one_line(view_.raw(verb.begin, verb.end)),
                      one_line(view_.raw(0, view_.size())), first});
   }

@@ -103,7 +103,8 @@ TEST_CASE("docs/who.md: its questions have answers, and its figures are those of
   }
   CHECK(questions >= 8);
   const auto gaps = nlohmann::json::parse(folder.run("who --gaps --json").out);
-  CHECK(contains(page, std::to_string(gaps["complete"].get<int>()) + " of " + std::to_string(gaps["offices"].get<int>()) + " offices"));
+  CHECK(contains(page, std::to_string(gaps["complete"].get<int>()) + " of " +
+                           std::to_string(gaps["offices"].get<int>()) + " offices"));
   // The page's own promise can be read.
   const auto begin = page.find("```yaml\n") + 8;
   folder.write("own.yaml", page.substr(begin, page.find("```", begin) - begin));
