@@ -4,7 +4,7 @@
 
 #include "cli/context.hpp"
 #include "cli/project.hpp"
-#include "engine/run/coverage.hpp"
+#include "engine/run/office_gaps.hpp"
 
 namespace demarche::cli {
 
@@ -45,13 +45,14 @@ void answer(Context& context, const Options& options, const Job& job) {
 
 // Lists what is missing; exit code 1 when something is.
 void gaps(Context& context, const Options& options, const Job& job) {
-  const std::string path = options.promise.empty() ? find_library(context) + "/coverage.yaml" : options.promise;
+  const std::string path = options.promise.empty() ? find_library(context) + "/office-coverage.yaml" : options.promise;
   Diagnostics diagnostics;
-  const auto promise = run::read_coverage_promise(*context.files, path, job.rules->actors, diagnostics);
+  const auto promise = run::read_office_promise(*context.files, path, job.rules->actors, diagnostics);
   report(context, diagnostics);
   if (!promise || diagnostics.has_errors()) return;
-  const auto coverage = run::coverage_of(job.rules->actors, *promise);
-  std::fputs((options.json ? run::coverage_json(coverage) : run::coverage_text(coverage)).c_str(), stdout);
+  const auto coverage = run::office_coverage_of(job.rules->actors, *promise);
+  std::fputs((options.json ? run::office_coverage_json(coverage) : run::office_coverage_text(coverage)).c_str(),
+             stdout);
   if (!coverage.gaps.empty()) context.exit_code = check_found;
 }
 
@@ -79,7 +80,8 @@ void add_who(CLI::App& app, Context& context) {
   command->add_flag("--all", options->all, "with a day: also who was in office at other times");
   command->add_flag("--gaps", options->gaps,
                     "list the times for which the data promises an office-holder and names none");
-  command->add_option("--promise", options->promise, "what --gaps looks for (default: coverage.yaml of the library)");
+  command->add_option("--promise", options->promise,
+                      "what --gaps looks for (default: office-coverage.yaml of the library)");
   command->add_flag("--json", options->json, "as JSON");
   add_rule_options(*command, options->rules);
   command->callback([&context, options] { who(context, *options); });

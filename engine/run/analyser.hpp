@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 
 #include "engine/base/diagnostic.hpp"
@@ -12,7 +13,9 @@
 namespace demarche::run {
 
 struct AnalyseOptions {
-  bool trace = false;                                           // fill Record::trace
+  bool trace = false;  // fill Record::trace, Record::uses and Silence::uses
+  // Called for every sentence with what the earlier stages know of it.
+  std::function<void(const evidence::SentenceReading&)> watch = {};
   std::vector<evidence::UnknownName>* unknown_names = nullptr;  // gets those of the document; reading takes longer
 };
 
@@ -32,6 +35,9 @@ class Analyser {
 
   // What a stage before the evidence gives, for people.
   std::string inspect(const corpus::Document& document, evidence::InspectStage stage) const;
+
+  // What the program was made into; as long-lived as the analyser.
+  const mention::Lexis& lexis() const;
 
   evidence::DocumentResult analyse(const corpus::Document& document, const AnalyseOptions& options = {}) const;
 

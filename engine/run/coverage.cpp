@@ -1,246 +1,234 @@
 #include "engine/run/coverage.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <nlohmann/json.hpp>
 
-#include "engine/base/yaml.hpp"
-#include "engine/report/padded.hpp"
-#include "engine/run/project.hpp"
-#include "engine/run/tsv.hpp"
+#include "engine/match/path.hpp"
 
 namespace demarche::run {
 
+using evidence::Use;
+using program::Node;
+
 namespace {
 
-using lexicon::ActorIndex;
-using lexicon::ActorTable;
-using lexicon::none;
+constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-// A time in which somebody is listed, or the office does not exist.
-struct Held {
-  std::int32_t from = 0;
-  std::int32_t to = 0;
-  std::string who;  // empty: there is no such office
+// Lists of words are matched without regard to anything but words.
+class BareChart final : public match::Chart {
+ public:
+  void hits(const Node&, std::uint32_t, std::vector<match::Hit>&) const override {}
+  bool stops_gap(std::uint32_t) const override { return true; }
+  bool is_transparent(std::uint32_t) const override { return false; }
+  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
 };
 
-std::vector<std::string> office_ids(const ActorTable& actors) {
-  std::vector<std::string> ids;
-  for (const auto& office : actors.offices) ids.push_back(office.id);
-  return ids;
-}
-
-bool known_place(const ActorTable& actors, const std::string& id) {
-  return actors.find(id) != none || actors.regions.contains(id);
-}
-
-class PromiseReader {
- public:
-  PromiseReader(const yaml::Tree& tree, const ActorTable& actors, Diagnostics& diagnostics)
-      : tree_(tree), actors_(actors), offices_(office_ids(actors)), diagnostics_(diagnostics) {}
-
-  std::optional<CoveragePromise> read() {
-    yaml::Fields fields(tree_, tree_.root, "a promise of coverage", {"period", "days", "of", "offices", "absent"},
-                        diagnostics_);
-    CoveragePromise promise;
-    const auto period = parse_window(fields.required_text("period"));
-    if (!period || !period->from || !period->to) {
-      const yaml::Node* node = fields.find("period");
-      complain(node ? *node : tree_.root, "`period` needs two ends").help = "write `2000 to 2026`";
-      return std::nullopt;
-    }
-    promise.period = *period;
-    if (const auto days = fields.number("days")) promise.days = static_cast<std::uint32_t>(*days);
-    for (const yaml::Node& node : fields.list("of"))
-      if (known_place(actors_, std::string(node.text)))
-        promise.of.emplace_back(node.text);
-      else
-        complain(node, "there is no actor, group or region `" + std::string(node.text) + "`").help =
-            "name a state, a group such as G20, or a region of the actor data";
-    for (const yaml::Node& node : fields.list("offices"))
-      if (known_office(node)) promise.offices.emplace_back(node.text);
-    for (const yaml::Node& node : fields.list("absent")) read_absent(node, promise);
-    return promise;
-  }
-
- private:
-  Diagnostic& complain(const yaml::Node& node, std::string message) {
-    return diagnostics_.add(DiagnosticId::yaml_bad_value, std::move(message), tree_.file, node.span);
-  }
-
-  bool known_office(const yaml::Node& node) {
-    if (std::find(offices_.begin(), offices_.end(), node.text) != offices_.end()) return true;
-    auto& diagnostic = diagnostics_.add(DiagnosticId::office_unknown_id,
-                                        "there is no office `" + std::string(node.text) + "`", tree_.file, node.span);
-    if (const auto near = nearest(node.text, offices_); !near.empty()) diagnostic.help = "did you mean `" + near + "`?";
-    return false;
-  }
-
-  void read_absent(const yaml::Node& node, CoveragePromise& promise) {
-    yaml::Fields fields(tree_, node, "an office that a state lacks", {"actor", "office", "from", "to", "why"},
-                        diagnostics_);
-    AbsentOffice absent{fields.required_text("actor"), fields.required_text("office"), {}};
-    fields.required_text("why");
-    if (!absent.actor.empty() && actors_.find(absent.actor) == none)
-      complain(*fields.find("actor"), "there is no actor `" + absent.actor + "`").help =
-          "write the id that the actor data gives it";
-    if (!absent.office.empty() && !known_office(*fields.find("office"))) return;
-    for (const char* key : {"from", "to"}) {
-      if (!fields.has(key)) continue;
-      const auto day = parse_date(fields.text(key));
-      if (!day)
-        complain(*fields.find(key), "`" + fields.text(key) + "` is no date").help = "write it as 2018-07-09";
-      else
-        (std::string_view(key) == "from" ? absent.dates.from : absent.dates.to) = day;
-    }
-    promise.absent.push_back(std::move(absent));
-  }
-
-  const yaml::Tree& tree_;
-  const ActorTable& actors_;
-  std::vector<std::string> offices_;
-  Diagnostics& diagnostics_;
-};
-
-// The states that the promise names, by itself or as members at any time.
-std::vector<ActorIndex> states_of(const ActorTable& actors, const CoveragePromise& promise) {
-  std::vector<ActorIndex> states;
-  for (ActorIndex i = 0; i < actors.actors.size(); ++i) {
-    if (actors.actors[i].kind != lexicon::ActorKind::state) continue;
-    if (std::any_of(promise.of.begin(), promise.of.end(), [&](const std::string& of) {
-          return actors.actors[i].id == of || actors.is_member(i, of, std::nullopt);
-        }))
-      states.push_back(i);
-  }
-  return states;
-}
-
-class Measurer {
- public:
-  Measurer(const ActorTable& actors, const CoveragePromise& promise) : actors_(actors) {
-    result_.promise = promise;
-    first_ = promise.period.from->days;
-    last_ = promise.period.to->days;
-  }
-
-  Coverage run() && {
-    for (const ActorIndex actor : states_of(actors_, result_.promise)) {
-      ++result_.states;
-      for (const auto& office : result_.promise.offices) measure(actor, office);
-    }
-    return std::move(result_);
-  }
-
- private:
-  void add(std::vector<Held>& held, const DateRange& dates, std::string who) const {
-    const std::int32_t from = std::max(first_, dates.from ? dates.from->days : first_);
-    const std::int32_t to = std::min(last_, dates.to ? dates.to->days : last_);
-    if (from <= to) held.push_back({from, to, std::move(who)});
-  }
-
-  std::vector<Held> held_times(ActorIndex actor, const std::string& office) const {
-    std::vector<Held> held;
-    for (const auto& person : actors_.people)
-      if (person.actor == actor)
-        for (const auto& term : person.terms)
-          if (actors_.offices[term.office].id == office) add(held, term.dates, person.name);
-    for (const auto& absent : result_.promise.absent)
-      if (absent.actor == actors_.actors[actor].id && absent.office == office) add(held, absent.dates, "");
-    std::sort(held.begin(), held.end(), [](const Held& a, const Held& b) {
-      return std::tie(a.from, a.to, a.who) < std::tie(b.from, b.to, b.who);
-    });
-    return held;
-  }
-
-  void measure(ActorIndex actor, const std::string& office) {
-    const auto held = held_times(actor, office);
-    const bool never = held.size() == 1 && held[0].who.empty() && held[0].from == first_ && held[0].to == last_;
-    if (never) return;
-    ++result_.wanted;
-    result_.wanted_days += last_ - first_ + 1;
-    result_.covered_days += last_ - first_ + 1;
-    const std::size_t before = result_.gaps.size();
-    std::int32_t next = first_;
-    std::string last_holder;
-    auto gap_until = [&](std::int32_t day, const std::string& who) {
-      if (day - next > static_cast<std::int32_t>(result_.promise.days)) {
-        result_.gaps.push_back({actors_.actors[actor].id, office, {Date{next}, Date{day - 1}}, last_holder, who});
-        result_.covered_days -= day - next;
-      }
-    };
-    for (const Held& one : held) {
-      gap_until(one.from, one.who);
-      if (one.to + 1 > next) {
-        next = one.to + 1;
-        last_holder = one.who;
-      }
-    }
-    gap_until(last_ + 1, "");
-    result_.complete += result_.gaps.size() == before;
-  }
-
-  const ActorTable& actors_;
-  Coverage result_;
-  std::int32_t first_ = 0;
-  std::int32_t last_ = 0;
+constexpr const char* role_names[] = {
+#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) name,
+#include "engine/program/word_roles.def"
+#undef DEMARCHE_WORD_ROLE
 };
 
 }  // namespace
 
-std::optional<CoveragePromise> read_coverage_promise(const FileSystem& files, const std::string& path,
-                                                     const ActorTable& actors, Diagnostics& diagnostics) {
-  const auto file = read_source(files, path, diagnostics);
-  if (!file) return std::nullopt;
-  const auto tree = yaml::parse(file, diagnostics);
-  if (!tree) return std::nullopt;
-  return PromiseReader(*tree, actors, diagnostics).read();
+Coverage::Coverage(const program::Program& program) : program_(program) {
+  alternatives_.assign(program.alternatives.size() + 1, none);
+  for (std::uint32_t i = 0; i < program.issues.size(); ++i) add_issue(i);
+  add_language();
+  add_rules();
 }
 
-Coverage coverage_of(const ActorTable& actors, const CoveragePromise& promise) {
-  return Measurer(actors, promise).run();
+std::size_t Coverage::add_part(CoveredKind kind, std::string owner, std::string text, const program::Place& place) {
+  parts_.push_back({kind, std::move(owner), std::move(text), place, 0, 0, {}, {}});
+  return parts_.size() - 1;
 }
 
-std::string coverage_text(const Coverage& coverage) {
-  char buffer[240];
-  std::snprintf(
-      buffer, sizeof buffer,
-      "%zu states, %s to %s: %zu of %zu offices without a gap of more than %u days, %.1f%% of all days; %zu gaps\n",
-      coverage.states, to_string(*coverage.promise.period.from).c_str(), to_string(*coverage.promise.period.to).c_str(),
-      coverage.complete, coverage.wanted, coverage.promise.days,
-      coverage.wanted_days
-          ? 100.0 * static_cast<double>(coverage.covered_days) / static_cast<double>(coverage.wanted_days)
-          : 0,
-      coverage.gaps.size());
-  std::string text = buffer;
-  for (const Gap& gap : coverage.gaps) {
-    text += "  " + report::padded(gap.actor, 6) + report::padded(gap.office, 20) + to_string(*gap.dates.from) + " to " +
-            to_string(*gap.dates.to) + "  " + std::to_string(gap.length()) + " days";
-    if (!gap.before.empty()) text += ", after " + gap.before;
-    if (!gap.after.empty()) text += ", before " + gap.after;
-    text += "\n";
+void Coverage::add_pattern(const Key& key, CoveredKind kind, const std::string& owner, const program::Pattern& pattern) {
+  lines_.emplace(key, add_part(kind, owner, pattern.source, pattern.place));
+  add_alternatives(pattern.root, owner);
+}
+
+// What stands behind `not` never takes part in a match: the mutation of guards watches over it.
+void Coverage::add_alternatives(const Node& node, const std::string& owner) {
+  if (node.kind == Node::Kind::not_here) return;
+  auto add = [&](std::uint32_t number) {
+    if (number == 0 || alternatives_[number] != none) return;
+    const program::Alternative& written = program_.alternatives[number - 1];
+    alternatives_[number] = add_part(CoveredKind::alternative, owner, written.text, written.place);
+  };
+  add(node.alternative);
+  for (std::uint32_t number : node.form_alternatives) add(number);
+  for (const Node& child : node.children) add_alternatives(child, owner);
+}
+
+void Coverage::add_conditions(Use::Part part, std::uint32_t owner_number, const std::string& owner,
+                              const std::vector<program::Condition>& conditions) {
+  const CoveredKind kind = part == Use::Part::when ? CoveredKind::line : CoveredKind::guard;
+  for (std::uint32_t c = 0; c < conditions.size(); ++c)
+    for (std::uint32_t p = 0; p < conditions[c].patterns.size(); ++p)
+      add_pattern({part, owner_number, c, p}, kind, owner, conditions[c].patterns[p]);
+}
+
+void Coverage::add_issue(std::uint32_t number) {
+  const program::Issue& issue = program_.issues[number];
+  const std::string owner = "issue " + issue.id;
+  for (std::uint32_t p = 0; p < issue.patterns.size(); ++p) {
+    add_pattern({Use::Part::issue_pattern, number, p, 0}, CoveredKind::line, owner, issue.patterns[p].pattern);
+    const auto& neighbours = issue.patterns[p].neighbours;
+    for (std::uint32_t n = 0; n < neighbours.size(); ++n)
+      add_pattern({Use::Part::neighbour, number, p, n}, CoveredKind::guard, owner, neighbours[n].pattern);
   }
-  return text;
+  add_conditions(Use::Part::needs, number, owner, issue.needs);
+  add_conditions(Use::Part::after, number, owner, issue.after);
+  add_conditions(Use::Part::issue_unless, number, owner, issue.unless);
+  for (std::uint32_t n = 0; n < issue.not_in.size(); ++n)
+    lines_.emplace(Key{Use::Part::not_in, number, n, 0},
+                   add_part(CoveredKind::guard, owner, "not in " + issue.not_in[n], issue.place));
 }
 
-std::string coverage_json(const Coverage& coverage) {
-  nlohmann::ordered_json json{{"states", coverage.states},
-                              {"from", to_string(*coverage.promise.period.from)},
-                              {"to", to_string(*coverage.promise.period.to)},
-                              {"longest_allowed", coverage.promise.days},
-                              {"offices", coverage.wanted},
-                              {"complete", coverage.complete},
-                              {"days", coverage.wanted_days},
-                              {"covered_days", coverage.covered_days}};
-  json["gaps"] = nlohmann::ordered_json::array();
-  for (const Gap& gap : coverage.gaps)
-    json["gaps"].push_back({{"actor", gap.actor},
-                            {"office", gap.office},
-                            {"from", to_string(*gap.dates.from)},
-                            {"to", to_string(*gap.dates.to)},
-                            {"days", gap.length()},
-                            {"before", gap.before},
-                            {"after", gap.after}});
-  return json.dump(2) + "\n";
+void Coverage::add_language() {
+  for (std::uint32_t s = 0; s < program_.stances.size(); ++s) {
+    const program::Stance& stance = program_.stances[s];
+    const std::string owner = "stance " + stance.id;
+    for (std::uint32_t e = 0; e < stance.entries.size(); ++e)
+      add_pattern({Use::Part::entry, s, e, 0}, CoveredKind::line, owner, stance.entries[e].pattern);
+    for (std::uint32_t d = 0; d < stance.strong_degrees.size(); ++d)
+      add_pattern({Use::Part::degree, s, d, 0}, CoveredKind::line, owner, stance.strong_degrees[d]);
+    for (std::uint32_t d = 0; d < stance.weak_degrees.size(); ++d)
+      add_pattern({Use::Part::degree, s, d, 1}, CoveredKind::line, owner, stance.weak_degrees[d]);
+  }
+  for (std::uint32_t t = 0; t < program_.turns.size(); ++t)
+    for (std::uint32_t p = 0; p < program_.turns[t].patterns.size(); ++p)
+      add_pattern({Use::Part::turn, t, p, 0}, CoveredKind::line, "turn " + program_.turns[t].id,
+                  program_.turns[t].patterns[p]);
+  for (std::uint32_t c = 0; c < program_.constructions.size(); ++c) {
+    const program::Construction& construction = program_.constructions[c];
+    const std::string owner = "construction " + construction.id;
+    constructions_.emplace(c, add_part(CoveredKind::construction, owner, construction.id, construction.place));
+    for (std::uint32_t f = 0; f < construction.forms.size(); ++f)
+      add_pattern({Use::Part::form, c, f, 0}, CoveredKind::line, owner, construction.forms[f]);
+  }
+  for (const program::WordList& list : program_.words) {
+    const std::string owner = std::string("words ") + role_names[static_cast<std::size_t>(list.role)];
+    const std::size_t before = parts_.size();
+    for (const program::Pattern& pattern : list.patterns) add_alternatives(pattern.root, owner);
+    for (std::size_t i = before; i < parts_.size(); ++i) parts_[i].kind = CoveredKind::word;
+  }
+}
+
+void Coverage::add_rules() {
+  for (std::uint32_t r = 0; r < program_.rules.size(); ++r) {
+    const program::Rule& rule = program_.rules[r];
+    const std::string owner = (rule.ignore ? "ignore " : "rule ") + rule.id;
+    if (!rule.ignore)
+      lines_.emplace(Key{Use::Part::rule, r, 0, 0}, add_part(CoveredKind::rule, owner, rule.id, rule.place));
+    add_conditions(rule.ignore ? Use::Part::veto : Use::Part::when, r, owner, rule.when);
+    add_conditions(Use::Part::rule_unless, r, owner, rule.unless);
+  }
+}
+
+void Coverage::add_sentence(const evidence::SentenceReading& reading, const mention::Lexis& lexis) {
+  const mention::SentenceView& view = reading.view;
+  const BareChart chart;
+  for (const program::WordList& list : program_.words)
+    for (std::uint32_t t = 0; t < view.size(); ++t) {
+      if (!view.is(t, list.role) || view.role_lengths[t] == 0) continue;
+      for (const program::Pattern& pattern : list.patterns)
+        for (std::uint32_t number : match::alternatives_taken(pattern.root, view.tokens, chart, lexis.vocabulary, t,
+                                                              t + view.role_lengths[t]))
+          if (alternatives_[number] != none)
+            words_.try_emplace(alternatives_[number], std::string(view.raw(t, t + view.role_lengths[t])));
+    }
+}
+
+void Coverage::note(const Use& use, const std::string& sentence, std::map<std::size_t, std::string>& parts) const {
+  if (auto line = lines_.find({use.part, use.owner, use.item, use.pattern}); line != lines_.end())
+    parts.try_emplace(line->second, sentence);
+  if (use.part == Use::Part::form) parts.try_emplace(constructions_.at(use.owner), sentence);
+  for (std::uint32_t number : use.alternatives)
+    if (alternatives_[number] != none) parts.try_emplace(alternatives_[number], sentence);
+}
+
+std::map<std::size_t, std::string> Coverage::parts_of(const evidence::DocumentResult& result) const {
+  std::map<std::size_t, std::string> parts = words_;
+  for (const evidence::Record& record : result.records)
+    for (const Use& use : record.uses) note(use, record.sentence, parts);
+  for (const Use& use : result.vetoes) note(use, {}, parts);
+  return parts;
+}
+
+void Coverage::add_test(const program::Test& test, const evidence::DocumentResult& result) {
+  for (const auto& [index, sentence] : parts_of(result)) {
+    CoveredPart& part = parts_[index];
+    if (part.tests++ == 0)
+      part.test = test.name + " (" + test.place.file + ":" + std::to_string(test.place.line) + ")";
+  }
+  words_.clear();
+}
+
+void Coverage::add_document(const evidence::DocumentResult& result) {
+  has_corpus_ = true;
+  for (const auto& [index, sentence] : parts_of(result)) {
+    CoveredPart& part = parts_[index];
+    if (part.documents++ == 0) part.sentence = sentence.empty() ? result.doc : sentence + " (" + result.doc + ")";
+  }
+  words_.clear();
+}
+
+CoverageReport Coverage::report() const {
+  CoverageReport report{parts_, has_corpus_};
+  auto key = [](const CoveredPart& part) {
+    return std::tie(part.place.file, part.place.line, part.place.column, part.kind, part.text);
+  };
+  std::stable_sort(report.parts.begin(), report.parts.end(),
+                   [&](const CoveredPart& a, const CoveredPart& b) { return key(a) < key(b); });
+  return report;
+}
+
+Share CoverageReport::share() const {
+  Share share;
+  for (const CoveredPart& part : parts) {
+    ++share.all;
+    share.covered += part.tests > 0;
+  }
+  return share;
+}
+
+Share CoverageReport::share(CoveredKind kind) const {
+  Share share;
+  for (const CoveredPart& part : parts) {
+    if (part.kind != kind) continue;
+    ++share.all;
+    share.covered += part.tests > 0;
+  }
+  return share;
+}
+
+std::map<std::string, Share> CoverageReport::by_file() const {
+  std::map<std::string, Share> files;
+  for (const CoveredPart& part : parts) {
+    Share& share = files[part.place.file];
+    ++share.all;
+    share.covered += part.tests > 0;
+  }
+  return files;
+}
+
+std::string_view name_of(CoveredKind kind) {
+  switch (kind) {
+    case CoveredKind::rule:
+      return "rule";
+    case CoveredKind::construction:
+      return "construction";
+    case CoveredKind::line:
+      return "line";
+    case CoveredKind::alternative:
+      return "alternative";
+    case CoveredKind::guard:
+      return "guard";
+    case CoveredKind::word:
+      return "word";
+  }
+  return "";
 }
 
 }  // namespace demarche::run

@@ -1,4 +1,4 @@
-#include "engine/run/coverage.hpp"
+#include "engine/run/office_gaps.hpp"
 
 #include "tests/catch.hpp"
 
@@ -27,11 +27,11 @@ lexicon::ActorTable table() {
   return actors;
 }
 
-CoveragePromise promise() {
+OfficePromise promise() {
   return {{day("2000-01-01"), day("2001-12-31")}, 60, {"CAU"}, {"foreign-minister", "defence-minister"}, {}};
 }
 
-std::string list(const Coverage& coverage) {
+std::string list(const OfficeCoverage& coverage) {
   std::string out;
   for (const Gap& gap : coverage.gaps)
     out += gap.actor + " " + gap.office + " " + to_string(*gap.dates.from) + " " + to_string(*gap.dates.to) + "\n";
@@ -43,7 +43,7 @@ std::string list(const Coverage& coverage) {
 TEST_CASE("gaps: before the first, between two, and where nobody is listed") {
   auto wanted = promise();
   wanted.absent = {{"ARM", "defence-minister", {}}};
-  const auto coverage = coverage_of(table(), wanted);
+  const auto coverage = office_coverage_of(table(), wanted);
   CHECK(coverage.states == 2);  // also one that was a member at another time
   CHECK(list(coverage) ==
         "ARM foreign-minister 2001-01-01 2001-03-14\n"
@@ -63,12 +63,12 @@ TEST_CASE("a gap of just the days allowed is none, one more is") {
   wanted.of = {"ARM"};
   wanted.offices = {"foreign-minister"};
   wanted.days = 73;
-  CHECK(coverage_of(table(), wanted).gaps.empty());
+  CHECK(office_coverage_of(table(), wanted).gaps.empty());
   wanted.days = 59;  // 60 days from 2000-01-01 to 2000-02-29
-  CHECK(list(coverage_of(table(), wanted)) ==
+  CHECK(list(office_coverage_of(table(), wanted)) ==
         "ARM foreign-minister 2000-01-01 2000-02-29\nARM foreign-minister 2001-01-01 2001-03-14\n");
   wanted.absent = {{"ARM", "foreign-minister", {std::nullopt, day("2000-02-29")}}};
-  CHECK(list(coverage_of(table(), wanted)) == "ARM foreign-minister 2001-01-01 2001-03-14\n");
+  CHECK(list(office_coverage_of(table(), wanted)) == "ARM foreign-minister 2001-01-01 2001-03-14\n");
 }
 
 TEST_CASE("a promise is read, and what is wrong in it has its place") {
@@ -77,7 +77,7 @@ TEST_CASE("a promise is read, and what is wrong in it has its place") {
       "period: 2000 to 2001\nof: [CAU, west]\noffices: [foreign-minister]\nabsent:\n"
       "- {actor: GEO, office: foreign-minister, to: 2000-05-01, why: a test}\n";
   Diagnostics none;
-  const auto good = read_coverage_promise(files, "good.yaml", table(), none);
+  const auto good = read_office_promise(files, "good.yaml", table(), none);
   CHECK(none.empty());
   REQUIRE(good);
   CHECK(good->days == 60);
@@ -88,7 +88,7 @@ TEST_CASE("a promise is read, and what is wrong in it has its place") {
       "period: 2000 to 2001\nof: [CUA]\noffices: [foreign-ministr]\nabsent:\n- {actor: GOE, office: foreign-minister, "
       "to: May, why: x}\n";
   Diagnostics several;
-  read_coverage_promise(files, "bad.yaml", table(), several);
+  read_office_promise(files, "bad.yaml", table(), several);
   const auto found = several.sorted();
   REQUIRE(found.size() == 4);
   CHECK(found[0].message == "there is no actor, group or region `CUA`");
@@ -98,8 +98,8 @@ TEST_CASE("a promise is read, and what is wrong in it has its place") {
 
   files.files["open.yaml"] = "period: from 2000\nof: [CAU]\noffices: [foreign-minister]\n";
   Diagnostics open;
-  CHECK_FALSE(read_coverage_promise(files, "open.yaml", table(), open));
+  CHECK_FALSE(read_office_promise(files, "open.yaml", table(), open));
   CHECK(open.has_errors());
   Diagnostics missing;
-  CHECK_FALSE(read_coverage_promise(files, "none.yaml", table(), missing));
+  CHECK_FALSE(read_office_promise(files, "none.yaml", table(), missing));
 }
