@@ -30,9 +30,6 @@ class Analyser {
   Analyser(const Analyser&) = delete;
   Analyser& operator=(const Analyser&) = delete;
 
-  // The words, names and patterns as the reading uses them; groups of the rules stand beside those of the actor table.
-  const mention::Lexis& lexis() const;
-
   // What a stage before the evidence gives, for people.
   std::string inspect(const corpus::Document& document, evidence::InspectStage stage) const;
 
