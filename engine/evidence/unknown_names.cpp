@@ -71,8 +71,10 @@ class Finder {
   Run run_to(std::uint32_t end) const {
     Run run{end, end};
     while (run.begin > 0 && (capital(run.begin - 1) || (run.begin < end && joins(run.begin - 1)))) --run.begin;
-    // "The Holy See", at the beginning of a sentence.
-    while (!run.empty() && (!capital(run.begin) || view_.is(run.begin, WordRole::determiner))) ++run.begin;
+    // "The Holy See", "In Geneva", at the beginning of a sentence.
+    while (!run.empty() && (!capital(run.begin) || view_.is(run.begin, WordRole::determiner) ||
+                            view_.is(run.begin, WordRole::preposition)))
+      ++run.begin;
     return run;
   }
 

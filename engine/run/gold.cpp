@@ -137,7 +137,7 @@ std::vector<std::string> phenomena_of(const std::vector<std::string>& notes) {
   for (const std::string& note : notes) {
     bool tagged = false;
     for (std::size_t hash = note.find('#'); hash != std::string::npos; hash = note.find('#', hash + 1)) {
-      const std::size_t end = std::min(note.find_first_of(" \t;.#", hash + 1), note.size());
+      const std::size_t end = std::min(note.find_first_of(" \t,;.#", hash + 1), note.size());
       if (end > hash + 1) tags.insert(note.substr(hash + 1, end - hash - 1));
       tagged = true;
     }

@@ -56,6 +56,7 @@ class Lookup {
     // People type in small letters; names are known by their capitals.
     if (found.empty()) found = phrase(with_capitals(question));
     if (!found.empty()) return found;
+    unknown_.clear();
     const std::string id = all_capitals(question);
     if (const auto actor = actors_.find(id); actor != none) return {actor_of(actor, id, "an id")};
     return region(question);

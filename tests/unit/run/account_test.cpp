@@ -114,7 +114,7 @@ TEST_CASE("the account of generated texts adds up") {
 TEST_CASE("unknown names: subjects of verbs of speech and stance, and behind according to") {
   CHECK(unknown("On Monday, Qwert Zuiopov rejected the sanctions.") == "Qwert Zuiopov rejected");
   CHECK(unknown("\"The sanctions must end,\" said Asdf al-Ghjkl.") == "Asdf al-Ghjkl said");
-  CHECK(unknown("In Geneva Qwert Zuiopov, who leads the talks, said that sanctions hurt.") == "Qwert Zuiopov said");
+  CHECK(unknown("In Geneva, Qwert Zuiopov, who leads the talks, said that sanctions hurt.") == "Qwert Zuiopov said");
   CHECK(unknown("According to the Yxcvbn Foundation, sanctions hurt.") == "Yxcvbn Foundation According to");
   CHECK(unknown("Qwert Zuiopov on Tuesday strongly opposed the corridor.") == "Qwert Zuiopov opposed");
 }

@@ -206,7 +206,7 @@ TEST_CASE("confusion of cells, and agreement over what both have and over all") 
   CHECK(*evaluation.coverage_agreement.percent == 0.5);
   CHECK(evaluation.stance_agreement.alpha_ordinal);
   CHECK_FALSE(evaluation.coverage_agreement.alpha_ordinal);
-  CHECK(evaluation.strength_agreement.units == 1);  // the row of RUS meets evidence; that of IRN does, too
+  CHECK(evaluation.strength_agreement.units == 2);  // rows that meet evidence, whatever its stance
 }
 
 TEST_CASE("a second coder's table stands for the evidence") {
