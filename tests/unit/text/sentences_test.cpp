@@ -46,6 +46,14 @@ TEST_CASE("hard-wrapped lines end no sentence, empty lines do") {
   CHECK(cut.text.sentences.at(1).paragraph == cut.text.sentences.at(0).paragraph + 1);
 }
 
+TEST_CASE("one long line cut in the middle of a sentence shows that a short text is wrapped") {
+  const Cut cut("The minister said on Monday that the deployment of forces from outside the region\nbenefits no one.\n");
+  CHECK(cut.text.hard_wrapped);
+  CHECK(cut.sentences().size() == 1);
+  CHECK_FALSE(Cut("A verse of few words\nthat goes on below\n").text.hard_wrapped);
+  CHECK_FALSE(Cut("The minister met his guests on Monday and spoke for an hour\nThe talks go on.\n").text.hard_wrapped);
+}
+
 TEST_CASE("lines of a list are not taken for hard wrapping") {
   const Cut cut("Iran opens a consulate\nRussia condemns sanctions\nTurkey hosts the talks\nGeorgia stays away\n");
   CHECK_FALSE(cut.text.hard_wrapped);
