@@ -127,7 +127,8 @@ bool is_hard_wrapped(const TextInput& input) {
     ++mid_sentence;
     if (before - begin >= long_line) ++behind_long_line;
   }
-  // A short text has few line ends: one in the middle of a sentence tells, when the line is as long as wrapped lines are.
+  // A short text has few line ends: one in the middle of a sentence tells, when the line is as long as wrapped lines
+  // are.
   return (mid_sentence >= 3 || behind_long_line >= 1) && mid_sentence * 3 >= line_ends;
 }
 
