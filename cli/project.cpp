@@ -20,6 +20,7 @@ bool apply(Context& context, const MatrixOptions& options, run::Project& project
   if (!options.matrix.empty()) project.matrix = options.matrix;
   if (options.taper) project.taper = true;
   if (!options.undated.empty()) project.keep_undated = options.undated == "kept";
+  if (!options.kinds.empty()) project.kinds = options.kinds;
   if (!options.duplicates.empty()) project.duplicates = *position::parse_duplicates(options.duplicates);
   if (options.window.empty()) return true;
   project.window = run::parse_window(options.window);
@@ -50,6 +51,7 @@ position::Options options_of(const run::Project& project, const program::Matrix*
   options.keep_undated = project.keep_undated.value_or(matrix && matrix->keep_undated);
   options.taper = project.taper;
   options.duplicates = project.duplicates;
+  position::count_only(project.kinds, options);
   return options;
 }
 
@@ -63,6 +65,10 @@ void add_matrix_options(CLI::App& command, MatrixOptions& options) {
   command
       .add_option("--duplicates", options.duplicates, "count one record a document, week, month, or none put together")
       ->check(CLI::IsMember({"document", "week", "month", "none"}));
+  command.add_option("--kinds", options.kinds, "evidence that counts: declared,narrated,act (default: all three)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"declared", "narrated", "act"}));
   command.add_flag("--taper", options.taper, "let evidence fade from two to five years");
 }
 
