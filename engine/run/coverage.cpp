@@ -227,6 +227,7 @@ CoverageReport Coverage::report() const {
 Share CoverageReport::share() const {
   Share share;
   for (const CoveredPart& part : parts) {
+    if (part.kind == CoveredKind::word) continue;
     ++share.all;
     share.covered += part.tests > 0;
   }
@@ -246,6 +247,7 @@ Share CoverageReport::share(CoveredKind kind) const {
 std::map<std::string, Share> CoverageReport::by_file() const {
   std::map<std::string, Share> files;
   for (const CoveredPart& part : parts) {
+    if (part.kind == CoveredKind::word) continue;
     Share& share = files[part.place.file];
     ++share.all;
     share.covered += part.tests > 0;

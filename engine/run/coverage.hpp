@@ -35,8 +35,9 @@ struct CoverageReport {
   std::vector<CoveredPart> parts;  // by file, line, column, kind, text
   bool has_corpus = false;
 
-  Share share() const;                  // of all parts, by tests
-  Share share(CoveredKind kind) const;  // of one kind, by tests
+  // By tests. `share` and `by_file` leave the lists of words out: a lexicon is no rule; it has a share of its own.
+  Share share() const;
+  Share share(CoveredKind kind) const;
   std::map<std::string, Share> by_file() const;
 };
 
