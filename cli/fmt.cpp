@@ -113,7 +113,7 @@ void print_diff(const Context& context, const std::string& diff) {
 // What could not be laid out, on stderr.
 void say_what_stayed(Context& context, const std::string& path, const dsl::Formatted& formatted) {
   if (!formatted.same)
-    return complain(context, path + " is left as it is: it would not read the same; please report this", no_access);
+    return complain(context, path + " is left as it is: it has too many mistakes to be laid out safely", wrong_input);
   if (formatted.kept == 0 || context.quiet) return;
   const bool one = formatted.kept == 1;
   std::fprintf(stderr, "%s: %zu %s as %s: `demarche check` says what is wrong there\n", path.c_str(), formatted.kept,

@@ -25,6 +25,7 @@ class Collector {
       if (free_words && cell != cells.front()) {
         Span rest{tree_[cell].span.begin, content_end(tree_, line)};
         push(Kind::plain, std::string(tree_.text(rest)), rest, 0);
+        atoms_.back().space = !touches_ || !clings(tree_, cell);
         break;
       }
       add(cell, 0);

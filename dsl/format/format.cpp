@@ -40,7 +40,7 @@ syntax::Tree parse(std::string text) {
 Formatted format_rules(std::string_view text) {
   bool windows = has_windows_line_ends(text);
   auto bare = text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
-  const auto tree = parse(with_plain_line_ends(bare));
+  const auto tree = parse(windows ? with_plain_line_ends(bare) : std::string(bare));
   Formatted out;
   out.text = format::lay_out_file(tree, out.kept);
   out.same = format::says_the_same(tree, parse(out.text));

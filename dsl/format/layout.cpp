@@ -69,6 +69,7 @@ class FileLayout {
       rows_.back().code.append(between_).append(tree_.text(span));
       rows_.back().kept = rows_.back().kept || rows_.back().indent == 0;
     } else {
+      while (span.end < text.size() && (text[span.end] == ' ' || text[span.end] == '\t')) ++span.end;
       std::uint32_t begin = span.begin;
       while (new_line_ && begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
       Row row;
@@ -76,6 +77,7 @@ class FileLayout {
       row.code = std::string(tree_.text(Span{begin, span.end}));
       append({std::move(row)});
     }
+    rows_.back().to_the_end = rows_.back().kept && span.end == text.size();
     end_ = span.end;
   }
 
@@ -88,14 +90,19 @@ class FileLayout {
     const auto parts = tree_.children(node);
     NodeIndex last = parts.back();
     bool has_block = tree_[last].kind == NodeKind::block;
-    if (has_block && !can_be_opened(last)) {
+    if (has_block && !can_be_opened(last, statement_of(parts.front()))) {
       ++kept_;
       return keep({tree_[node].span.begin, content_end(tree_, node)});
     }
-    statement(parts.front(), {});
-    if (!has_block) return;
-    if (fits_on_one_line(parts)) return one_line_block(last);
-    open_block(parts);
+    if (has_block && must_be_kept(tree_, parts.front(), {})) {
+      ++kept_;
+      keep({tree_[node].span.begin, tree_[last].span.begin + 1});
+    } else {
+      statement(parts.front(), {});
+      if (!has_block) return;
+      if (fits_on_one_line(parts)) return one_line_block(last);
+      open_block(parts);
+    }
     block_lines(last, statement_of(parts.front()));
     Row close;
     close.code = "}";
@@ -103,12 +110,22 @@ class FileLayout {
     end_ = tree_[last].span.end;
   }
 
-  // False when what stands between the braces cannot be told apart.
-  bool can_be_opened(NodeIndex block) const {
-    for (NodeIndex child : tree_.children(block))
-      if (tree_[child].kind != NodeKind::line && tree_[child].kind != NodeKind::comment) return false;
-    return true;
+  // False when what stands between the braces cannot be told apart, or is to be kept and shares its row with a brace.
+  bool can_be_opened(NodeIndex block, std::string_view statement_keyword) const {
+    const auto children = tree_.children(block);
+    bool keeps = false;
+    for (NodeIndex child : children) {
+      if (tree_[child].kind == NodeKind::comment) continue;
+      if (tree_[child].kind != NodeKind::line) return false;
+      keeps = keeps || must_be_kept(tree_, child, statement_keyword);
+    }
+    if (!keeps) return true;
+    Span opening{tree_[block].span.begin, tree_[children.front()].span.begin};
+    Span closing{tree_[children.back()].span.end, tree_[block].span.end};
+    return has_line_end(opening) && has_line_end(closing);
   }
+
+  bool has_line_end(Span span) const { return tree_.text(span).find('\n') != std::string_view::npos; }
 
   // The keyword of the statement that the line heads: `issue`, also behind `extend`.
   std::string_view statement_of(NodeIndex header) const {
@@ -120,7 +137,7 @@ class FileLayout {
   void statement(NodeIndex line, const Frame& frame) {
     if (must_be_kept(tree_, line, frame.block)) {
       ++kept_;
-      return keep({tree_[line].span.begin, content_end(tree_, line)});
+      return keep(tree_[line].span);
     }
     append(lay_out(tree_, line, frame));
     end_ = content_end(tree_, line);

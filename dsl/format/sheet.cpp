@@ -69,7 +69,7 @@ std::string print(std::vector<Row> rows) {
     out += row.code;
     if (!row.code.empty() && !row.comment.empty()) out += "  ";
     out += row.comment;
-    out += '\n';
+    if (!row.to_the_end) out += '\n';
   }
   return out;
 }

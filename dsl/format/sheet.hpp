@@ -13,6 +13,7 @@ struct Row {
   std::string comment;        // with its `#`
   bool blank_before = false;  // an empty line stands before it
   bool kept = false;          // `code` is as it was written, with its own indentation
+  bool to_the_end = false;    // kept up to the last byte of the file: no line end is added
   // Of a statement on one line with `=`: where the sign stands in `code` (bytes), and what such statements must share
   // to be aligned: "phrase", "extend group". 0 and empty for all else.
   std::size_t equals = 0;

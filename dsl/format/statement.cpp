@@ -157,6 +157,14 @@ std::string_view word_at(const Tree& tree, const std::vector<NodeIndex>& cells, 
 bool has_free_words(const Tree& tree, const std::vector<NodeIndex>& cells, std::string_view block) {
   return cells.size() > 1 && takes_free_words(block, word_at(tree, cells, 0)) && !is_string(tree[cells[1]].kind);
 }
+// A keyword that nothing follows, or a sign at once. The parser knows a keyword by the blank behind it, when it looks
+// for the end of a bracket or block that was not closed before.
+bool is_bare_keyword(const Tree& tree, const std::vector<NodeIndex>& cells, bool at_margin) {
+  if (!begins_a_statement(word_at(tree, cells, 0))) return false;
+  if (cells.size() == 1) return true;
+  auto next = tree[cells[1]].kind;
+  return next == NodeKind::comma || next == NodeKind::question || (next == NodeKind::bar && at_margin);
+}
 }  // namespace
 
 std::uint32_t content_end(const Tree& tree, NodeIndex node) {
@@ -164,8 +172,9 @@ std::uint32_t content_end(const Tree& tree, NodeIndex node) {
   for (NodeIndex i = node + 1; i < tree[node].next; ++i) {
     // These may end with blanks and line ends that they only looked through.
     auto kind = tree[i].kind;
+    if (kind == NodeKind::line || kind == NodeKind::missing_brace) continue;
     bool open = kind == NodeKind::block && !tree.text(i).ends_with('}');
-    if (kind != NodeKind::line && kind != NodeKind::missing_brace && !open) end = std::max(end, tree[i].span.end);
+    end = std::max(end, open ? tree[i].span.begin + 1 : tree[i].span.end);
   }
   return end;
 }
@@ -173,6 +182,7 @@ std::uint32_t content_end(const Tree& tree, NodeIndex node) {
 bool must_be_kept(const Tree& tree, NodeIndex line, std::string_view block) {
   for (NodeIndex i = line + 1; i < tree[line].next; ++i)
     if (is_error(tree[i].kind)) return true;
+  if (is_bare_keyword(tree, tree.children(line), block.empty())) return true;
   // Free words over several lines are one value with its line ends.
   auto written = tree.text(Span{tree[line].span.begin, content_end(tree, line)});
   return written.find('\n') != std::string_view::npos && has_free_words(tree, tree.children(line), block);

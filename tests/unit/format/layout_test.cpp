@@ -1,5 +1,5 @@
 #include "dsl/format/format.hpp"
-#include "tests/catch.hpp"
+#include "tests/golden.hpp"
 
 // What the one layout looks like: docs/language.md, "Layout".
 namespace demarche {
@@ -117,6 +117,17 @@ TEST_CASE("layout: what cannot be read stays as it is, the rest is laid out") {
   const auto nested = dsl::format_rules("issue  x {\n   about  y {  z }\n }\nphrase a=b");
   CHECK(nested.text == "issue  x {\n   about  y {  z }\n }\nphrase a = b\n");
   CHECK(dsl::format_rules("issue a { about b } }\nphrase  c=d").text == "issue a { about b } }\nphrase c = d\n");
+}
+
+TEST_CASE("layout: the example of the reference is laid out") {
+  const auto document = test::read_file(std::string(DEMARCHE_SOURCE_DIR) + "/docs/language.md");
+  const auto section = document.find("## Layout");
+  REQUIRE(section != std::string::npos);
+  const std::string fence = "```stance\n";
+  const auto begin = document.find(fence, section) + fence.size();
+  const auto example = document.substr(begin, document.find("```", begin) - begin);
+  CHECK(example.size() > 500);
+  CHECK(laid_out(example) == example);
 }
 
 TEST_CASE("layout: line ends, byte order marks, files of nothing") {
