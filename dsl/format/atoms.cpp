@@ -123,7 +123,7 @@ void find_breaks(std::vector<Atom>& atoms, const Collector& source, std::size_t 
     const Atom& before = atoms[i - 1];
     bool ended = source.broken_before(i);
     if (atom.kind == Kind::bar) {
-      bool ended_behind = i + 1 < atoms.size() && source.broken_before(i + 1);
+      bool ended_behind = i + 1 < atoms.size() && atoms[i + 1].kind != Kind::bar && source.broken_before(i + 1);
       atom.must_break = ended || ended_behind;
       atom.may_break = i > keywords && before.kind != Kind::open && before.kind != Kind::equals;
     } else if (before.kind == Kind::comma) {
