@@ -133,6 +133,8 @@ class Formatter {
     const auto formatted = dsl::format_rules(*before);
     say_what_stayed(context_, path, formatted);
     if (formatted.text == *before) return;
+    // Wider columns must not take a file over the limit for rule files.
+    if (!dsl::resolve::is_rule_text(path, formatted.text, diagnostics)) return report(context_, diagnostics);
     show(path, *before, formatted.text);
     if (options_.check || options_.diff) return;
     if (const auto error = context_.files->write_whole(true_path(path), formatted.text); !error.empty())
