@@ -80,11 +80,13 @@ void add_try(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("try", "read one sentence and show every step");
   command->footer("Example:\n  demarche try \"We strongly reject these sanctions.\" --speaking IRN --date 2023-01-15");
   command->add_option("text", options->text, "the sentence, or - to read it from the standard input")->required();
-  command->add_option("--speaking", options->speaking, "whose own words the text is: IRN, EU ...");
+  command->add_option("--speaking", options->speaking, "whose own words the text is: IRN, EU ...; may be repeated")
+      ->allow_extra_args(false);
   command->add_option("--date", options->date, "the day of the text: 2023-09-20");
   command->add_option("--title", options->title, "the title of the text");
   command->add_option("--speaker", options->speaker, "the person who speaks");
   add_rule_options(*command, options->rules);
+  command->get_option("--rules")->allow_extra_args(false);  // what follows a path is the sentence
   command->callback([&context, options] { try_text(context, *options); });
 }
 

@@ -68,8 +68,7 @@ class Emitter {
     for (const auto& words : model_.words) program.words.push_back(emit(words));
     program.groups = model_.groups;
     program.matrices = model_.matrices;
-    for (const auto& test : model_.tests)
-      if (test.has_text) program.tests.push_back(test.value);
+    for (const auto& test : model_.tests) program.tests.push_back(test.value);
     return program;
   }
 
@@ -97,7 +96,17 @@ class Emitter {
     to.needs = conditions(from.needs, issue_condition_place);
     to.after = conditions(from.after, issue_condition_place);
     to.unless = conditions(from.unless, issue_condition_place);
+    to.incomplete = to.patterns.size() < from.lines.size() || lost(from.needs, to.needs) || lost(from.after, to.after) ||
+                    lost(from.unless, to.unless);
     return to;
+  }
+
+  static bool lost(const std::vector<model::Condition>& from, const std::vector<program::Condition>& to) {
+    std::size_t written = 0;
+    std::size_t left = 0;
+    for (const auto& condition : from) written += condition.patterns.size();
+    for (const auto& condition : to) left += condition.patterns.size();
+    return left < written;
   }
 
   void add_line(const model::IssueLine& from, program::Issue& to) {

@@ -6,6 +6,7 @@
 
 #include "engine/base/utf8.hpp"
 #include "engine/corpus/html_tags.hpp"
+#include "engine/evidence/coding.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/settle.hpp"
 #include "engine/text/offsets.hpp"
@@ -272,7 +273,9 @@ class Reader {
     for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected))
       candidates.push_back(std::move(candidate));
     if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date);
+    const std::vector<Candidate> watched = options_.watch_coding ? candidates : std::vector<Candidate>{};
     Settled settled = settle(input, rules_, *guards_, kept.index, document_.date, std::move(candidates), rejected);
+    if (options_.watch_coding) options_.watch_coding({kept.index, input, watched, rejected, settled});
     for (Statement& statement : settled.statements) add_record(kept.view, statement);
     note_mentions(kept, finder);
     account(kept, finder, settled, rejected);
