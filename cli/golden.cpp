@@ -16,12 +16,6 @@ struct CheckOptions {
   std::string format = "text";
 };
 
-struct DiffOptions {
-  GoldenOptions golden;
-  std::string format = "text";
-  std::size_t most = 0;
-};
-
 std::string documents(std::size_t count) { return std::to_string(count) + (count == 1 ? " document" : " documents"); }
 
 std::size_t pieces(const golden::Golden& golden) {
@@ -52,12 +46,6 @@ void check(Context& context, const CheckOptions& options) {
     std::fputs("`demarche golden diff` shows each with its cause; `demarche golden accept` takes them over\n", stdout);
 }
 
-void diff(Context& context, const DiffOptions& options) {
-  const auto sides = read_sides(context, options.golden);
-  if (!sides) return;
-  print_difference(context, sides->comparison, sides->causes(), options.format == "json", options.most);
-}
-
 void add_golden_check(CLI::App& golden, Context& context) {
   auto options = std::make_shared<CheckOptions>();
   auto* command = golden.add_subcommand("check", "exit code 1 when the rules do not give what was accepted");
@@ -67,19 +55,6 @@ void add_golden_check(CLI::App& golden, Context& context) {
       ->capture_default_str();
   add_golden_options(*command, options->golden);
   command->callback([&context, options] { check(context, *options); });
-}
-
-void add_golden_diff(CLI::App& golden, Context& context) {
-  auto options = std::make_shared<DiffOptions>();
-  auto* command =
-      golden.add_subcommand("diff", "what is different now: cells, documents, evidence, and the edited lines");
-  command->footer("Example:\n  demarche golden diff");
-  command->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->add_option("--most", options->most, "show so many pieces of evidence (default: all)");
-  add_golden_options(*command, options->golden);
-  command->callback([&context, options] { diff(context, *options); });
 }
 
 }  // namespace
@@ -102,16 +77,8 @@ Sides::Sides(golden::Golden was, Now is)
       comparison(golden::compare(before, now.golden)),
       edits(before.rules, now.golden.rules) {}
 
-golden::CauseFinder Sides::causes() const { return {before, now.golden, edits, comparison, now.results}; }
-
-void print_difference(Context& context, const golden::Comparison& comparison, const golden::CauseFinder& causes,
-                      bool json, std::size_t most) {
-  if (json) {
-    std::fputs(golden::difference_json(comparison, causes).c_str(), stdout);
-    return;
-  }
-  std::fputs(golden::difference_text(comparison, causes, {context.color_on_output(), true, most}).c_str(), stdout);
-  if (!context.quiet) std::printf("%s%s\n", comparison.same() ? "" : "\n", golden::summary_line(comparison).c_str());
+golden::CauseFinder Sides::causes() const {
+  return {before, now.golden, edits, comparison, now.results, golden::UseFinder(now.job.rules->program, now.rules)};
 }
 
 void add_golden(CLI::App& app, Context& context) {
@@ -124,6 +91,7 @@ void add_golden(CLI::App& app, Context& context) {
   add_golden_check(*golden, context);
   add_golden_diff(*golden, context);
   add_golden_accept(*golden, context);
+  add_golden_judge(*golden, context);
 }
 
 }  // namespace demarche::cli

@@ -26,9 +26,8 @@ struct Sides {
 // Nothing when something is wrong: it has been said, and `exit_code` is set.
 std::unique_ptr<Sides> read_sides(Context& context, const GoldenOptions& options);
 
-void print_difference(Context& context, const golden::Comparison& comparison, const golden::CauseFinder& causes,
-                      bool json, std::size_t most);
-
+void add_golden_diff(CLI::App& golden, Context& context);
+void add_golden_judge(CLI::App& golden, Context& context);
 void add_golden_accept(CLI::App& golden, Context& context);
 
 }  // namespace demarche::cli

@@ -40,7 +40,7 @@ std::optional<Now> read_now(Context& context, const GoldenOptions& options) {
     results = run::analyse_corpus(
         *context.files, job->project.corpus,
         [&](const corpus::Document& document) {
-          auto result = job->analyser->analyse(document);
+          auto result = job->analyser->analyse(document, {.trace = true, .watch = {}});
           texts.see(document, result);
           return result;
         },
@@ -49,10 +49,10 @@ std::optional<Now> read_now(Context& context, const GoldenOptions& options) {
   report(context, diagnostics);
   const auto matrix = make_matrix(context, *job, results);
   if (!matrix) return std::nullopt;
-  const golden::RuleTexts rules(*context.files, job->rules->files, find_library(context),
-                                folder_of(options.rules.rules, context));
+  golden::RuleTexts rules(*context.files, job->rules->files, find_library(context),
+                          folder_of(options.rules.rules, context));
   auto golden = golden::collect(results, *matrix, job->rules->program, texts, rules);
-  return Now{std::move(*job), std::move(results), std::move(golden)};
+  return Now{std::move(*job), std::move(results), std::move(golden), std::move(rules)};
 }
 
 }  // namespace demarche::cli

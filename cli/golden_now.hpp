@@ -6,6 +6,7 @@
 #include "cli/context.hpp"
 #include "cli/project.hpp"
 #include "engine/golden/golden.hpp"
+#include "engine/golden/rule_texts.hpp"
 
 namespace demarche::cli {
 
@@ -22,6 +23,7 @@ struct Now {
   Job job;
   std::vector<evidence::DocumentResult> results;  // sorted by document id
   golden::Golden golden;
+  golden::RuleTexts rules;
 };
 
 // Reads and analyses the corpus. Nothing when something is wrong: it has been said, and `exit_code` is set. When single

@@ -12,29 +12,11 @@ namespace {
 // So many edits may be named when none of them is known to be the cause; more would say nothing.
 constexpr std::size_t few = 3;
 
-// "ignore turkey-and-armenia", "unless of benefits-no-one": the last word names the rule.
-std::string rule_of(const std::string& detail) {
-  const auto space = detail.rfind(' ');
-  return space == std::string::npos ? std::string() : detail.substr(space + 1);
-}
-
-// The line that opens the block of this name: `ignore drills {`.
-std::uint32_t header_of(const RuleText& text, const std::string& name) {
-  for (const auto& [number, whole] : text.lines) {
-    const auto line = trimmed(whole);
-    for (const char* keyword : {"rule ", "ignore "})
-      if (line.starts_with(keyword) && trimmed(line.substr(std::string_view(keyword).size(),
-                                                           line.find('{') - std::string_view(keyword).size())) == name)
-        return number;
-  }
-  return 0;
-}
-
 }  // namespace
 
 CauseFinder::CauseFinder(const Golden& before, const Golden& after, const Edits& edits, const Comparison& comparison,
-                         const std::vector<evidence::DocumentResult>& results)
-    : before_(side_of(before)), after_(side_of(after)), edits_(edits), results_(results) {
+                         const std::vector<evidence::DocumentResult>& results, UseFinder uses)
+    : before_(side_of(before)), after_(side_of(after)), edits_(edits), results_(results), uses_(uses) {
   for (const auto& change : comparison.documents) documents_[change.document] = change.kind;
 }
 
@@ -97,15 +79,10 @@ const evidence::Silence* CauseFinder::silence_of(const EvidenceChange& change) c
 void CauseFinder::veto(const EvidenceChange& change, std::vector<Cause>& out) const {
   const auto* silence = silence_of(change);
   if (!silence) return;
-  const std::string name = rule_of(silence->detail);
-  for (const auto& [file, text] : after_.texts) {
-    const auto header = name.empty() ? 0 : header_of(*text, name);
-    const auto blocks = after_.blocks.find(file);
-    if (header == 0 || blocks == after_.blocks.end()) continue;
-    const LineRange range = blocks->second.block(header);
-    for (std::uint32_t line = range.first; line <= range.last; ++line)
-      add(edits_.of_new(file, line), Cause::Kind::guard, out);
-  }
+  const auto guards = uses_.of(silence->uses);
+  for (const auto reach : {Reach::line, Reach::statement, Reach::block})
+    if (out.empty()) edits_around(after_, false, guards, reach, out);
+  for (auto& cause : out) cause.kind = Cause::Kind::guard;
   std::string note(evidence::meaning_of(silence->reason));
   if (!silence->detail.empty()) note += " (" + silence->detail + ")";
   out.push_back({Cause::Kind::reason, nullptr, note});

@@ -7,6 +7,7 @@
 #include "engine/golden/blocks.hpp"
 #include "engine/golden/compare.hpp"
 #include "engine/golden/edits.hpp"
+#include "engine/golden/uses.hpp"
 
 namespace demarche::golden {
 
@@ -28,9 +29,9 @@ struct Cause {
 // Finds causes for the evidence changes between two goldens. Everything given must outlive it.
 class CauseFinder {
  public:
-  // `results`, of the later side, are sorted by document id: they say what a place gives instead.
+  // `results`, of the later side, are sorted by document id: they say what a place gives instead; `uses` is for them.
   CauseFinder(const Golden& before, const Golden& after, const Edits& edits, const Comparison& comparison,
-              const std::vector<evidence::DocumentResult>& results);
+              const std::vector<evidence::DocumentResult>& results, UseFinder uses);
 
   std::vector<Cause> of(const EvidenceChange& change) const;
 
@@ -54,6 +55,7 @@ class CauseFinder {
   const Edits& edits_;
   std::map<std::string, DocumentChange::Kind> documents_;
   const std::vector<evidence::DocumentResult>& results_;
+  UseFinder uses_;
 };
 
 }  // namespace demarche::golden

@@ -53,7 +53,7 @@ Document document_of(const evidence::DocumentResult& result, const run::SeenText
   for (std::size_t i = 0; i < result.records.size(); ++i) {
     document.evidence.push_back(evidence_of(result.records[i]));
     document.evidence.back().matched = texts.matched(result.doc, i);
-    document.evidence.back().uses = uses.of(result.records[i]);
+    document.evidence.back().uses = uses.of(result.records[i].uses);
   }
   std::stable_sort(document.evidence.begin(), document.evidence.end(), in_order);
   return document;

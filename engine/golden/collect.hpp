@@ -10,7 +10,8 @@
 
 namespace demarche::golden {
 
-// What the rules give now. `results` are sorted by document id and went through `texts`.
+// What the rules give now. `results` are sorted by document id and went through `texts`, with
+// their uses (AnalyseOptions::trace).
 Golden collect(const std::vector<evidence::DocumentResult>& results, const position::Matrix& matrix,
                const program::Program& program, const run::SeenTexts& texts, const RuleTexts& rules);
 

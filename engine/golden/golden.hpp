@@ -14,11 +14,11 @@ namespace demarche::golden {
 
 // A line of a rule file that took part in a piece of evidence.
 struct Use {
-  std::string part;   // "rule", "issue", "stance", "turn", "construction", "guard"
-  std::string name;   // its id
+  std::string part;   // "rule", "when", "issue", "needs", "stance", "degree", "turn", "construction" ...
+  std::string name;   // the id of the rule, issue, stance, turn or construction
   std::string file;   // as RuleTexts names it
   std::string line;   // the line as it stands there, without the blanks at its ends
-  std::string words;  // the pattern or the alternative in it that matched; may be empty
+  std::string words;  // the pattern, when it goes on over several lines
   friend bool operator==(const Use&, const Use&) = default;
 };
 

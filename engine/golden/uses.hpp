@@ -1,5 +1,4 @@
 #pragma once
-#include <map>
 #include <string>
 #include <vector>
 
@@ -10,17 +9,17 @@
 
 namespace demarche::golden {
 
-// The lines of the rule files that took part in a record. Program and texts outlive it.
+// From the numbers in a record's or a silence's uses to lines of the rule files. Program and texts outlive it; the
+// program is the one that read the documents.
 class UseFinder {
  public:
-  UseFinder(const program::Program& program, const RuleTexts& texts);
-  std::vector<Use> of(const evidence::Record& record) const;
+  UseFinder(const program::Program& program, const RuleTexts& texts) : program_(program), texts_(texts) {}
+  // In the order in which they took part, each line once.
+  std::vector<Use> of(const std::vector<evidence::Use>& uses) const;
 
  private:
-  void add(std::vector<Use>& uses, const std::string& part, const std::string& name) const;
-
+  const program::Program& program_;
   const RuleTexts& texts_;
-  std::map<std::pair<std::string, std::string>, program::Place> places_;  // by part and id
 };
 
 }  // namespace demarche::golden
