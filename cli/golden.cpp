@@ -2,10 +2,14 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/findings.hpp"
 #include "cli/golden_commands.hpp"
 #include "cli/golden_now.hpp"
+#include "engine/golden/difference_reports.hpp"
 #include "engine/golden/difference_text.hpp"
 #include "engine/golden/store.hpp"
+#include "engine/report/junit.hpp"
+#include "engine/report/tap.hpp"
 
 namespace demarche::cli {
 
@@ -24,12 +28,19 @@ std::size_t pieces(const golden::Golden& golden) {
   return count;
 }
 
+std::string in_format(const std::string& format, const Sides& sides) {
+  if (format == "json") return golden::difference_json(sides.comparison, sides.causes());
+  if (format == "github") return golden::github_annotations(sides.comparison, sides.causes());
+  const auto suites = golden::suites_of(sides.comparison, sides.now.golden, sides.causes());
+  return format == "tap" ? report::tap(suites) : report::junit_xml(suites, tool_of("golden check"));
+}
+
 void check(Context& context, const CheckOptions& options) {
   const auto sides = read_sides(context, options.golden);
   if (!sides) return;
   if (!sides->comparison.same()) context.exit_code = std::max<int>(context.exit_code, check_found);
-  if (options.format == "json") {
-    std::fputs(golden::difference_json(sides->comparison, sides->causes()).c_str(), stdout);
+  if (options.format != "text") {
+    std::fputs(in_format(options.format, *sides).c_str(), stdout);
     return;
   }
   if (sides->comparison.same()) {
@@ -50,8 +61,8 @@ void add_golden_check(CLI::App& golden, Context& context) {
   auto options = std::make_shared<CheckOptions>();
   auto* command = golden.add_subcommand("check", "exit code 1 when the rules do not give what was accepted");
   command->footer("Example:\n  demarche golden check");
-  command->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
+  command->add_option("--format", options->format, "text, json, junit, tap or github")
+      ->check(CLI::IsMember({"text", "json", "junit", "tap", "github"}))
       ->capture_default_str();
   add_golden_options(*command, options->golden);
   command->callback([&context, options] { check(context, *options); });

@@ -76,8 +76,10 @@ std::vector<RuleText> kept_texts(const std::vector<RuleText>& all, const std::ve
     if (is_of_library(text.file)) {
       text.whole = false;
       const auto lines = used.find(text.file);
-      if (lines == used.end()) continue;
-      std::erase_if(text.lines, [&](const auto& line) { return !lines->second.contains(trimmed(line.second)); });
+      // A file of which nothing took part is kept with its hash: one that was not edited is no cause of anything.
+      std::erase_if(text.lines, [&](const auto& line) {
+        return lines == used.end() || !lines->second.contains(trimmed(line.second));
+      });
       for (auto& [number, line] : text.lines) line = trimmed(line);
     }
     kept.push_back(std::move(text));
