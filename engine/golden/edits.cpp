@@ -102,13 +102,18 @@ class Hunk {
   std::vector<Edit>& out_;
 };
 
+bool stands_in(const RuleText& text, std::string_view line) {
+  return std::any_of(text.lines.begin(), text.lines.end(),
+                     [&](const auto& one) { return trimmed(one.second) == line; });
+}
+
 // Lines of a file of which only those are known that took part in evidence.
 void compare_part(const RuleText& before, const RuleText& after, std::vector<Edit>& out) {
   std::set<std::string_view> old;
   for (const auto& [number, line] : before.lines) old.insert(line);
   std::set<std::uint32_t> explained;
   for (const auto& [number, line] : before.lines) {
-    if (says_nothing(line) || find_line(after, line) != 0) continue;
+    if (says_nothing(line) || stands_in(after, line)) continue;
     std::pair<double, std::uint32_t> best{alike_anywhere, 0};
     for (const auto& [candidate, whole] : after.lines) {
       const auto text = trimmed(whole);

@@ -17,7 +17,7 @@ struct Use {
   std::string part;   // "rule", "when", "issue", "needs", "stance", "degree", "turn", "construction" ...
   std::string name;   // the id of the rule, issue, stance, turn or construction
   std::string file;   // as RuleTexts names it
-  std::string line;   // the line as it stands there, without the blanks at its ends
+  std::string line;   // a citation of the line
   std::string words;  // the pattern, when it goes on over several lines
   friend bool operator==(const Use&, const Use&) = default;
 };

@@ -6,17 +6,24 @@
 #include <utility>
 
 #include "engine/base/hash.hpp"
+#include "engine/base/utf8.hpp"
 
 namespace demarche::golden {
 
 namespace {
 
 constexpr std::string_view library_mark = "library:";
+constexpr std::size_t longest_citation = 100;           // bytes
+constexpr std::string_view cut_mark = " \xE2\x80\xA6";  // an ellipsis
 
 std::string normal(const std::string& path) {
   auto text = std::filesystem::path(path).lexically_normal().generic_string();
   while (text.size() > 1 && text.back() == '/') text.pop_back();
   return text;
+}
+
+bool is_cited(const std::set<std::string_view>& citations, std::string_view line) {
+  return std::any_of(citations.begin(), citations.end(), [line](auto citation) { return cites(citation, line); });
 }
 
 }  // namespace
@@ -66,6 +73,21 @@ RuleText rule_text(std::string file, std::string_view bytes) {
   return text;
 }
 
+std::string citation(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() <= longest_citation) return std::string(line);
+  std::size_t end = longest_citation;
+  while (end > 0 && utf8::is_continuation(line[end])) --end;
+  return std::string(trimmed(line.substr(0, end))) + std::string(cut_mark);
+}
+
+bool cites(std::string_view citation, std::string_view line) {
+  line = trimmed(line);
+  if (line == citation) return true;
+  if (!citation.ends_with(cut_mark) || line.size() <= longest_citation) return false;
+  return line.starts_with(citation.substr(0, citation.size() - cut_mark.size()));
+}
+
 std::vector<RuleText> kept_texts(const std::vector<RuleText>& all, const std::vector<Document>& documents) {
   std::map<std::string_view, std::set<std::string_view>> used;
   for (const auto& document : documents)
@@ -77,9 +99,8 @@ std::vector<RuleText> kept_texts(const std::vector<RuleText>& all, const std::ve
       text.whole = false;
       const auto lines = used.find(text.file);
       // A file of which nothing took part is kept with its hash: one that was not edited is no cause of anything.
-      std::erase_if(text.lines, [&](const auto& line) {
-        return lines == used.end() || !lines->second.contains(trimmed(line.second));
-      });
+      std::erase_if(text.lines,
+                    [&](const auto& line) { return lines == used.end() || !is_cited(lines->second, line.second); });
       for (auto& [number, line] : text.lines) line = trimmed(line);
     }
     kept.push_back(std::move(text));
@@ -87,11 +108,11 @@ std::vector<RuleText> kept_texts(const std::vector<RuleText>& all, const std::ve
   return kept;
 }
 
-std::uint32_t find_line(const RuleText& text, std::string_view line, std::uint32_t near) {
+std::uint32_t find_line(const RuleText& text, std::string_view citation, std::uint32_t near) {
   std::uint32_t best = 0;
   auto distance = [near](std::uint32_t number) { return number > near ? number - near : near - number; };
   for (const auto& [number, here] : text.lines)
-    if (trimmed(here) == line && (best == 0 || distance(number) < distance(best))) best = number;
+    if (cites(citation, here) && (best == 0 || distance(number) < distance(best))) best = number;
   return best;
 }
 

@@ -36,12 +36,17 @@ std::string_view trimmed(std::string_view line);  // without the blanks at its e
 // A text cut into lines.
 RuleText rule_text(std::string file, std::string_view bytes);
 
+// A line as evidence cites it: cut behind a hundred characters or so, so that a word more at the end of a long list of
+// verbs does not rewrite each piece of evidence that any of them found. `cites` says whether a citation is of a line.
+std::string citation(std::string_view line);
+bool cites(std::string_view citation, std::string_view line);
+
 // Of the library's files only the lines that took part in evidence; the project's own files whole. The library would
 // else be copied into each project.
 std::vector<RuleText> kept_texts(const std::vector<RuleText>& all, const std::vector<Document>& documents);
 
-// The number of a line with this text, blanks at the ends apart: the one nearest to `near` when there are several, 0
+// The number of a line that is cited: the one nearest to `near` when there are several, 0
 // when there is none.
-std::uint32_t find_line(const RuleText& text, std::string_view line, std::uint32_t near = 0);
+std::uint32_t find_line(const RuleText& text, std::string_view citation, std::uint32_t near = 0);
 
 }  // namespace demarche::golden

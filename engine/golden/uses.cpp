@@ -123,6 +123,8 @@ std::vector<Use> UseFinder::of(const std::vector<evidence::Use>& uses) const {
     Use line{found->part, found->name, texts_.name_of(found->place.file), texts_.line_at(found->place), found->words};
     // A pattern that stands on its line as it is needs not be said twice.
     if (line.line.find(line.words) != std::string::npos) line.words.clear();
+    line.line = citation(line.line);
+    line.words = citation(line.words);
     if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
   }
   return lines;

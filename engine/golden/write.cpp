@@ -105,7 +105,7 @@ std::string evidence_text(const Document& document) {
 
 std::string documents_text(const Golden& golden) {
   std::string out = made_by;
-  out += "documents:\n";
+  out += golden.documents.empty() ? "documents: []\n" : "documents:\n";
   for (const auto& document : golden.documents) {
     OneLine line;
     line.add("id", yaml::scalar(document.id));
@@ -120,7 +120,7 @@ std::string documents_text(const Golden& golden) {
 std::string matrix_text(const Golden& golden) {
   std::string out = made_by;
   if (!golden.matrix.empty()) out += "matrix: " + yaml::scalar(golden.matrix) + "\n";
-  out += "cells:\n";
+  out += golden.cells.empty() ? "cells: []\n" : "cells:\n";
   for (const auto& cell : golden.cells) {
     OneLine line;
     line.add("actor", yaml::scalar(cell.actor));
@@ -138,14 +138,14 @@ std::string matrix_text(const Golden& golden) {
 
 std::string rules_text(const Golden& golden) {
   std::string out = made_by;
-  out += "files:\n";
+  out += golden.rules.empty() ? "files: []\n" : "files:\n";
   for (const auto& rules : golden.rules) {
     out += "- file: " + yaml::scalar(rules.file) + "\n  hash: " + yaml::scalar(rules.hash) + "\n";
     if (rules.whole) {
       out += "  copy: " + yaml::scalar("rules/" + safe_path(rules.file) + ".accepted") + "\n";
       continue;
     }
-    out += "  lines:\n";
+    if (!rules.lines.empty()) out += "  lines:\n";
     for (const auto& [number, line] : rules.lines)
       out += "  - {line: " + std::to_string(number) + ", text: " + yaml::quoted(line) + "}\n";
   }

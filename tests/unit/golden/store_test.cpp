@@ -126,6 +126,28 @@ TEST_CASE("texts that YAML could take for something else come back as they are")
   }
 }
 
+TEST_CASE("a golden of nothing is read back, and library files of which nothing took part") {
+  CHECK(compare(Golden{}, read_back(Golden{})).same());
+  Golden golden;
+  golden.rules = {rule_text("library:x.stance", "about x\n")};
+  golden.rules = kept_texts(golden.rules, {});
+  REQUIRE(golden.rules.size() == 1);
+  CHECK(golden.rules[0].lines.empty());
+  CHECK(read_back(golden).rules.at(0).hash == golden.rules[0].hash);
+}
+
+TEST_CASE("long lines are cited by their beginning") {
+  const std::string line = "  verb " + std::string(60, 'a') + " | " + std::string(60, 'b');
+  CHECK(citation("  about x  ") == "about x");
+  CHECK(cites("about x", "   about x"));
+  CHECK_FALSE(cites("about x", "about xy"));
+  CHECK(citation(line).size() < line.size());
+  CHECK(cites(citation(line), line));
+  CHECK(cites(citation(line), line + " | c"));
+  CHECK_FALSE(cites(citation(line), "verb a"));
+  CHECK(find_line(rule_text("x", "a\n" + line + "\nb\n"), citation(line)) == 2);
+}
+
 TEST_CASE("the same golden gives the same bytes, and what did not change is not written again") {
   MemoryFileSystem files;
   Diagnostics diagnostics;
