@@ -52,7 +52,7 @@ void write_sheet(Context& context, const DiffOptions& options, const golden::Com
   write(options.sheet, golden::sheet_tsv(sample));
   if (markdown != options.sheet) write(markdown, golden::sheet_markdown(sample));
   report(context, diagnostics);
-  if (diagnostics.has_errors() || context.quiet) return;
+  if (diagnostics.has_errors() || context.quiet || options.format == "json") return;
   std::printf("%zu of %zu gained and lost pieces of evidence are in %s to be judged, and in %s to be read\n",
               sample.drawn.size(), sample.gained + sample.lost, options.sheet.c_str(), markdown.c_str());
 }

@@ -112,6 +112,21 @@ TEST_CASE("an edit of a rule: its cells, documents, evidence and line are named"
   CHECK(contains(text, "[["));
 }
 
+TEST_CASE("what differs is told to machines that run checks") {
+  Folder project;
+  starter_with_golden(project);
+  CHECK(contains(project.run("golden check --format tap").out, "TAP version 14"));
+  CHECK(project.run("golden check --format github").out.empty());
+  edit(project, "rules/example.stance", "about deep-sea mining | seabed mining", "about deep-sea mining");
+  const auto junit = project.run("golden check --format junit");
+  CHECK(junit.code == 1);
+  CHECK(contains(junit.out, "<failure"));
+  CHECK(contains(junit.out, "NOR on seabed-mining"));
+  CHECK(contains(junit.out, "rules/example.stance:11 was edited"));
+  CHECK(contains(project.run("golden check --format github").out, "::error file=rules/example.stance,line=11,title=golden::"));
+  CHECK(Json::parse(project.run("golden check --format json").out)["same"] == false);
+}
+
 TEST_CASE("a comment at the head of the rules is no difference") {
   Folder project;
   copy_example(project);
@@ -254,7 +269,7 @@ TEST_CASE("two versions of a rule set, a sample, and its judgement") {
   fs::copy(project.path() / "rules", project.path() / "old");
   edit(project, "rules/example.stance", "about deep-sea mining | seabed mining", "about deep-sea mining");
   const Json found =
-      difference(project, "--rules-a old --rules-b rules --sample 10 --sheet out/s.tsv -q | sed '/^[0-9]/d'");
+      difference(project, "--rules-a old --rules-b rules --sample 10 --sheet out/s.tsv");
   REQUIRE(!found["evidence"].empty());
   for (const auto& one : found["evidence"]) {
     CHECK(one["change"] == "lost");
