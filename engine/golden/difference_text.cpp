@@ -30,7 +30,9 @@ std::string figures(const Cell& cell) {
   add(cell.support, "for");
   add(cell.oppose, "against");
   add(cell.neutral, "neutral");
-  if (!counts.empty()) text += " (" + counts + "; " + counted(cell.documents, "document", "documents") + ")";
+  if (!counts.empty())
+    text += " (" + counts + "; " + counted(cell.documents, "document", "documents") + ", " +
+            counted(cell.records, "record", "records") + ")";
   return text;
 }
 

@@ -102,8 +102,9 @@ std::string side_text(const char* name, const JudgedSide& side) {
   const std::size_t rows = side.all.judged() + side.all.unclear + side.all.unread;
   if (rows == 0) return std::string(name) + ": none on the sheet\n";
   std::string out = std::string(name) + ": " + share_text(side.all) + "\n";
-  out += "  " + std::to_string(side.population) + " pieces, " + std::to_string(rows) + " on the sheet, " +
-         std::to_string(side.all.unclear) + " unclear, " + std::to_string(side.all.unread) + " not judged\n";
+  out += "  " + std::to_string(side.population) + (side.population == 1 ? " piece, " : " pieces, ") +
+         std::to_string(rows) + " on the sheet, " + std::to_string(side.all.unclear) + " unclear, " +
+         std::to_string(side.all.unread) + " not judged\n";
   if (side.all.judged() == 0) return out;
   const auto interval = side.all.interval();
   auto pieces = [&side](double share) {

@@ -107,7 +107,8 @@ std::string sheet_markdown(const Sample& sample) {
   std::size_t number = 0;
   for (const bool gained : {true, false}) {
     const std::size_t all = gained ? sample.gained : sample.lost;
-    out += std::string("\n## ") + (gained ? "Gained" : "Lost") + ": " + std::to_string(all) + " pieces\n";
+    out += std::string("\n## ") + (gained ? "Gained" : "Lost") + ": " + std::to_string(all) +
+           (all == 1 ? " piece\n" : " pieces\n");
     for (const auto& drawn : sample.drawn) {
       if (drawn.gained != gained) continue;
       const Evidence& one = *drawn.evidence;
