@@ -79,6 +79,7 @@ void add_expand(CLI::App& app, Context& context);
 void add_run(CLI::App& app, Context& context);
 void add_test(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
+void add_golden(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_who(CLI::App& app, Context& context);
