@@ -2,6 +2,7 @@
 #include <set>
 
 #include "engine/why/bench.hpp"
+#include "engine/why/plausible.hpp"
 
 // Words of stance that the rules lack.
 namespace demarche::why {
@@ -28,6 +29,7 @@ class Proposer {
     // The wanted side first; where a negation or a turn stands in the sentence, the other side may give it.
     for (const std::string& stance : stances()) {
       stance_ = stance;
+      sign_ = sign_of(look_.sandbox.program(), stance).value_or(0);
       add_near();
       add_verbs();
       add_nouns();
@@ -48,7 +50,7 @@ class Proposer {
     if (begin >= end) return;
     const Head head = kind == Entry::Kind::verb ? Head::verb : kind == Entry::Kind::noun ? Head::noun : Head::any;
     const auto pattern = writer_.write(seen_, begin, end, head);
-    if (!pattern || all_function_words(begin, end)) return;
+    if (!pattern || !may_be_entry(seen_, look_.sandbox.lexis(), sign_, begin, end)) return;
     put(kind, *pattern, nearest);
   }
 
@@ -61,12 +63,6 @@ class Proposer {
 
   bool is_left_out(std::uint32_t t) const {
     return seen_.view.is(t, WordRole::determiner) || seen_.view.tokens[t].has(text::Token::punctuation);
-  }
-
-  bool all_function_words(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t t = begin; t < end; ++t)
-      if (!is_function_word(seen_, t)) return false;
-    return true;
   }
 
   // The words that nearly are an entry, as an entry of their own.
@@ -151,8 +147,8 @@ class Proposer {
   }
 
   void add_judgement(std::uint32_t begin, std::uint32_t end) {
-    auto words = writer_.write(seen_, begin, end, Head::any);
-    if (!words) return;
+    auto words = writer_.write(seen_, begin, end, is_be(begin) ? Head::as_is : Head::any);
+    if (!words || !may_be_entry(seen_, look_.sandbox.lexis(), sign_, begin, end)) return;
     program::Pattern pattern;
     pattern.root.children.push_back(target_slot());
     for (program::Node& child : words->root.children) pattern.root.children.push_back(std::move(child));
@@ -171,6 +167,7 @@ class Proposer {
   Writer writer_;
   std::vector<Trial>& out_;
   std::string stance_;
+  int sign_ = 0;
   std::set<std::string> known_;
 };
 
