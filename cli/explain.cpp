@@ -1,10 +1,12 @@
+#include "engine/run/explain.hpp"
+
 #include <algorithm>
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/known_ids.hpp"
 #include "cli/project.hpp"
 #include "cli/sentence.hpp"
-#include "engine/run/explain.hpp"
 #include "engine/run/why_proof.hpp"
 
 namespace demarche::cli {
@@ -35,21 +37,15 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
 
 // Says so when the actor or the issue does not exist: else a misspelling would look like silence.
 bool known(Context& context, const Options& options, const dsl::Compiled& rules) {
-  std::vector<std::string> actors;
   std::vector<std::string> issues;
-  for (const auto& actor : rules.actors.actors) actors.push_back(actor.id);
   for (const auto& issue : rules.program.issues) issues.push_back(issue.id);
-  auto check = [&](const char* what, const std::string& id, const std::vector<std::string>& ids) {
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return true;
-    wrong(context, std::string("there is no ") + what + " `" + id + "`" + did_you_mean(id, ids));
-    return false;
-  };
-  const bool actor = check("actor", options.what[0], actors);
-  return check("issue", options.what[1], issues) && actor;
+  const bool actor = known_actor(context, options.what[0], rules.actors);
+  return known_id(context, "issue", options.what[1], issues) && actor;
 }
 
 void print(const run::Proof& proof, const Context& context, const Options& options) {
-  std::fputs((options.json ? run::proof_json(proof) : run::proof_text(proof, context.color_on_output())).c_str(), stdout);
+  std::fputs((options.json ? run::proof_json(proof) : run::proof_text(proof, context.color_on_output())).c_str(),
+             stdout);
 }
 
 void explain_cell(Context& context, const Options& options) {
@@ -60,13 +56,15 @@ void explain_cell(Context& context, const Options& options) {
   if (!matrix) return;
   const auto& program = job->rules->program;
   // The cell that is asked for, whether or not the matrix of the rules shows it.
-  const auto explanation = run::explain(results, options.what[0], options.what[1], options.doc, matrix->options, job->rules->actors);
+  const auto explanation =
+      run::explain(results, options.what[0], options.what[1], options.doc, matrix->options, job->rules->actors);
   const why::Reasoner reasoner(program, job->rules->actors);
-  run::ProofJob proof_job{run::documents_to_prove(explanation, results, options.limit), nullptr, options.what[0], options.what[1]};
+  run::ProofJob proof_job{run::documents_to_prove(explanation, results, options.limit), nullptr, options.what[0],
+                          options.what[1]};
   if (!position::is_position(explanation.cell.code)) proof_job.reasoner = &reasoner;
   Diagnostics again;  // the same as at the first reading, which has said them
-  const auto proven = run::prove_documents(*context.files, job->project.corpus, *job->analyser, program, job->rules->actors,
-                                           proof_job, {job->project.threads, {}}, again);
+  const auto proven = run::prove_documents(*context.files, job->project.corpus, *job->analyser, program,
+                                           job->rules->actors, proof_job, {job->project.threads, {}}, again);
   if (options.json)
     std::fputs(run::explanation_json(explanation, results, proven, options.limit).c_str(), stdout);
   else
@@ -92,8 +90,9 @@ void explain_document(Context& context, const Options& options) {
   if (std::find(ids.begin(), ids.end(), options.doc) == ids.end())
     return wrong(context, "there is no document `" + options.doc + "` in the corpus" + did_you_mean(options.doc, ids));
   Diagnostics again;
-  const auto proven = run::prove_documents(*context.files, job->project.corpus, *job->analyser, job->rules->program,
-                                           job->rules->actors, {{options.doc}, nullptr, {}, {}}, {job->project.threads, {}}, again);
+  const auto proven =
+      run::prove_documents(*context.files, job->project.corpus, *job->analyser, job->rules->program, job->rules->actors,
+                           {{options.doc}, nullptr, {}, {}}, {job->project.threads, {}}, again);
   print(document_tree(proven.at(options.doc), options.doc), context, options);
 }
 
@@ -124,8 +123,10 @@ void explain(Context& context, const Options& options) {
   if (!options.test.empty()) return explain_test(context, options);
   if (options.what.size() == 2) return explain_cell(context, options);
   if (options.what.size() == 1) {
-    if (options.what[0] == "-" || options.what[0].find(' ') != std::string::npos) return explain_sentence(context, options);
-    return wrong(context, "`" + options.what[0] + "` is no sentence; for a cell name an actor and an issue: demarche explain " +
+    if (options.what[0] == "-" || options.what[0].find(' ') != std::string::npos)
+      return explain_sentence(context, options);
+    return wrong(context, "`" + options.what[0] +
+                              "` is no sentence; for a cell name an actor and an issue: demarche explain " +
                               options.what[0] + " sanctions");
   }
   if (!options.doc.empty()) return explain_document(context, options);
@@ -136,7 +137,8 @@ void explain(Context& context, const Options& options) {
 
 void add_explain(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("explain", "why a cell says what it says, why a text gave what it gave, and why not");
+  auto* command =
+      app.add_subcommand("explain", "why a cell says what it says, why a text gave what it gave, and why not");
   command->footer(
       "Examples:\n"
       "  demarche explain IRN zangezur-corridor\n"
@@ -144,11 +146,14 @@ void add_explain(CLI::App& app, Context& context) {
       "  demarche explain --doc article-17.txt\n"
       "  demarche explain \"We strongly reject these sanctions.\" --speaking IRN\n"
       "  demarche explain --test \"a metonym and a pronoun\"");
-  command->add_option("what", options->what, "actor and issue: IRN sanctions; or a sentence, or - for the standard input")
+  command
+      ->add_option("what", options->what, "actor and issue: IRN sanctions; or a sentence, or - for the standard input")
       ->expected(0, 2);
   command->add_option("--doc", options->doc, "this document; alone, or for the cell of actor and issue");
-  command->add_option("--test", options->test, "the test of that name in the rules: what met its expectations, and why not");
-  command->add_option("--limit", options->limit, "show so many pieces of each kind (default: 5)")->check(CLI::Range(1, 100000));
+  command->add_option("--test", options->test,
+                      "the test of that name in the rules: what met its expectations, and why not");
+  command->add_option("--limit", options->limit, "show so many pieces of each kind (default: 5)")
+      ->check(CLI::Range(1, 100000));
   command->add_flag("--json", options->json, "as JSON");
   add_sentence_options(*command, options->sentence);
   add_rule_options(*command, options->rules);

@@ -85,7 +85,8 @@ class Tree {
       root.add(line("via", "the position of " + cell_.via + ": " + is_.actor + " is a member and has none of its own"));
     root.add(line("coverage", counted(static_cast<double>(is_.naming_actor), "document is by it or names it",
                                       "documents are by it or name it") +
-                                  ", " + number(static_cast<double>(is_.holding_issue)) + " with the issue in the same sentence"));
+                                  ", " + number(static_cast<double>(is_.holding_issue)) +
+                                  " with the issue in the same sentence"));
   }
 
   // The proof of a record where its document was read closely, else the record alone.
@@ -93,8 +94,8 @@ class Tree {
     const Record& one = record(spot);
     const auto found = proven_.find(one.doc);
     if (found != proven_.end() && spot.item < found->second.records.size()) return found->second.records[spot.item];
-    Proof proof = line("record", one.actor + " " + std::string(evidence::name_of(one.stance)) + "s " + one.issue + " (" +
-                                     record_details(one) + ")");
+    Proof proof = line("record", one.actor + " " + std::string(evidence::name_of(one.stance)) + "s " + one.issue +
+                                     " (" + record_details(one) + ")");
     proof.doc = one.doc;
     proof.range = one.match;
     proof.add({"sentence", "\"" + one.sentence + "\"", {}, one.sentence_range, {}, {}});
@@ -155,8 +156,7 @@ class Tree {
   }
 
   void note_rest(std::size_t size, const char* what, Proof& to) const {
-    if (size > limit_)
-      to.add(line("more", std::to_string(size - limit_) + " more " + what + " (--limit shows more)"));
+    if (size > limit_) to.add(line("more", std::to_string(size - limit_) + " more " + what + " (--limit shows more)"));
   }
 
   const CellExplanation& is_;

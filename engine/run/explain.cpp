@@ -89,7 +89,8 @@ class Explainer {
       const auto& pairs = result.issue_mentions;
       if (std::find(pairs.begin(), pairs.end(), std::pair(out.actor, out.issue)) != pairs.end()) ++out.holding_issue;
       for (std::size_t i = 0; i < result.silences.size(); ++i)
-        if (result.silences[i].issue == out.issue && result.silences[i].actor == out.actor) out.silences.push_back({d, i});
+        if (result.silences[i].issue == out.issue && result.silences[i].actor == out.actor)
+          out.silences.push_back({d, i});
     }
   }
 
@@ -104,7 +105,7 @@ class Explainer {
 }  // namespace
 
 CellExplanation explain(const std::vector<DocumentResult>& results, const std::string& actor, const std::string& issue,
-                    const std::string& doc, const position::Options& options, const lexicon::ActorTable& actors) {
+                        const std::string& doc, const position::Options& options, const lexicon::ActorTable& actors) {
   return Explainer(results, doc, options, actors).run(actor, issue);
 }
 

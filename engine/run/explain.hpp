@@ -36,15 +36,15 @@ struct CellExplanation {
   position::Cell cell;
   std::vector<CountedUnit> units;  // as in the cell: by date
   std::vector<LeftOut> left_out;
-  std::vector<Spot> silences;        // of the actor on the issue
-  std::size_t naming_actor = 0;      // documents that are by the actor or name it
-  std::size_t holding_issue = 0;     // of these: with a sentence that holds actor and issue
+  std::vector<Spot> silences;     // of the actor on the issue
+  std::size_t naming_actor = 0;   // documents that are by the actor or name it
+  std::size_t holding_issue = 0;  // of these: with a sentence that holds actor and issue
 };
 
 // `results` are sorted by document id. With a `doc`, that document alone.
 CellExplanation explain(const std::vector<evidence::DocumentResult>& results, const std::string& actor,
-                    const std::string& issue, const std::string& doc, const position::Options& options,
-                    const lexicon::ActorTable& actors);
+                        const std::string& issue, const std::string& doc, const position::Options& options,
+                        const lexicon::ActorTable& actors);
 
 // The documents that must be read closely to show so many units, records left out and silences of each reason.
 std::set<std::string> documents_to_prove(const CellExplanation& explanation,

@@ -23,8 +23,8 @@ struct Proof {
 // An indented tree: kind, text, places, a line each.
 std::string proof_text(const Proof& proof, bool color);
 
-// {"kind", "text", "doc", "start", "end", "file", "line", "column", "children"}: docs/explain.md. What is not known is left
-// out; `children` is always there.
+// {"kind", "text", "doc", "start", "end", "file", "line", "column", "children"}: docs/explain.md. What is not known is
+// left out; `children` is always there.
 std::string proof_json(const Proof& proof);
 
 }  // namespace demarche::run

@@ -47,8 +47,8 @@ ProvenDocument prove(const Analyser& analyser, const program::Program& program, 
 
 std::map<std::string, ProvenDocument> prove_documents(const FileSystem& files, const Corpus& corpus,
                                                       const Analyser& analyser, const program::Program& program,
-                                                      const lexicon::ActorTable& actors,
-                                                      const ProofJob& job, const PipelineOptions& options, Diagnostics& diagnostics) {
+                                                      const lexicon::ActorTable& actors, const ProofJob& job,
+                                                      const PipelineOptions& options, Diagnostics& diagnostics) {
   std::map<std::string, ProvenDocument> proven;
   std::mutex mutex;
   analyse_corpus(

@@ -21,8 +21,8 @@ ProvenDocument prove(const Analyser& analyser, const program::Program& program, 
 
 // What to prove in a corpus.
 struct ProofJob {
-  std::set<std::string> documents;         // ids
-  const why::Reasoner* reasoner = nullptr; // looks for near misses in silences of this actor and issue, one a document
+  std::set<std::string> documents;          // ids
+  const why::Reasoner* reasoner = nullptr;  // looks for near misses in silences of this actor and issue, one a document
   std::string actor;
   std::string issue;
 };

@@ -43,7 +43,9 @@ class UseText {
         const program::Issue& issue = program_.issues.at(use.owner);
         const program::IssuePattern& pattern = issue.patterns.at(use.item);
         const bool deed = pattern.kind == program::IssuePattern::Kind::deed;
-        const std::string keyword = std::string(deed ? "deed" : pattern.side < 0 ? "" : "about") +
+        const std::string keyword = std::string(deed               ? "deed"
+                                                : pattern.side < 0 ? ""
+                                                                   : "about") +
                                     (pattern.side < 0 ? (deed ? " against" : "against") : "");
         return with(proof, "issue", issue.id + ": " + keyword, pattern.pattern);
       }

@@ -26,8 +26,9 @@ class NameLog {
   std::vector<Named> names_;
 };
 
-// Why a record is there: sentence, holder and how it was found, stance word with the chain of signs, issue, construction,
-// rule, each with its place in the text and in the rule files. The record must have its trace and its uses.
+// Why a record is there: sentence, holder and how it was found, stance word with the chain of signs, issue,
+// construction, rule, each with its place in the text and in the rule files. The record must have its trace and its
+// uses.
 Proof record_proof(const evidence::Record& record, std::string_view text, const program::Program& program,
                    const NameLog& names);
 

@@ -31,7 +31,8 @@ void add_edit(const why::Edit& edit, Proof& to) {
 }
 
 bool is_of(const Record& record, const Expectation& wanted, const program::Program& program) {
-  if (record.kind == evidence::Kind::ascribed || record.actor != wanted.actor || record.issue != wanted.issue) return false;
+  if (record.kind == evidence::Kind::ascribed || record.actor != wanted.actor || record.issue != wanted.issue)
+    return false;
   for (const program::Stance& stance : program.stances)
     if (stance.id == wanted.stance)
       return record.stance == (stance.sign > 0   ? evidence::Stance::support
@@ -47,7 +48,8 @@ bool is_expected(const Record& record, const program::Test& test, const program:
 }
 
 // Whether a record is one that the expectation forbids.
-bool breaks(const Record& record, const Expectation& wanted, const program::Test& test, const program::Program& program) {
+bool breaks(const Record& record, const Expectation& wanted, const program::Test& test,
+            const program::Program& program) {
   switch (wanted.kind) {
     case Expectation::Kind::nothing:
       return record.kind != evidence::Kind::ascribed;
@@ -114,8 +116,7 @@ Proof test_proof(const program::Test& test, const Analyser& analyser, const prog
                  const lexicon::ActorTable& actors, const why::Reasoner& reasoner) {
   const corpus::Document document = document_of(test);
   const ProvenDocument proven = prove(analyser, program, actors, document);
-  const TestResult result =
-      run_test(test, program, [&](const corpus::Document& one) { return analyser.analyse(one); });
+  const TestResult result = run_test(test, program, [&](const corpus::Document& one) { return analyser.analyse(one); });
   Proof root = line("test", "test \"" + test.name + "\"", test.place);
   for (const ExpectationResult& one : result.expectations) {
     const Expectation& wanted = *one.expectation;
