@@ -157,7 +157,9 @@ void add_explain(CLI::App& app, Context& context) {
   command->add_flag("--json", options->json, "as JSON");
   add_sentence_options(*command, options->sentence);
   add_rule_options(*command, options->rules);
+  command->get_option("--rules")->allow_extra_args(false);  // what follows a path is an actor or a sentence
   add_corpus_options(*command, options->corpus);
+  command->get_option("--corpus")->allow_extra_args(false);
   add_matrix_options(*command, options->matrix);
   command->callback([&context, options] { explain(context, *options); });
 }
