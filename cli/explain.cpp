@@ -43,6 +43,14 @@ bool known(Context& context, const Options& options, const dsl::Compiled& rules)
   return known_id(context, "issue", options.what[1], issues) && actor;
 }
 
+bool known_document(Context& context, const std::string& doc, const std::vector<evidence::DocumentResult>& results) {
+  std::vector<std::string> ids;
+  for (const auto& result : results) ids.push_back(result.doc);
+  if (std::find(ids.begin(), ids.end(), doc) != ids.end()) return true;
+  wrong(context, "there is no document `" + doc + "` in the corpus" + did_you_mean(doc, ids));
+  return false;
+}
+
 void print(const run::Proof& proof, const Context& context, const Options& options) {
   std::fputs((options.json ? run::proof_json(proof) : run::proof_text(proof, context.color_on_output())).c_str(),
              stdout);
@@ -52,6 +60,7 @@ void explain_cell(Context& context, const Options& options) {
   auto job = prepare(context, options.rules, options.corpus, options.matrix, true);
   if (!job || !known(context, options, *job->rules)) return;
   const auto results = analyse(context, *job, false);
+  if (!options.doc.empty() && !known_document(context, options.doc, results)) return;
   const auto matrix = make_matrix(context, *job, results);
   if (!matrix) return;
   const auto& program = job->rules->program;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/run/gold_texts.hpp"
-#include "engine/text/offsets.hpp"
 
 namespace demarche::run {
 
@@ -173,14 +172,13 @@ Proof sign_proof(const Record& record, std::string_view text) {
 }  // namespace
 
 void NameLog::note(const evidence::SentenceReading& sentence) {
-  const text::OffsetMap offsets(text_);
   const auto& view = sentence.view;
   for (const mention::Mention& mention : view.mentions) {
     if (mention.actors.empty() || mention.begin >= mention.end || mention.end > view.size()) continue;
     Named named;
     for (lexicon::ActorIndex actor : mention.actors) named.actors.push_back(actors_.actors[actor].id);
-    named.range = {offsets.code_point(view.tokens[mention.begin].span.begin),
-                   offsets.code_point(view.tokens[mention.end - 1].span.end)};
+    named.range = {offsets_.code_point(view.tokens[mention.begin].span.begin),
+                   offsets_.code_point(view.tokens[mention.end - 1].span.end)};
     named.words = quoted(text_, named.range);
     names_.push_back(std::move(named));
   }

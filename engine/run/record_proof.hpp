@@ -2,6 +2,7 @@
 #include "engine/evidence/reader.hpp"
 #include "engine/lexicon/actors.hpp"
 #include "engine/run/proof.hpp"
+#include "engine/text/offsets.hpp"
 
 namespace demarche::run {
 
@@ -15,13 +16,14 @@ struct Named {
 // Keeps who is named where, for proofs: give `note` to the analyser as its watch.
 class NameLog {
  public:
-  NameLog(std::string_view text, const lexicon::ActorTable& actors) : text_(text), actors_(actors) {}
+  NameLog(std::string_view text, const lexicon::ActorTable& actors) : text_(text), offsets_(text), actors_(actors) {}
   void note(const evidence::SentenceReading& sentence);
   // The place nearest before (or at) a code point that names the actor; null when none does.
   const Named* last_before(const std::string& actor, std::uint32_t code_point) const;
 
  private:
   std::string_view text_;
+  text::OffsetMap offsets_;
   const lexicon::ActorTable& actors_;
   std::vector<Named> names_;
 };
