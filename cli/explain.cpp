@@ -94,10 +94,7 @@ void explain_document(Context& context, const Options& options) {
   auto job = prepare(context, options.rules, options.corpus, options.matrix, true);
   if (!job) return;
   const auto results = analyse(context, *job, false);
-  std::vector<std::string> ids;
-  for (const auto& result : results) ids.push_back(result.doc);
-  if (std::find(ids.begin(), ids.end(), options.doc) == ids.end())
-    return wrong(context, "there is no document `" + options.doc + "` in the corpus" + did_you_mean(options.doc, ids));
+  if (!known_document(context, options.doc, results)) return;
   Diagnostics again;
   const auto proven =
       run::prove_documents(*context.files, job->project.corpus, *job->analyser, job->rules->program, job->rules->actors,
