@@ -15,15 +15,16 @@ namespace {
 
 // Verbs and other words that say hardly anything by themselves, in the forms that texts have.
 constexpr auto light_words = std::to_array<std::string_view>(
-    {"add",   "added",   "ago",    "also",   "ask",     "asked",    "asking", "became", "become", "began", "begin",
-     "bring", "brought", "called", "came",   "come",    "comes",    "did",    "does",   "doing",  "done",  "even",
-     "find",  "found",   "gave",   "get",    "give",    "given",    "gives",  "giving", "go",     "goes",  "going",
-     "gone",  "got",     "held",   "hold",   "include", "keep",     "kept",   "knew",   "know",   "last",  "let",
-     "made",  "make",    "makes",  "making", "matter",  "more",     "need",   "needs",  "new",    "now",   "once",
-     "only",  "order",   "part",   "place",  "put",     "said",     "saw",    "say",    "saying", "says",  "see",
-     "seen",  "set",     "show",   "showed", "speak",   "speaking", "spoke",  "state",  "states", "still", "take",
-     "taken", "takes",   "taking", "tell",   "thing",   "things",   "time",   "told",   "took",   "turn",  "use",
-     "used",  "want",    "wants",  "wanted", "way",     "went",     "work",   "year",   "years",  "today", "well"});
+    {"add",   "added",   "ago",    "also",   "ask",     "asked",    "asking",  "became", "become", "began", "begin",
+     "bring", "brought", "called", "came",   "come",    "comes",    "did",     "does",   "doing",  "done",  "even",
+     "find",  "found",   "gave",   "get",    "give",    "given",    "gives",   "giving", "go",     "goes",  "going",
+     "gone",  "got",     "held",   "hold",   "include", "keep",     "kept",    "knew",   "know",   "last",  "let",
+     "made",  "make",    "makes",  "making", "matter",  "more",     "need",    "needs",  "new",    "now",   "once",
+     "only",  "order",   "part",   "place",  "put",     "said",     "saw",     "say",    "saying", "says",  "see",
+     "seen",  "set",     "show",   "showed", "speak",   "speaking", "spoke",   "state",  "states", "still", "take",
+     "taken", "takes",   "taking", "tell",   "thing",   "things",   "time",    "told",   "took",   "turn",  "use",
+     "used",  "want",    "wants",  "wanted", "way",     "went",     "work",    "two",    "three",  "four",  "five",
+     "six",   "seven",   "eight",  "nine",   "ten",     "dozen",    "hundred", "year",   "years",  "today", "well"});
 
 bool is_light(const std::string& word) {
   return std::find(light_words.begin(), light_words.end(), word) != light_words.end();
@@ -48,6 +49,7 @@ bool has_job(const Seen& seen, std::uint32_t t) {
 }
 
 bool says_something(const Seen& seen, std::uint32_t t) {
+  if (seen.view.is(t, WordRole::transparent) || seen.view.is(t, WordRole::determiner)) return false;  // never written
   return !is_function_word(seen, t) && !is_light(seen.words[t]) && !has_job(seen, t) &&
          !seen.view.tokens[t].has(Token::number);
 }
