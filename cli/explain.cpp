@@ -51,7 +51,15 @@ bool known_document(Context& context, const std::string& doc, const std::vector<
   return false;
 }
 
-void print(const run::Proof& proof, const Context& context, const Options& options) {
+// Files of the library as `import` names them, wherever it lies.
+void shorten_places(run::Proof& proof, const std::string& library) {
+  std::string& file = proof.place.file;
+  if (!library.empty() && file.starts_with(library + "/")) file.erase(0, library.size() + 1);
+  for (run::Proof& child : proof.children) shorten_places(child, library);
+}
+
+void print(run::Proof proof, const Context& context, const Options& options) {
+  shorten_places(proof, find_library(context));
   std::fputs((options.json ? run::proof_json(proof) : run::proof_text(proof, context.color_on_output())).c_str(),
              stdout);
 }
@@ -74,10 +82,10 @@ void explain_cell(Context& context, const Options& options) {
   Diagnostics again;  // the same as at the first reading, which has said them
   const auto proven = run::prove_documents(*context.files, job->project.corpus, *job->analyser, program,
                                            job->rules->actors, proof_job, {job->project.threads, {}}, again);
-  if (options.json)
-    std::fputs(run::explanation_json(explanation, results, proven, options.limit).c_str(), stdout);
-  else
-    print(run::cell_proof(explanation, results, proven, options.limit), context, options);
+  run::Proof proof = run::cell_proof(explanation, results, proven, options.limit);
+  if (!options.json) return print(std::move(proof), context, options);
+  shorten_places(proof, find_library(context));
+  std::fputs(run::explanation_json(explanation, results, proven, options.limit, proof).c_str(), stdout);
 }
 
 // Everything that a document gave, and what it did not give.

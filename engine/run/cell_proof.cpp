@@ -185,7 +185,8 @@ Proof cell_proof(const CellExplanation& explanation, const std::vector<DocumentR
 }
 
 std::string explanation_json(const CellExplanation& explanation, const std::vector<DocumentResult>& results,
-                             const std::map<std::string, ProvenDocument>& proven, std::size_t limit) {
+                             const std::map<std::string, ProvenDocument>& proven, std::size_t limit,
+                             const Proof& proof) {
   const position::Cell& cell = explanation.cell;
   const Tree tree(explanation, results, proven, limit);
   Json json{{"schema", 1},
@@ -201,7 +202,7 @@ std::string explanation_json(const CellExplanation& explanation, const std::vect
             {"thin", cell.thin}};
   json["records"] = Json::array();
   for (const Record* record : tree.shown_records()) json["records"].push_back(record_json(*record));
-  json["proof"] = Json::parse(proof_json(tree.build()));
+  json["proof"] = Json::parse(proof_json(proof));
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -54,8 +54,9 @@ std::set<std::string> documents_to_prove(const CellExplanation& explanation,
 Proof cell_proof(const CellExplanation& explanation, const std::vector<evidence::DocumentResult>& results,
                  const std::map<std::string, ProvenDocument>& proven, std::size_t limit);
 
-// The figures of the cell, and the tree under `proof`: docs/explain.md.
+// The figures of the cell, and its tree (as `cell_proof` gives it) under `proof`: docs/explain.md.
 std::string explanation_json(const CellExplanation& explanation, const std::vector<evidence::DocumentResult>& results,
-                             const std::map<std::string, ProvenDocument>& proven, std::size_t limit);
+                             const std::map<std::string, ProvenDocument>& proven, std::size_t limit,
+                             const Proof& proof);
 
 }  // namespace demarche::run

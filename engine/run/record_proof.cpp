@@ -29,6 +29,12 @@ const char* keyword_of(program::Entry::Kind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+// "not after", "before" ...: how the line asks for its neighbour.
+std::string neighbour_word(const program::Neighbour& neighbour) {
+  const bool after = neighbour.side == program::Neighbour::Side::after;
+  return std::string(neighbour.negated ? "not " : "") + (after ? "after" : "before");
+}
+
 // The pattern that took part, as its line in the rules.
 class UseText {
  public:
@@ -46,11 +52,12 @@ class UseText {
                                                 : pattern.side < 0 ? ""
                                                                    : "about") +
                                     (pattern.side < 0 ? (deed ? " against" : "against") : "");
-        return with(proof, "issue", issue.id + ": " + keyword, pattern.pattern);
+        return with(proof, "issue", keyword, issue.id, pattern.pattern);
       }
       case Use::Part::neighbour: {
         const auto& pattern = program_.issues.at(use.owner).patterns.at(use.item);
-        return with(proof, "condition", "its neighbour", pattern.neighbours.at(use.pattern).pattern);
+        return with(proof, "condition", neighbour_word(pattern.neighbours.at(use.pattern)), "",
+                    pattern.neighbours.at(use.pattern).pattern);
       }
       case Use::Part::needs:
         return condition(proof, use, "needs", program_.issues.at(use.owner).needs);
@@ -68,20 +75,20 @@ class UseText {
       case Use::Part::entry: {
         const program::Stance& stance = program_.stances.at(use.owner);
         const program::Entry& entry = stance.entries.at(use.item);
-        return with(proof, "stance", stance.id + ": " + keyword_of(entry.kind), entry.pattern);
+        return with(proof, "stance", keyword_of(entry.kind), stance.id, entry.pattern);
       }
       case Use::Part::degree: {
         const program::Stance& stance = program_.stances.at(use.owner);
         const auto& list = use.pattern == 0 ? stance.strong_degrees : stance.weak_degrees;
-        return with(proof, "degree", use.pattern == 0 ? "degree strong" : "degree weak", list.at(use.item));
+        return with(proof, "degree", use.pattern == 0 ? "degree strong" : "degree weak", stance.id, list.at(use.item));
       }
       case Use::Part::turn: {
         const program::Turn& turn = program_.turns.at(use.owner);
-        return with(proof, "turn", "turn " + turn.id, turn.patterns.at(use.item));
+        return with(proof, "turn", "turn " + turn.id + " =", "", turn.patterns.at(use.item));
       }
       case Use::Part::form: {
         const program::Construction& construction = program_.constructions.at(use.owner);
-        return with(proof, "construction", construction.id + ": form", construction.forms.at(use.item));
+        return with(proof, "construction", "form", construction.id, construction.forms.at(use.item));
       }
       case Use::Part::when:
       case Use::Part::veto:
@@ -100,10 +107,12 @@ class UseText {
   }
 
  private:
-  Proof with(Proof proof, const char* kind, const std::string& what, const program::Pattern& pattern) const {
+  // "rejected" is `verb reject` of opposes.
+  Proof with(Proof proof, const char* kind, const std::string& keyword, const std::string& owner,
+             const program::Pattern& pattern) const {
     proof.kind = kind;
     const std::string words = proof.range->start < proof.range->end ? quoted(text_, *proof.range) + " is " : "";
-    proof.text = words + what + " `" + shortened(pattern.source) + "`";
+    proof.text = words + "`" + keyword + " " + shortened(pattern.source) + "`" + (owner.empty() ? "" : " of " + owner);
     proof.place = pattern.place;
     return proof;
   }
@@ -111,7 +120,7 @@ class UseText {
   Proof condition(const Proof& proof, const Use& use, const char* keyword,
                   const std::vector<program::Condition>& list) const {
     const program::Condition& one = list.at(use.item);
-    Proof out = with(proof, "condition", keyword, one.patterns.at(use.pattern));
+    Proof out = with(proof, "condition", keyword, "", one.patterns.at(use.pattern));
     out.place = one.place;
     return out;
   }
@@ -174,7 +183,8 @@ Proof sign_proof(const Record& record, std::string_view text) {
 void NameLog::note(const evidence::SentenceReading& sentence) {
   const auto& view = sentence.view;
   for (const mention::Mention& mention : view.mentions) {
-    if (mention.actors.empty() || mention.begin >= mention.end || mention.end > view.size()) continue;
+    // A capital may only be where something happens.
+    if (mention.actors.empty() || mention.place || mention.begin >= mention.end || mention.end > view.size()) continue;
     Named named;
     for (lexicon::ActorIndex actor : mention.actors) named.actors.push_back(actors_.actors[actor].id);
     named.range = {offsets_.code_point(view.tokens[mention.begin].span.begin),

@@ -24,6 +24,10 @@ Proof nearest_proof(const why::Nearest& nearest) {
 }
 
 void add_edit(const why::Edit& edit, Proof& to) {
+  if (!edit.is_statement && !edit.in_place.empty()) {
+    to.add(line("change", "`" + edit.in_place + "`", edit.place));
+    return;
+  }
   if (!edit.in_place.empty()) to.add(line("change", "`" + edit.in_place + "`", edit.place));
   const std::string statement = edit.is_statement ? "`" + edit.statement + "`" : edit.statement;
   to.add(line("change", (edit.in_place.empty() ? "" : "or ") + statement,
@@ -89,19 +93,16 @@ Proof why_not_proof(const why::WhyNot& why) {
     if (missing.edit) add_edit(*missing.edit, step);
     proof.add(std::move(step));
   }
-  proof.add(line("tried", why.verified ? "with this the text was read again, and the expectation was met"
-                                       : "no change was found that meets the expectation"));
+  proof.add(
+      line("tried", why.verified ? "with this the text was read again, and the expectation was met"
+                    : why.missing.size() > 1
+                        ? "with these changes it got as far as the last stage named, and no change was found there"
+                        : "no change was found that meets the expectation"));
   return proof;
 }
 
-Proof why_found_proof(const Record& record, const why::WhyFound& why) {
-  Proof proof = line("found", record.actor + " " + std::string(evidence::name_of(record.stance)) + "s " + record.issue +
-                                  " (" + record_details(record) + ")");
-  proof.range = record.match;
-  for (const std::string& step : why.proof) {
-    const auto colon = step.find(": ");
-    proof.add(colon == std::string::npos ? line("step", step) : line(step.substr(0, colon), step.substr(colon + 2)));
-  }
+Proof why_found_proof(Proof proof, const why::WhyFound& why) {
+  proof.kind = "found";
   if (why.guard) {
     Proof guard = line("guard", "with this the record was gone and all others stood");
     add_edit(*why.guard, guard);
@@ -130,7 +131,7 @@ Proof test_proof(const program::Test& test, const Analyser& analyser, const prog
         met = true;
       }
       if (!breaks(records[r], wanted, test, program)) continue;
-      expectation.add(why_found_proof(records[r], reasoner.why_found(document, records[r])));
+      expectation.add(why_found_proof(proven.records[r], reasoner.why_found(document, records[r])));
       broken = true;
     }
     const bool unmet = one.status == TestStatus::missing || (one.status == TestStatus::todo && !met && !broken);
@@ -148,6 +149,8 @@ std::vector<Proof> near_misses(const why::Reasoner& reasoner, const program::Pro
     if (stance.sign == 0 || stance.inverse.empty()) continue;
     const auto why = reasoner.why_not(sentence, {actor, stance.id, issue, std::nullopt, {}});
     if (!why.verified || why.missing.size() != 1 || !why.missing[0].edit) continue;
+    // Any verb would do for a sentence without a stance: only what the rules nearly say is near.
+    if (why.stage() == why::Stage::stance && !why.missing[0].edit->from_nearest) continue;
     Proof miss = line("near miss", "it would be found as `" + stance.id + "` with");
     add_edit(*why.missing[0].edit, miss);
     out.push_back(std::move(miss));

@@ -11,7 +11,8 @@ std::string wanted_text(const program::Expectation& expectation);
 why::Wanted wanted_of(const program::Expectation& expectation);
 
 Proof why_not_proof(const why::WhyNot& why);
-Proof why_found_proof(const evidence::Record& record, const why::WhyFound& why);
+// The proof of a record that should not be there, with the guard that stops it.
+Proof why_found_proof(Proof record, const why::WhyFound& why);
 
 // One test: each expectation that is met with the proof of its record, each other with what kept it from being met.
 Proof test_proof(const program::Test& test, const Analyser& analyser, const program::Program& program,

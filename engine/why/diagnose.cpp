@@ -246,11 +246,20 @@ class Diagnosis {
           how(candidate.holder) + ", and not " + wanted_.actor + "'s";
       return finding;
     }
+    // A veto speaks of the statement; else it lost against another.
+    for (const evidence::Rejected& rejected : reading_.sentences[s].rejected)
+      if (candidate.sign == sign_ && rejected.issue_match == candidate.issue_match && is_veto(rejected.reason))
+        return of_rejected(s, rejected);
     finding.stage = candidate.sign == sign_ ? Stage::settling : Stage::sign;
     finding.reason = candidate.sign == sign_
                          ? "another statement of the sentence went before this one"
                          : "the words were read as " + side_of(candidate.sign) + " `" + wanted_.issue + "`";
     return finding;
+  }
+
+  static bool is_veto(Reason reason) {
+    return reason == Reason::ignored || reason == Reason::unless_guard || reason == Reason::no_rule ||
+           reason == Reason::contradiction;
   }
 
   std::string how(const holder::Holder& holder) const {

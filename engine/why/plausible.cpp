@@ -59,6 +59,14 @@ bool is_stance_word(const Seen& seen, std::uint32_t t) {
                      [t](const mention::HeadMatch& head) { return head.begin <= t && t < head.end; });
 }
 
+// "pooh-poohed" is one word: no half of it is meant.
+bool cuts_word(const Seen& seen, std::uint32_t begin, std::uint32_t end) {
+  const auto glue = [&seen](std::uint32_t t) {
+    return t < seen.view.size() && seen.view.raw(t) == "-" && !seen.view.tokens[t].has(Token::spaced_dash);
+  };
+  return (begin > 0 && glue(begin - 1)) || glue(end);
+}
+
 // A word that begins an entry of another sign.
 bool is_of_other_side(const Seen& seen, const mention::Lexis& lexis, int sign, std::uint32_t t) {
   bool other = false;
@@ -75,7 +83,7 @@ bool is_of_other_side(const Seen& seen, const mention::Lexis& lexis, int sign, s
 
 bool may_be_entry(const Seen& seen, const mention::Lexis& lexis, int sign, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t longest = 6;
-  if (end - begin > longest) return false;
+  if (end - begin > longest || cuts_word(seen, begin, end)) return false;
   if (seen.view.is(end - 1, WordRole::complementiser) || seen.words[end - 1] == "that") return false;
   bool content = false;
   for (std::uint32_t t = begin; t < end; ++t) {
@@ -87,7 +95,7 @@ bool may_be_entry(const Seen& seen, const mention::Lexis& lexis, int sign, std::
 }
 
 bool may_be_turn(const Seen& seen, std::uint32_t begin, std::uint32_t end) {
-  if (begin >= end || !says_something(seen, begin)) return false;
+  if (begin >= end || !says_something(seen, begin) || cuts_word(seen, begin, end)) return false;
   for (std::uint32_t t = begin; t < end; ++t)
     if (is_name(seen, t) || is_stance_word(seen, t) || seen.view.is(t, WordRole::negator)) return false;
   const Tag tag = seen.view.tags[begin];

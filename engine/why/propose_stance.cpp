@@ -119,8 +119,9 @@ class Proposer {
       if (!seen_.view.is(t, WordRole::preposition)) continue;
       const std::uint32_t word = t - 1;
       if (is_function_word(seen_, word)) continue;
-      add(word, t + 1, Entry::Kind::noun);
-      add(word, t + 1, Entry::Kind::adjective);
+      const bool predicate = word > 0 && (is_be(word - 1) || seen_.view.is(word - 1, WordRole::copula));
+      add(word, t + 1, predicate ? Entry::Kind::adjective : Entry::Kind::noun);
+      add(word, t + 1, predicate ? Entry::Kind::noun : Entry::Kind::adjective);
     }
     if (finding_.issue_begin > 0 && !is_function_word(seen_, finding_.issue_begin - 1))
       add(finding_.issue_begin - 1, finding_.issue_begin, Entry::Kind::purpose);  // "illegal sanctions"
@@ -137,7 +138,9 @@ class Proposer {
     constexpr std::uint32_t farthest = 10;
     const auto& view = seen_.view;
     for (std::uint32_t t = finding_.issue_end; t < view.size() && t < finding_.issue_end + farthest; ++t) {
-      if (view.tags[t] != Tag::finite && !is_be(t)) continue;
+      // Right behind the issue stands its predicate, even where no list knows the verb.
+      const bool predicate = t == finding_.issue_end && !is_function_word(seen_, t) && view.tags[t] != Tag::participle;
+      if (view.tags[t] != Tag::finite && !is_be(t) && !predicate) continue;
       for (std::uint32_t end = t + 1; end <= view.size() && end <= t + 5; ++end) {
         if (view.tokens[end - 1].has(text::Token::punctuation)) return;
         if (!is_function_word(seen_, end - 1)) add_judgement(t, end);

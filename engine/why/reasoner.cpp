@@ -67,6 +67,7 @@ class Step {
     moved = best != nullptr;
     if (!best) return missing;
     missing.edit = best->edit;
+    missing.edit->from_nearest = best->nearest && best->nearest->edits > 0;
     if (!best->in_place || !same_in_place(*best, bench, reached)) missing.edit->in_place.clear();
     if (best->nearest && (best->nearest->edits > 0 || !best->edit.is_statement)) missing.nearest = best->nearest;
     apply(*best, bench);
