@@ -45,7 +45,7 @@ class Proposer {
     return ids;
   }
 
-  void add(std::uint32_t begin, std::uint32_t end, Entry::Kind kind, const std::optional<Nearest>& nearest = {}) {
+  void add(std::uint32_t begin, std::uint32_t end, Entry::Kind kind, const Nearest* nearest = nullptr) {
     while (end > begin && is_left_out(end - 1)) --end;
     if (begin >= end) return;
     const Head head = kind == Entry::Kind::verb ? Head::verb : kind == Entry::Kind::noun ? Head::noun : Head::any;
@@ -54,10 +54,10 @@ class Proposer {
     put(kind, *pattern, nearest);
   }
 
-  void put(Entry::Kind kind, const program::Pattern& pattern, const std::optional<Nearest>& nearest) {
+  void put(Entry::Kind kind, const program::Pattern& pattern, const Nearest* nearest) {
     Trial trial = entry_trial(stance_, kind, pattern);
     if (!known_.insert(trial.edit.statement).second) return;
-    trial.nearest = nearest;
+    if (nearest) trial.nearest = *nearest;
     out_.push_back(std::move(trial));
   }
 
@@ -72,7 +72,8 @@ class Proposer {
       if (near.what == "judgement") continue;  // written anew below, behind the issue
       std::uint32_t end = near.alignment.end;
       if (near.alignment.begin < finding_.issue_begin) end = std::min(end, finding_.issue_begin);
-      add(near.alignment.begin, end, kind_of(near.what), describe(near, seen_));
+      const Nearest nearest = describe(near, seen_);
+      add(near.alignment.begin, end, kind_of(near.what), &nearest);
     }
   }
 
@@ -161,7 +162,7 @@ class Proposer {
       be.forms = {"am", "are", "be", "been", "being", "is", "was", "were"};
       pattern.source = "<target> be" + words->source.substr(seen_.words[begin].size());
     }
-    put(Entry::Kind::judgement, pattern, std::nullopt);
+    put(Entry::Kind::judgement, pattern, nullptr);
   }
 
   const Look& look_;
