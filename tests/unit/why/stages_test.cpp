@@ -1,3 +1,5 @@
+#include <regex>
+
 #include "tests/golden.hpp"
 #include "tests/unit/why/library.hpp"
 
@@ -60,7 +62,9 @@ const std::vector<Case> cases = {
 std::string without_root(std::string text) {
   const std::string root = std::string(DEMARCHE_SOURCE_DIR) + "/";
   for (auto at = text.find(root); at != std::string::npos; at = text.find(root)) text.erase(at, root.size());
-  return text;
+  // The library's lines move; what stands in them is what counts.
+  static const std::regex place(R"((rules/[a-z0-9/-]+\.stance):[0-9]+)");
+  return std::regex_replace(text, place, "$1");
 }
 
 const test::Engine& engine() {
