@@ -15,6 +15,7 @@
 #include "engine/run/test_filter.hpp"
 #include "engine/run/test_findings.hpp"
 #include "engine/run/test_text.hpp"
+#include "engine/run/why_proof.hpp"
 
 namespace demarche::cli {
 
@@ -130,12 +131,27 @@ std::string in_format(const Context& context, const Options& options, const prog
   return results_text(context, options, all, options.found.for_people() && context.color_on_output());
 }
 
+// Files of the library as `import` names them.
+std::vector<std::string> without_folder(std::vector<std::string> lines, const std::string& folder) {
+  for (std::string& line : lines)
+    for (auto at = line.find(folder); at != std::string::npos; at = line.find(folder)) line.erase(at, folder.size());
+  return lines;
+}
+
 void run_and_tell(Context& context, const Options& options, const Job& job, const Diagnostics& wrong,
                   const std::vector<const program::Test*>& tests) {
   run::TestOptions how;
   how.threads = options.threads > 0 ? options.threads : job.project.threads;
   how.traced = [&](const corpus::Document& document) { return job.analyser->analyse(document, {.trace = true}); };
   const auto& program = job.rules->program;
+  const why::Reasoner reasoner(program, job.rules->actors);
+  const std::string library = find_library(context) + "/";
+  how.explain = [&](const corpus::Document& document, const program::Expectation& wanted,
+                    const evidence::Record* found) {
+    return without_folder(found ? why::lines(reasoner.why_found(document, *found))
+                                : why::lines(reasoner.why_not(document, run::wanted_of(wanted))),
+                          library);
+  };
   const auto results = run::run_tests(
       tests, program, [&](const corpus::Document& document) { return job.analyser->analyse(document); }, how);
   for (const auto& result : results)
