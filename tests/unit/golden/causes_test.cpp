@@ -19,8 +19,8 @@ const std::string rules =
     "  unless war\n"
     "}\n"
     "issue sanctions {\n"
-    "  about  sanctions |\n"
-    "         embargo\n"
+    "  about  sanctions\n"
+    "         | embargo\n"
     "}\n";
 
 Use use(const std::string& part, const std::string& name, const std::string& line) {
@@ -32,7 +32,7 @@ Golden golden_of(const std::string& text) {
   auto peace = said("RUS", Stance::support, "peace", "Moscow wants peace talks and sanctions.", 10);
   peace.uses = {use("issue", "peace", "about  peace talks"), use("rule", "side", "actor takes-a-side on every issue")};
   auto sanctions = said("RUS", Stance::support, "sanctions", "Moscow wants peace talks and sanctions.", 10);
-  sanctions.uses = {use("issue", "sanctions", "about  sanctions |")};
+  sanctions.uses = {use("issue", "sanctions", "about  sanctions")};
   golden.documents = {document("a.txt", {peace, sanctions})};
   golden.rules = {rule_text("x.stance", text)};
   return golden;
@@ -71,7 +71,7 @@ TEST_CASE("lost evidence: the line that took part, with the lines on which its p
   Golden after = golden_of(replaced(rules, "about  peace talks", "about  peace treaty"));
   after.documents[0].evidence.erase(after.documents[0].evidence.begin());
   CHECK(causes(before, after) == kind(Cause::Kind::line) + "3>3;");
-  after = golden_of(replaced(rules, "         embargo\n", "         boycott\n"));
+  after = golden_of(replaced(rules, "         | embargo\n", "         | boycott\n"));
   after.documents[0].evidence.pop_back();
   const std::string found = causes(before, after);
   CHECK(found.find(kind(Cause::Kind::line)) == 0);
@@ -87,8 +87,8 @@ TEST_CASE("gained evidence: a guard of its issue that went") {
 
 TEST_CASE("an edit that only touched other evidence of the sentence is named as a guess") {
   const Golden before = golden_of(rules);
-  Golden after = golden_of(replaced(rules, "about  sanctions |", "about  sanctions | measures |"));
-  after.documents[0].evidence[1].uses = {use("issue", "sanctions", "about  sanctions | measures |")};
+  Golden after = golden_of(replaced(rules, "about  sanctions", "about  sanctions | measures"));
+  after.documents[0].evidence[1].uses = {use("issue", "sanctions", "about  sanctions | measures")};
   after.documents[0].evidence[0].stance = Stance::oppose;
   CHECK(causes(before, after) == kind(Cause::Kind::nearby) + "7>7;");
 }
