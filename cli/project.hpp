@@ -17,6 +17,7 @@ struct MatrixOptions {
   std::string window;
   std::string undated;
   std::string duplicates;
+  std::vector<std::string> kinds;
   bool taper = false;
 };
 void add_matrix_options(CLI::App& command, MatrixOptions& options);

@@ -71,7 +71,10 @@ void mark_broken_tests(Work& work) {
   }
 }
 
-void emit_program(Work& work) { work.out.program = lowering::emit(work.model, work.morphology, work.out.diagnostics); }
+void emit_program(Work& work) {
+  work.out.program =
+      lowering::emit(work.model, work.morphology, work.out.diagnostics, {.alternatives = work.input.alternatives});
+}
 
 void list_files(Work& work) {
   auto& list = work.out.files;

@@ -55,8 +55,12 @@ Place words_place(program::WordRole role) {
 
 class Emitter {
  public:
-  Emitter(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics)
-      : model_(model), inflector_(morphology), diagnostics_(diagnostics), lowering_(model, inflector_, diagnostics) {}
+  Emitter(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics,
+          const EmitOptions& options)
+      : model_(model),
+        inflector_(morphology),
+        diagnostics_(diagnostics),
+        lowering_(model, inflector_, diagnostics, options.alternatives) {}
 
   program::Program run() {
     program::Program program;
@@ -69,6 +73,7 @@ class Emitter {
     program.groups = model_.groups;
     program.matrices = model_.matrices;
     for (const auto& test : model_.tests) program.tests.push_back(test.value);
+    program.alternatives = lowering_.take_alternatives();
     return program;
   }
 
@@ -213,8 +218,9 @@ class Emitter {
 };
 }  // namespace
 
-program::Program emit(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics) {
-  return Emitter(model, morphology, diagnostics).run();
+program::Program emit(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics,
+                      const EmitOptions& options) {
+  return Emitter(model, morphology, diagnostics, options).run();
 }
 
 }  // namespace demarche::dsl::lowering

@@ -19,7 +19,7 @@ struct SentenceReading {
 struct SentenceCoding;  // coding.hpp
 
 struct ReadOptions {
-  bool trace = false;                                 // fill Record::trace
+  bool trace = false;                                 // fill Record::trace, Record::uses and Silence::uses
   std::function<void(const SentenceReading&)> watch;  // called for every sentence, also in documents without any issue
   std::function<void(const SentenceCoding&)> watch_coding = {};  // called for every sentence that holds an issue
 };
