@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/coverage.hpp"
 #include "cli/findings.hpp"
 #include "cli/project.hpp"
 #include "cli/watch.hpp"
@@ -35,6 +36,7 @@ struct Options {
   bool list = false;
   bool watch = false;
   bool no_why = false;
+  CoverageOptions coverage;
 };
 
 std::vector<std::string> status_names() {
@@ -222,8 +224,11 @@ void add_test(CLI::App& app, Context& context) {
   command->add_flag("--list", options->list, "only list the tests, with their places");
   command->add_flag("--watch", options->watch, "test again whenever a rule file changes");
   add_finding_options(*command, options->found);
+  add_coverage_options(*command, options->coverage);
   command->callback([&context, options] {
-    if (options->watch)
+    if (options->coverage.on)
+      cover(context, options->rules, options->coverage);
+    else if (options->watch)
       test_on_change(context, *options);
     else
       test(context, *options);
