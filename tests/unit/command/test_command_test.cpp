@@ -45,7 +45,7 @@ TEST_CASE("test and check: a machine format is alone on stdout, or whole in its 
     CHECK(contains(folder.run(command + " wrong.stance --format tap").out, "TAP version 14\n1.."));
     CHECK(contains(folder.run(command + " wrong.stance --format github").out, "::error file=wrong.stance,line="));
   }
-  CHECK(folder.run("check wrong.stance --format json --output /nowhere-at-all/x/y").code == 3);
+  CHECK(folder.run("check wrong.stance --format json --output wrong.stance/below").code == 3);
   CHECK(folder.run("check wrong.stance --format xml").code == 2);
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("test: what is run goes on after errors of every kind") {
   for (const std::string bad :
        {"issue x { about (a | b }\n", "rule r {\n  IRN opposes nothing-known\n",
         "phrase p = <q>\nphrase q = <p>\nissue z { about <p> }\n", "stance likes { verb like }\n",
-        "construction c { form <holder> }\n", "import \"nothing\"\n", "turn flips = end\n", "words x = y\n"}) {
+        "construction c { from <holder> }\n", "import \"nothing\"\n", "turn flips = end\n", "words x = y\n"}) {
     folder.write("bad.stance", head + one_test("sound", "opposes") + bad);
     INFO(bad);
     const auto outcome = folder.run("test bad.stance");
@@ -83,10 +83,14 @@ TEST_CASE("test --watch runs again when a rule file is saved") {
   folder.write("w.stance", head + one_test("a", "supports"));
   folder.write("later.stance", head + one_test("a", "opposes") + one_test("b", "opposes"));
   // The file is written once the first run is over, which its output tells.
+  const std::string command =
+      std::string("DEMARCHE_LIBRARY='") + DEMARCHE_SOURCE_DIR + "/rules' '" + DEMARCHE_COMMAND + "'";
   folder.run(
-      "test w.stance --watch --no-why > w.out 2> w.err & watch=$!; i=0; "
+      "--version > /dev/null; " + command +
+      " test w.stance --watch --no-why > w.out 2> w.err & watch=$!; i=0; "
       "while [ $i -lt 200 ] && ! grep -q Ctrl-C w.err; do sleep 0.1; i=$((i+1)); done; cp later.stance w.stance; "
-      "while [ $i -lt 400 ] && [ $(grep -c Ctrl-C w.err) -lt 2 ]; do sleep 0.1; i=$((i+1)); done; kill $watch; true");
+      "while [ $i -lt 400 ] && [ $(grep -c Ctrl-C w.err) -lt 2 ]; do sleep 0.1; i=$((i+1)); done; "
+      "kill $watch; true");
   CHECK(contains(folder.read("w.out"), "1 test, 0 right, 1 failed"));
   CHECK(contains(folder.read("w.out"), "2 tests, 2 right, 0 failed"));
 }

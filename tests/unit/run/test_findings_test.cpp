@@ -100,7 +100,9 @@ TEST_CASE("a failed test for people is as its golden shows it") {
 
 TEST_CASE("the machine formats of test results are as their goldens show them") {
   const auto& run = shared();
-  CHECK(test::matches_golden(golden("tests.json"), tests_json(run.results, run.engine.rules->program, "1.2.3")));
+  program::Program program = run.engine.rules->program;
+  program.hash = "of the rules";  // the library's changes are no changes here
+  CHECK(test::matches_golden(golden("tests.json"), tests_json(run.results, program, "1.2.3")));
   CHECK(test::matches_golden(golden("tests.xml"), report::junit_xml(test_suites(run.results), {"1.2.3", "test"})));
   CHECK(test::matches_golden(golden("tests.diagnostics"), render(test_diagnostics(run.results, run.disk).sorted())));
 }
