@@ -74,5 +74,6 @@ void add_test(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
+void add_lint(CLI::App& app, Context& context);
 
 }  // namespace demarche::cli

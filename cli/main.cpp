@@ -46,6 +46,7 @@ int run(int argc, char** argv) {
   demarche::cli::add_explain(app, context);
   demarche::cli::add_eval(app, context);
   demarche::cli::add_dump(app, context);
+  demarche::cli::add_lint(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
