@@ -1,38 +1,51 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/findings.hpp"
 #include "cli/project.hpp"
 
 namespace demarche::cli {
 
 namespace {
 
+struct Options {
+  std::vector<std::string> rules;
+  FindingOptions found;
+};
+
 std::string counted(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-void check(Context& context, const std::vector<std::string>& rules) {
-  RuleOptions options{rules};
-  const auto job = prepare(context, options, {}, {}, false);
-  if (!job) {
-    if (!context.quiet) std::fputs("the rules have errors\n", stderr);
-    return;
-  }
-  if (context.quiet) return;
-  const auto& program = job->rules->program;
-  std::printf("%s, %s, %s: fine\n", counted(program.issues.size(), "issue", "issues").c_str(),
-              counted(program.rules.size(), "rule", "rules").c_str(),
-              counted(program.tests.size(), "test", "tests").c_str());
+std::string size_of(const program::Program& program) {
+  return counted(program.issues.size(), "issue", "issues") + ", " + counted(program.rules.size(), "rule", "rules") +
+         ", " + counted(program.tests.size(), "test", "tests");
+}
+
+void check(Context& context, const Options& options) {
+  Diagnostics diagnostics;
+  const auto job = prepare_rules(context, options.rules, diagnostics);
+  if (!job) return;
+  put_findings(context, options.found, diagnostics, job->rules->files, "check");
+  if (context.quiet || !options.found.for_people()) return;
+  if (diagnostics.has_errors())
+    std::fputs("the rules have errors\n", stderr);
+  else
+    std::printf("%s: fine\n", size_of(job->rules->program).c_str());
 }
 
 }  // namespace
 
 void add_check(CLI::App& app, Context& context) {
-  auto rules = std::make_shared<std::vector<std::string>>();
+  auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("check", "read rule files and say what is wrong with them");
-  command->footer("Example:\n  demarche check caucasus.stance\n\nThe exit code is 2 when there are errors.");
-  command->add_option("rules,--rules", *rules, "rule files or folders (default: the project's, else the library)");
-  command->callback([&context, rules] { check(context, *rules); });
+  command->footer(
+      "Examples:\n  demarche check caucasus.stance\n  demarche check --format sarif --output check.sarif\n\n"
+      "The exit code is 2 when there are errors.");
+  command->add_option("rules,--rules", options->rules,
+                      "rule files or folders (default: the project's, else the library)");
+  add_finding_options(*command, options->found);
+  command->callback([&context, options] { check(context, *options); });
 }
 
 }  // namespace demarche::cli

@@ -64,13 +64,17 @@ run::Corpus corpus_of(const CorpusOptions& options) {
 }
 
 void report(Context& context, const Diagnostics& diagnostics) {
-  int code = fine;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-    if (diagnostic.severity == Severity::error) code = std::max<int>(code, is_access_problem(diagnostic.id) ? no_access : wrong_input);
     if (context.quiet && diagnostic.severity != Severity::error) continue;
     std::fputs((render(diagnostic, {context.color_on_errors(), 100}) + "\n").c_str(), stderr);
   }
-  context.exit_code = std::max(context.exit_code, code);
+  raise_exit_code(context, diagnostics);
+}
+
+void raise_exit_code(Context& context, const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics.sorted())
+    if (diagnostic.severity == Severity::error)
+      context.exit_code = std::max<int>(context.exit_code, is_access_problem(diagnostic.id) ? no_access : wrong_input);
 }
 
 std::string find_library(const Context& context) {
@@ -85,7 +89,7 @@ std::string find_library(const Context& context) {
   return is_library(DEMARCHE_RULES_DIR) ? DEMARCHE_RULES_DIR : "";
 }
 
-std::unique_ptr<dsl::Compiled> compile_rules(Context& context, const std::vector<std::string>& rules) {
+std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<std::string>& rules) {
   const std::string library = find_library(context);
   if (library.empty()) {
     std::fputs("demarche: cannot find the rule library; name its folder with --library or DEMARCHE_LIBRARY\n", stderr);
@@ -97,6 +101,12 @@ std::unique_ptr<dsl::Compiled> compile_rules(Context& context, const std::vector
   const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   spdlog::debug("library {}; {} rule files, {} issues, {} actors read in {} ms", library, compiled->files.size(),
                 compiled->program.issues.size(), compiled->actors.actors.size(), time.count());
+  return compiled;
+}
+
+std::unique_ptr<dsl::Compiled> compile_rules(Context& context, const std::vector<std::string>& rules) {
+  auto compiled = read_rules(context, rules);
+  if (!compiled) return nullptr;
   report(context, compiled->diagnostics);
   if (compiled->diagnostics.has_errors()) return nullptr;
   return compiled;

@@ -45,11 +45,15 @@ run::Corpus corpus_of(const CorpusOptions& options);
 // Prints to stderr, unless --quiet leaves only errors. Raises the exit code for errors: 3 when something could not be read
 // or written, 2 for all else that is wrong.
 void report(Context& context, const Diagnostics& diagnostics);
+// The exit code alone.
+void raise_exit_code(Context& context, const Diagnostics& diagnostics);
 
 // The folder of the shipped rules: --library, DEMARCHE_LIBRARY, share/demarche/rules beside the command's bin, rules/ in a
 // folder above the command (a build inside the source tree), the place of installation. Empty when there is none.
 std::string find_library(const Context& context);
 
+// Compiles rule files and says nothing of what is wrong with them. Nothing when there is no library, which is said.
+std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<std::string>& rules);
 // Compiles rule files, reporting what is wrong with them. Nothing when they have errors; `exit_code` says so.
 std::unique_ptr<dsl::Compiled> compile_rules(Context& context, const std::vector<std::string>& rules);
 

@@ -17,6 +17,7 @@ struct MatrixOptions {
   std::string window;
   std::string undated;
   std::string duplicates;
+  std::vector<std::string> kinds;
   bool taper = false;
 };
 void add_matrix_options(CLI::App& command, MatrixOptions& options);
@@ -32,6 +33,10 @@ struct Job {
 // one of the two places when `needs_corpus`.
 std::optional<Job> prepare(Context& context, const RuleOptions& rules, const CorpusOptions& corpus,
                            const MatrixOptions& matrix, bool needs_corpus);
+
+// Rules alone, and also when they have errors: what is right in them is made ready, what is wrong goes to `diagnostics`
+// unsaid. Nothing when there is no library or the project file is wrong, which is said.
+std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics);
 
 // Reads and analyses the job's corpus, reporting what could not be read; sorted by document id.
 std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace);

@@ -14,6 +14,7 @@ struct CompileInput {
   std::vector<std::string>
       rules;            // .stance files or folders of them; none: the shipped library (library/library.stance)
   std::string library;  // the folder in which `import "world"` finds `world`
+  bool alternatives = false;  // number the alternatives of all patterns: Program::alternatives, Node::alternative
 };
 
 struct Compiled {

@@ -172,6 +172,7 @@ struct Matrix {
 struct Expectation {
   program::Expectation::Kind kind{};
   bool todo = false;
+  std::string todo_reason;
   Name actor, stance, issue;
   std::optional<program::Strength> strength;
   std::string at;
@@ -185,6 +186,7 @@ struct Test {
   std::string title, source, speaker;
   std::optional<std::string> text;
   std::vector<Expectation> expectations;
+  Span span;  // from its keyword to the end of its last line
 };
 
 struct File {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "dsl/ast/statements.hpp"
 
 // test and matrix: what is said with plain values.
@@ -75,21 +77,38 @@ void read_expected_stance(Line& line, Expectation& expectation) {
         "write `at \"opposition\"`";
 }
 
+// `todo`, `todo "no verb for it yet"`
+void read_todo(Line& line, Expectation& expectation) {
+  expectation.todo = line.skip_word("todo");
+  if (!expectation.todo || !is_string(line.kind())) return;
+  const auto reason = line.string();
+  expectation.todo_reason = reason->text;
+  if (!reason->text.empty()) return;
+  line.context().report(DiagnosticId::missing_part, "the reason behind `todo` is empty", reason->span).help =
+      "say why it does not work yet, or leave the quotes away";
+}
+
 void read_expect(Line& line, Test& test) {
   Expectation expectation;
   expectation.span = line.span();
-  expectation.todo = line.skip_word("todo");
+  read_todo(line, expectation);
   if (line.skip_word("nothing")) {
     bool rest = line.skip_word("else");
     expectation.kind = rest ? program::Expectation::Kind::nothing_else : program::Expectation::Kind::nothing;
   } else if (line.skip_word("not")) {
     expectation.kind = program::Expectation::Kind::absent;
-    read_actor_stance_issue(line, expectation);
+    read_expected_stance(line, expectation);
   } else {
     read_expected_stance(line, expectation);
   }
   line.expect_end();
   test.expectations.push_back(std::move(expectation));
+}
+
+Span whole_span(const Item& item) {
+  Span span = item.header.span();
+  if (!item.lines.empty()) span.end = std::max(span.end, item.header.context().tree[item.lines.back()].span.end);
+  return span;
 }
 
 constexpr LineReader<Test> test_readers[] = {
@@ -163,6 +182,7 @@ std::optional<DateRange> period(Line& line) {
 
 void read_test(Item& item, File& file) {
   Test test;
+  test.span = whole_span(item);
   if (auto name = item.header.string())
     test.name = *name;
   else

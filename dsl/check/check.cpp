@@ -55,7 +55,7 @@ void check_stances(const model::Model& model, Diagnostics& diagnostics) {
 
 void check_tests(const model::Model& model, Diagnostics& diagnostics) {
   for (const auto& test : model.tests) {
-    if (!test.has_text)
+    if (test.value.text.empty())
       report(diagnostics, DiagnosticId::test_without_text, "this test has no text", test.origin).help =
           "add a line `text \"...\"`";
     if (test.value.expectations.empty())

@@ -56,7 +56,26 @@ void resolve_names(Work& work) { work.model = resolve::resolve(work.loaded, work
 
 void check_model(Work& work) { check::check(work.model, work.out.diagnostics); }
 
-void emit_program(Work& work) { work.out.program = lowering::emit(work.model, work.morphology, work.out.diagnostics); }
+// A test with an error inside, an unknown issue or a date that does not exist, would judge what nobody asked.
+void mark_broken_tests(Work& work) {
+  if (!work.out.diagnostics.has_errors()) return;
+  for (const auto& diagnostic : work.out.diagnostics.sorted()) {
+    if (diagnostic.severity != Severity::error || !diagnostic.primary.file) continue;
+    for (auto& test : work.model.tests) {
+      const bool inside = test.origin.file == diagnostic.primary.file &&
+                          test.span.begin <= diagnostic.primary.span.begin &&
+                          diagnostic.primary.span.begin <= test.span.end;
+      if (!inside) continue;
+      const auto at = diagnostic.primary.file->position(diagnostic.primary.span.begin);
+      test.value.broken.push_back("line " + std::to_string(at.line) + ": " + diagnostic.message);
+    }
+  }
+}
+
+void emit_program(Work& work) {
+  work.out.program =
+      lowering::emit(work.model, work.morphology, work.out.diagnostics, {.alternatives = work.input.alternatives});
+}
 
 void list_files(Work& work) {
   auto& list = work.out.files;
@@ -87,8 +106,15 @@ struct Pass {
 };
 
 constexpr Pass passes[] = {
-    {"load", load},         {"actors", read_actors}, {"morphology", read_morphology}, {"resolve", resolve_names},
-    {"check", check_model}, {"emit", emit_program},  {"files", list_files},           {"hash", hash_rules},
+    {"load", load},
+    {"actors", read_actors},
+    {"morphology", read_morphology},
+    {"resolve", resolve_names},
+    {"check", check_model},
+    {"broken tests", mark_broken_tests},
+    {"emit", emit_program},
+    {"files", list_files},
+    {"hash", hash_rules},
 };
 }  // namespace
 

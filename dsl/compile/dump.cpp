@@ -198,6 +198,7 @@ class Dumper {
     constexpr std::string_view kinds[] = {"expect", "expect nothing", "expect nothing else", "expect not"};
     std::string text = "  ";
     text.append(kinds[static_cast<std::size_t>(e.kind)]).append(e.todo ? " todo" : "");
+    if (!e.todo_reason.empty()) text.append(" \"").append(e.todo_reason).append("\"");
     for (const auto* part : {&e.actor, &e.stance, &e.issue})
       if (!part->empty()) text.append(" ").append(*part);
     if (e.strength) text.append(" ").append(strength_names[static_cast<std::size_t>(*e.strength)]);

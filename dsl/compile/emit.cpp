@@ -12,8 +12,12 @@ using program::Slot;
 
 class Emitter {
  public:
-  Emitter(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics)
-      : model_(model), inflector_(morphology), diagnostics_(diagnostics), lowering_(model, inflector_, diagnostics) {}
+  Emitter(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics,
+          const EmitOptions& options)
+      : model_(model),
+        inflector_(morphology),
+        diagnostics_(diagnostics),
+        lowering_(model, inflector_, diagnostics, options.alternatives) {}
 
   program::Program run() {
     program::Program program;
@@ -25,8 +29,8 @@ class Emitter {
     for (const auto& words : model_.words) program.words.push_back(emit(words));
     program.groups = model_.groups;
     program.matrices = model_.matrices;
-    for (const auto& test : model_.tests)
-      if (test.has_text) program.tests.push_back(test.value);
+    for (const auto& test : model_.tests) program.tests.push_back(test.value);
+    program.alternatives = lowering_.take_alternatives();
     return program;
   }
 
@@ -54,7 +58,17 @@ class Emitter {
     to.needs = conditions(from.needs, issue_condition_place);
     to.after = conditions(from.after, issue_condition_place);
     to.unless = conditions(from.unless, issue_condition_place);
+    to.incomplete = to.patterns.size() < from.lines.size() || lost(from.needs, to.needs) || lost(from.after, to.after) ||
+                    lost(from.unless, to.unless);
     return to;
+  }
+
+  static bool lost(const std::vector<model::Condition>& from, const std::vector<program::Condition>& to) {
+    std::size_t written = 0;
+    std::size_t left = 0;
+    for (const auto& condition : from) written += condition.patterns.size();
+    for (const auto& condition : to) left += condition.patterns.size();
+    return left < written;
   }
 
   void add_line(const model::IssueLine& from, program::Issue& to) {
@@ -156,8 +170,9 @@ class Emitter {
 };
 }  // namespace
 
-program::Program emit(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics) {
-  return Emitter(model, morphology, diagnostics).run();
+program::Program emit(const model::Model& model, const lexicon::Morphology& morphology, Diagnostics& diagnostics,
+                      const EmitOptions& options) {
+  return Emitter(model, morphology, diagnostics, options).run();
 }
 
 }  // namespace demarche::dsl::lowering

@@ -122,8 +122,8 @@ program::Node Lowering::expr(const model::Expr& from, State& state) {
 
 program::Node Lowering::leaf(const model::Expr& from, State& state) {
   if (from.kind != ExprKind::gap && !state.place.actors) {
-    auto& d = diagnostics_.add(DiagnosticId::misplaced_slot, say("only words can stand in ", state.place.what), state.file,
-                               from.span);
+    auto& d = diagnostics_.add(DiagnosticId::misplaced_slot, say("only words can stand in ", state.place.what),
+                               state.file, from.span);
     d.help = "take what stands between `<` and `>` away";
     state.failed = true;
   }
@@ -205,7 +205,10 @@ program::Node Lowering::fill_in(const model::Phrase& phrase, State& state) {
     state.failed = state.failed || pattern.broken;
     state.file = pattern.origin.file;
     state.head = head;
-    alternatives.push_back(expr(pattern.expr, state));
+    Node node = expr(pattern.expr, state);
+    // A phrase of several lines is a choice between them; the ways of one line are numbered already.
+    bool is_way = phrase.patterns.size() > 1 && pattern.expr.kind != ExprKind::choice;
+    alternatives.push_back(is_way ? numbered(std::move(node), pattern.expr.span, state) : std::move(node));
     consumed = consumed || !state.head;
   }
   state.head = head && !consumed;
@@ -221,12 +224,34 @@ program::Node Lowering::choice(const model::Expr& from, State& state) {
   std::vector<Node> alternatives;
   for (const auto& child : from.children) {
     state.head = head;
-    alternatives.push_back(expr(child, state));
+    alternatives.push_back(numbered(expr(child, state), child.span, state));
     consumed = consumed || !state.head;
   }
   state.head = head && !consumed;
   state.form = outer;
   return make_choice(std::move(alternatives));
+}
+
+// The node with its number. What has ways of its own is wrapped, so that both they and the whole can be told apart.
+program::Node Lowering::numbered(Node node, Span written, const State& state) {
+  if (!numbering_ || state.failed || state.too_large) return node;
+  bool wrapped = node.kind == NodeKind::choice || node.alternative != 0 || !node.form_alternatives.empty();
+  if (wrapped && state.glued) return node;
+  auto [known, added] = numbers_.try_emplace({state.file.get(), written.begin}, 0u);
+  if (added) {
+    auto position = state.file->position(written.begin);
+    alternatives_.push_back({{state.file->path(), position.line, position.column},
+                             source_line(state.file->text().substr(written.begin, written.size()))});
+    known->second = static_cast<std::uint32_t>(alternatives_.size());
+  }
+  if (wrapped) {
+    Node outer;
+    outer.kind = NodeKind::sequence;
+    outer.children.push_back(std::move(node));
+    node = std::move(outer);
+  }
+  node.alternative = known->second;
+  return node;
 }
 
 program::Node Lowering::sequence(const std::vector<model::Expr>& children, State& state) {

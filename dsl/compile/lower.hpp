@@ -8,7 +8,7 @@
 #include "dsl/compile/inflect.hpp"
 #include "dsl/model/model.hpp"
 #include "engine/base/diagnostic.hpp"
-#include "engine/program/pattern.hpp"
+#include "engine/program/program.hpp"
 
 namespace demarche::dsl::lowering {
 
@@ -26,11 +26,15 @@ struct Place {
 // Patterns of the model to patterns of the program: phrases filled in, words inflected, hyphens and 's spelt out.
 class Lowering {
  public:
-  Lowering(const model::Model& model, Inflector& inflector, Diagnostics& diagnostics)
-      : model_(model), inflector_(inflector), diagnostics_(diagnostics) {}
+  // `alternatives`: number every alternative of every choice, so that a match can tell which way it took.
+  Lowering(const model::Model& model, Inflector& inflector, Diagnostics& diagnostics, bool alternatives)
+      : model_(model), inflector_(inflector), diagnostics_(diagnostics), numbering_(alternatives) {}
 
   // Nothing when the pattern has an error, said now or before.
   std::optional<program::Pattern> lower(const model::Pattern& pattern, const Place& place);
+
+  // The alternatives numbered so far; leaves none.
+  std::vector<program::Alternative> take_alternatives() { return std::move(alternatives_); }
 
  private:
   using Node = program::Node;
@@ -59,6 +63,7 @@ class Lowering {
   Node says(const model::Expr& from, State& state);
   Node single(const Token& token, Part part, model::Form form);
   bool fits(const Node& root, const model::Pattern& pattern);
+  Node numbered(Node node, Span written, const State& state);
 
   // A phrase that was filled in before, in a place that inflects alike.
   struct Filled {
@@ -75,6 +80,9 @@ class Lowering {
   Diagnostics& diagnostics_;
   std::map<FilledKey, Filled> filled_;
   std::unordered_map<std::string, Cut> cuts_;
+  bool numbering_ = false;
+  std::vector<program::Alternative> alternatives_;
+  std::map<std::pair<const SourceFile*, std::uint32_t>, std::uint32_t> numbers_;  // by file and place
 };
 
 // The pattern's text on one line, without comments.

@@ -12,6 +12,7 @@ struct Lowering::State {
   model::Form form = model::Form::open;    // of a bracket: `(bases | states):noun`
   std::size_t depth = 0;
   std::size_t nodes = 0;
+  bool glued = false;  // in front of a hyphen that joins: words must stay words
   bool failed = false;
   bool too_large = false;
 };

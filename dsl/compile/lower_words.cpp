@@ -86,6 +86,7 @@ program::Node Lowering::joined(const model::Expr& from, State& state) {
   Place exact = state.place;
   exact.head = exact.rest = exact.last = Part::exact;
   State first{exact, state.file};
+  first.glued = true;
   first.depth = state.depth;
   Node front = expr(from.children[0], first);
   state.failed = state.failed || first.failed;
@@ -94,10 +95,15 @@ program::Node Lowering::joined(const model::Expr& from, State& state) {
   Node back = expr(from.children[1], state);
   std::vector<Node> ways;
   if (front.kind == NodeKind::word && back.kind == NodeKind::word) {
-    std::vector<std::string> forms;
-    for (const auto& a : front.forms)
-      for (const auto& b : back.forms) forms.push_back(a + b);
-    ways.push_back(make_word(std::move(forms), front.word_case));
+    Node glued;
+    glued.kind = NodeKind::word;
+    glued.word_case = front.word_case;
+    for (std::size_t a = 0; a < front.forms.size(); ++a)
+      for (const auto& b : back.forms) {
+        glued.forms.push_back(front.forms[a] + b);
+        if (auto number = alternative_of(front, a)) glued.form_alternatives.push_back(number);
+      }
+    ways.push_back(with_sorted_forms(std::move(glued)));
   }
   std::vector<Node> apart;
   apart.push_back(std::move(front));

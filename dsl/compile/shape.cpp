@@ -29,6 +29,20 @@ std::vector<std::string> sorted_unique(std::vector<std::string> words) {
   return words;
 }
 
+// One word with the forms of both. Which alternative a form comes from is kept.
+void add_forms(Node& word, const Node& other) {
+  bool numbered = word.alternative != 0 || other.alternative != 0 || !word.form_alternatives.empty() ||
+                  !other.form_alternatives.empty();
+  if (numbered && word.form_alternatives.empty()) {
+    word.form_alternatives.assign(word.forms.size(), word.alternative);
+    word.alternative = 0;
+  }
+  for (std::size_t i = 0; i < other.forms.size(); ++i) {
+    word.forms.push_back(other.forms[i]);
+    if (numbered) word.form_alternatives.push_back(alternative_of(other, i));
+  }
+}
+
 bool is_zero_width(const Node& node) { return node.kind == Kind::not_here; }
 
 // The common words that are whole matches; nullopt: the pattern may be empty, so that a neighbour alone can match.
@@ -84,6 +98,28 @@ Node make_word(std::vector<std::string> forms, program::WordCase word_case) {
   return node;
 }
 
+std::uint32_t alternative_of(const Node& word, std::size_t form) {
+  return word.form_alternatives.empty() ? word.alternative : word.form_alternatives[form];
+}
+
+Node with_sorted_forms(Node word) {
+  if (word.form_alternatives.empty()) {
+    word.forms = sorted_unique(std::move(word.forms));
+    return word;
+  }
+  std::vector<std::pair<std::string, std::uint32_t>> pairs;
+  for (std::size_t i = 0; i < word.forms.size(); ++i) pairs.emplace_back(word.forms[i], word.form_alternatives[i]);
+  std::sort(pairs.begin(), pairs.end());
+  word.forms.clear();
+  word.form_alternatives.clear();
+  for (auto& [form, number] : pairs) {
+    if (!word.forms.empty() && word.forms.back() == form) continue;
+    word.forms.push_back(std::move(form));
+    word.form_alternatives.push_back(number);
+  }
+  return word;
+}
+
 Node make_slot(program::Slot slot) {
   Node node;
   node.kind = Kind::slot;
@@ -121,8 +157,7 @@ Node make_choice(std::vector<Node> alternatives) {
     if (alternative.kind == Kind::word) {
       auto& first = words[static_cast<std::size_t>(alternative.word_case)];
       if (first) {
-        auto& forms = node.children[*first].forms;
-        forms.insert(forms.end(), alternative.forms.begin(), alternative.forms.end());
+        add_forms(node.children[*first], alternative);
         return;
       }
       first = node.children.size();
@@ -136,7 +171,7 @@ Node make_choice(std::vector<Node> alternatives) {
       add(std::move(alternative));
   }
   for (auto& child : node.children)
-    if (child.kind == Kind::word) child.forms = sorted_unique(std::move(child.forms));
+    if (child.kind == Kind::word) child = with_sorted_forms(std::move(child));
   if (node.children.size() != 1) return node;
   Node only = std::move(node.children[0]);
   return only;
@@ -150,7 +185,11 @@ Node make_possessive(Node node) {
       return node;
     case Kind::choice: {
       std::vector<Node> alternatives;
-      for (auto& child : node.children) alternatives.push_back(make_possessive(std::move(child)));
+      for (auto& child : node.children) {
+        auto number = child.alternative;
+        alternatives.push_back(make_possessive(std::move(child)));
+        if (alternatives.back().alternative == 0) alternatives.back().alternative = number;
+      }
       return make_choice(std::move(alternatives));
     }
     case Kind::sequence:

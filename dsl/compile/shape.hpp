@@ -9,6 +9,10 @@ namespace demarche::dsl::lowering {
 using program::Node;
 
 Node make_word(std::vector<std::string> forms, program::WordCase word_case = program::WordCase::any);
+// The number of the alternative that gave a form of a word; 0 when there is none.
+std::uint32_t alternative_of(const Node& word, std::size_t form);
+// Sorts the forms of a word, each once; of a form that two alternatives give, the first keeps it.
+Node with_sorted_forms(Node word);
 Node make_slot(program::Slot slot);
 Node make_optional(Node child);
 // One part stays itself; nested sequences become one.

@@ -127,7 +127,7 @@ struct Rule {
 struct Test {
   program::Test value;
   Origin origin;
-  bool has_text = false;
+  Span span;  // all of it; `origin` is its name
 };
 
 struct Model {

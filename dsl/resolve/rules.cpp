@@ -128,7 +128,7 @@ class RuleResolver {
   void add(const ast::Test& from, model::Model& model) {
     model::Test test;
     test.origin = {file_.source, from.name.span};
-    test.has_text = from.text && !from.text->empty();
+    test.span = from.span;
     auto& value = test.value;
     value.name = from.name.text;
     value.speaking = actors(from.speaking);
@@ -146,6 +146,7 @@ class RuleResolver {
     program::Expectation to;
     to.kind = from.kind;
     to.todo = from.todo;
+    to.todo_reason = from.todo_reason;
     to.strength = from.strength;
     to.at = from.at;
     to.place = place(from.span);

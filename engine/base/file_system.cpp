@@ -201,6 +201,11 @@ class DiskFileSystem final : public FileSystem {
     return error == 0 ? std::string() : reason(error);
   }
 
+  std::string remove_file(const std::string& path) override {
+    if (::unlink(path.c_str()) == 0 || errno == ENOENT) return {};
+    return reason(errno);
+  }
+
  private:
   static std::string write_through(const std::string& path, std::string_view bytes) {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
@@ -215,6 +220,8 @@ bool hidden(std::string_view below) {
 }
 
 }  // namespace
+
+std::string FileSystem::remove_file(const std::string&) { return reason(EROFS); }
 
 std::unique_ptr<FileSystem> make_disk_file_system() { return std::make_unique<DiskFileSystem>(); }
 
@@ -242,6 +249,12 @@ std::string MemoryFileSystem::write_whole(const std::string& path, std::string_v
   if (path.empty()) return "the path is empty";
   if (kind(path) == Kind::folder) return reason(EISDIR);
   files[path] = std::string(bytes);
+  return {};
+}
+
+std::string MemoryFileSystem::remove_file(const std::string& path) {
+  if (kind(path) == Kind::folder) return reason(EISDIR);
+  files.erase(path);
   return {};
 }
 

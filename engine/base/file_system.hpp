@@ -27,6 +27,9 @@ class FileSystem {
   // Writes whole or not at all (a temporary file beside it, then a rename), making missing folders. Returns an empty
   // string, or the reason of the failure.
   virtual std::string write_whole(const std::string& path, std::string_view bytes) = 0;
+  // Removes a file; one that does not exist is no failure. Returns an empty string, or the reason of the failure: in a file
+  // system that only reads, that it does.
+  virtual std::string remove_file(const std::string& path);
 };
 
 std::unique_ptr<FileSystem> make_disk_file_system();
@@ -37,6 +40,7 @@ class MemoryFileSystem final : public FileSystem {
   Result read(const std::string& path) const override;
   std::vector<std::string> files_below(const std::string& folder) const override;
   std::string write_whole(const std::string& path, std::string_view bytes) override;
+  std::string remove_file(const std::string& path) override;
 
   std::map<std::string, std::string> files;
 };

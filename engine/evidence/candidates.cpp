@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/negation.hpp"
+#include "engine/evidence/uses.hpp"
 #include "engine/evidence/verbs.hpp"
 
 namespace demarche::evidence {
@@ -35,6 +36,7 @@ struct Captured {
   const HeadMatch* head = nullptr;
   const JudgementMatch* judgement = nullptr;
   const mention::TurnMatch* turn = nullptr;
+  std::vector<Use> uses;              // trace: the form, and a judgement's words
   std::uint32_t first_predicate = 0;  // the token at which the form's own words begin
 };
 
@@ -70,7 +72,12 @@ class Builder {
     chart_.begin_form(construction.forms[origin.form].root);
     // Captures point into the chart's lists, which grow while forms run: they are kept as numbers until here.
     std::vector<match::Match> matches = simulation.run(lexis_.forms.automaton(form), view_.tokens, chart_, token);
-    for (const match::Match& match : matches) take(construction, static_cast<int>(origin.construction), match);
+    for (const match::Match& match : matches) {
+      // Before anything points into the chart: it grows when it is asked again.
+      std::vector<Use> uses;
+      if (in_.trace) uses = uses_of_form(in_, chart_, origin, match);
+      take(construction, static_cast<int>(origin.construction), match, std::move(uses));
+    }
   }
 
   Captured captured(const match::Match& match) const {
@@ -116,13 +123,14 @@ class Builder {
                        [](const program::Pattern& form) { return mention::holds_slot(form.root, Slot::holder); });
   }
 
-  void take(const program::Construction& construction, int index, const match::Match& match) {
+  void take(const program::Construction& construction, int index, const match::Match& match, std::vector<Use> uses) {
     Captured c = captured(match);
+    c.uses = std::move(uses);
     if (c.judgement) {
       c.targets.push_back(&chart_.targets[c.judgement->target]);
       for (std::uint32_t good : c.judgement->goods) c.goods.push_back(&chart_.targets[good]);
     }
-    if (c.list && c.targets.empty()) companions_.push_back({index, *c.list, match.begin});
+    if (c.list && c.targets.empty()) companions_.push_back({index, *c.list, match.begin, c.uses});
     for (const Target* target : c.targets) take_target(construction, index, match, c, *target, false);
     for (const Target* good : c.goods) take_target(construction, index, match, c, *good, true);
   }
@@ -151,7 +159,7 @@ class Builder {
     if (construction.gives == program::Construction::Gives::named || stance == lexicon::none)
       stance = construction.gives == program::Construction::Gives::named
                    ? lexis_.stance_named(construction.gives_stance)
-                   : positive_stance();
+                   : positive_stance(lexis_.program);
     if (stance == lexicon::none) return;
     if (!construction.stances.empty() && std::find(construction.stances.begin(), construction.stances.end(),
                                                    lexis_.program.stances[stance].id) == construction.stances.end())
@@ -177,8 +185,8 @@ class Builder {
     for (const Turning& turning : target.turnings)
       step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin, turning.end,
            turning.sign < 0 ? "turns the sign" : "keeps the sign");
-    if (view_.is(candidate.head_begin, WordRole::denial)) return;    // "denied sending ..."
-    if (c.turn && !c.head && is_stance_verb(c.turn->begin)) return;  // "opposes" is a stance, not a deed
+    if (view_.is(candidate.head_begin, WordRole::denial)) return;                   // "denied sending ..."
+    if (c.turn && !c.head && is_stance_verb(view_, lexis_, c.turn->begin)) return;  // "opposes" is a stance, not a deed
     if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1)
       return;  // "Should troops be sent, ..."
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun)
@@ -200,6 +208,9 @@ class Builder {
     step(candidate, "issue", issue.begin, issue.end,
          lexis_.program.issues[issue.issue].id + (issue.side < 0 ? ", the side against it" : ""));
     step(candidate, "construction", candidate.begin, candidate.end, construction.id);
+    candidate.uses = c.uses;
+    if (in_.trace && c.head) candidate.uses.push_back(use_of_head(in_, *c.head));
+    if (in_.trace && c.turn) candidate.uses.push_back(use_of_turn(in_, *c.turn));
     give_holder(construction, c, candidate);
     if (c.list) give_list(c, candidate);
   }
@@ -315,7 +326,7 @@ class Builder {
 
   // Deeds: a verb phrase of the issue itself, with its doer as the subject.
   void find_deeds() {
-    const std::uint32_t supports = positive_stance();
+    const std::uint32_t supports = positive_stance(lexis_.program);
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
       const IssueMatch& deed = view_.issues[m];
       if (!deed.deed) continue;
@@ -345,7 +356,7 @@ class Builder {
   // "Mexico, supported by Brazil and Chile, opposed ...": the list holds what the main holder holds, or its inverse.
   void add_companions() {
     std::vector<Candidate> added;
-    for (const auto& [construction, list, begin] : companions_) {
+    for (const auto& [construction, list, begin, uses] : companions_) {
       const Candidate* main = nullptr;
       for (const Candidate& candidate : candidates_) {
         if (!candidate.own_holder || candidate.construction == construction) continue;
@@ -357,6 +368,7 @@ class Builder {
         if (candidate.head_begin != main->head_begin || candidate.holder.actors != main->holder.actors) continue;
         Candidate companion = candidate;
         companion.construction = construction;
+        companion.uses.insert(companion.uses.end(), uses.begin(), uses.end());
         companion.holder = list;
         companion.kind = Kind::narrated;
         if (lexis_.program.constructions[static_cast<std::size_t>(construction)].gives ==
@@ -366,21 +378,6 @@ class Builder {
       }
     }
     for (Candidate& companion : added) candidates_.push_back(std::move(companion));
-  }
-
-  // The stance whose sign is + and whose negation has a sign: what doing a thing shows. Forms without a stance word
-  // start from it.
-  std::uint32_t positive_stance() const {
-    for (std::uint32_t s = 0; s < lexis_.program.stances.size(); ++s)
-      if (lexis_.program.stances[s].sign > 0 && !lexis_.program.stances[s].negated.empty()) return s;
-    return lexicon::none;
-  }
-
-  bool is_stance_verb(std::uint32_t token) const {
-    return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
-      return head.begin == token &&
-             lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
-    });
   }
 
   void note_block(const Blocked& block) {
@@ -432,6 +429,7 @@ class Builder {
     int construction;
     Holder list;
     std::uint32_t begin;
+    std::vector<Use> uses;
   };
   std::vector<Candidate> candidates_;
   std::vector<Companion> companions_;

@@ -31,6 +31,7 @@ struct Candidate {
   int rule = -1;             // into Program::rules, when the rule's own words matched
   std::vector<Turning> turnings;
   std::vector<Step> steps;  // trace: what the stage decided, in order; ranges are tokens of the sentence
+  std::vector<Use> uses;    // trace: the patterns that took part; ranges are tokens of the sentence
 };
 
 // A statement that was seen and not coded.
@@ -39,6 +40,7 @@ struct Rejected {
   std::uint32_t issue_match = 0;
   std::vector<lexicon::ActorIndex> actors;
   std::string detail;
+  std::vector<Use> uses = {};  // trace: the guard that vetoed; ranges are tokens of the sentence
 };
 
 struct SentenceInput {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/match/path.hpp"
+
 namespace demarche::evidence {
 
 using mention::role;
@@ -81,13 +83,17 @@ std::vector<Conditions::Possible>& Conditions::possible_places(const program::Pa
   return all;
 }
 
+mention::SentenceView Conditions::view_of(std::uint32_t sentence) const {
+  mention::SentenceView view;
+  view.tokens = sentences_[sentence].tokens;
+  view.bytes = bytes_;
+  view.names = sentences_[sentence].names;
+  return view;
+}
+
 bool Conditions::stands(const match::Automaton& automaton, Possible& possible) {
   if (possible.state == Possible::State::untried) {
-    const PlainSentence& sentence = sentences_[possible.place.sentence];
-    mention::SentenceView view;
-    view.tokens = sentence.tokens;
-    view.bytes = bytes_;
-    view.names = sentence.names;
+    const mention::SentenceView view = view_of(possible.place.sentence);
     const bool found =
         simulation_.longest(automaton, view.tokens, PlainChart(view, lexis_, day_), possible.place.token).has_value();
     possible.state = found ? Possible::State::stands : Possible::State::fails;
@@ -95,18 +101,35 @@ bool Conditions::stands(const match::Automaton& automaton, Possible& possible) {
   return possible.state == Possible::State::stands;
 }
 
-bool Conditions::stands_within(const program::Pattern& pattern, Place from, Place to) {
+const Conditions::Possible* Conditions::stands_within(const program::Pattern& pattern, Place from, Place to) {
   std::vector<Possible>& all = possible_places(pattern);
   const match::Automaton& automaton = lexis_.condition(pattern);
   auto first = std::lower_bound(all.begin(), all.end(), from,
                                 [](const Possible& possible, const Place& place) { return possible.place < place; });
   for (; first != all.end() && first->place < to; ++first)
-    if (stands(automaton, *first)) return true;
-  return false;
+    if (stands(automaton, *first)) return &*first;
+  return nullptr;
 }
 
 bool Conditions::found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence,
                        std::uint32_t begin, std::uint32_t end) {
+  return find(pattern, scope, sentence, begin, end) != nullptr;
+}
+
+std::optional<Conditions::Found> Conditions::first_found(const program::Pattern& pattern, program::Scope scope,
+                                                         std::uint32_t sentence, std::uint32_t begin,
+                                                         std::uint32_t end) {
+  const Possible* possible = find(pattern, scope, sentence, begin, end);
+  if (!possible) return std::nullopt;
+  const auto [at, token] = possible->place;
+  const mention::SentenceView view = view_of(at);
+  return Found{
+      at, token,
+      match::alternatives_taken(pattern.root, view.tokens, PlainChart(view, lexis_, day_), lexis_.vocabulary, token)};
+}
+
+const Conditions::Possible* Conditions::find(const program::Pattern& pattern, program::Scope scope,
+                                             std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
   switch (scope) {
     case program::Scope::clause:
       return stands_within(pattern, {sentence, begin}, {sentence, end});
@@ -141,7 +164,7 @@ bool Conditions::holds_any(const program::Condition& condition, std::uint32_t se
 }
 
 bool Conditions::found_before(const program::Pattern& pattern, std::uint32_t sentence) {
-  return stands_within(pattern, {0, 0}, {sentence + 1, 0});
+  return stands_within(pattern, {0, 0}, {sentence + 1, 0}) != nullptr;
 }
 
 }  // namespace demarche::evidence

@@ -27,6 +27,14 @@ class Conditions {
   // All patterns of the condition, or any of them.
   bool holds_all(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);
   bool holds_any(const program::Condition& condition, std::uint32_t sentence, std::uint32_t begin, std::uint32_t end);
+  // The alternatives that the first match of the pattern within the scope took, and where it stands.
+  struct Found {
+    std::uint32_t sentence = 0;
+    std::uint32_t token = 0;
+    std::vector<std::uint32_t> alternatives;
+  };
+  std::optional<Found> first_found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence,
+                                   std::uint32_t begin, std::uint32_t end);
   // True when the pattern stands in a sentence before this one, or in it.
   bool found_before(const program::Pattern& pattern, std::uint32_t sentence);
 
@@ -47,8 +55,11 @@ class Conditions {
   void add_word_places(const match::Automaton& automaton, std::vector<Possible>& all);
   void index_words();
   bool stands(const match::Automaton& automaton, Possible& possible);
-  // Whether the pattern begins at one of the places of [from, to).
-  bool stands_within(const program::Pattern& pattern, Place from, Place to);
+  // The first of the places of [from, to) at which the pattern begins; null when there is none.
+  const Possible* stands_within(const program::Pattern& pattern, Place from, Place to);
+  const Possible* find(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence,
+                       std::uint32_t begin, std::uint32_t end);
+  mention::SentenceView view_of(std::uint32_t sentence) const;
 
   const mention::Lexis& lexis_;
   std::string_view bytes_;

@@ -4,10 +4,12 @@
 #include <map>
 #include <set>
 
-#include "engine/base/utf8.hpp"
 #include "engine/corpus/html_tags.hpp"
+#include "engine/evidence/coding.hpp"
 #include "engine/evidence/rule_words.hpp"
+#include "engine/evidence/sentence_text.hpp"
 #include "engine/evidence/settle.hpp"
+#include "engine/evidence/uses.hpp"
 #include "engine/text/offsets.hpp"
 
 namespace demarche::evidence {
@@ -65,6 +67,7 @@ class Reader {
     result_.speaking = document_.speaking;
     result_.code_points = offsets_.code_points();
     people_.date = document_.date;
+    workspace_.keep_excluded = options_.trace;
   }
 
   void tokenise() {
@@ -111,6 +114,8 @@ class Reader {
       place(view, s);
       mention::find_roles(view, lexis_, workspace_);
       mention::find_issues(view, lexis_, document_.date, workspace_);
+      for (const mention::ExcludedMatch& excluded : view.excluded)
+        note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));
       drop_unmet(view, s, conditions);
       if (!view.issues.empty()) {
         end_of_issues_ = s + 1;
@@ -206,6 +211,10 @@ class Reader {
                                 [&](const auto& guard) { return conditions.holds_any(guard, s, begin, end); });
       if (needs && after && !vetoed) return false;
       silence(view, {}, match.issue, vetoed ? Reason::unless_guard : Reason::needs_unmet, {});
+      if (options_.trace) {
+        result_.silences.back().uses = placed(view, uses_of_unmet(conditions, issue, match, {s, begin, end}, vetoed));
+        note_vetoes(result_.silences.back().uses);
+      }
       return true;
     });
   }
@@ -272,8 +281,15 @@ class Reader {
     for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected))
       candidates.push_back(std::move(candidate));
     if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date);
+    const std::vector<Candidate> watched = options_.watch_coding ? candidates : std::vector<Candidate>{};
     Settled settled = settle(input, rules_, *guards_, kept.index, document_.date, std::move(candidates), rejected);
-    for (Statement& statement : settled.statements) add_record(kept.view, statement);
+    if (options_.watch_coding) options_.watch_coding({kept.index, input, watched, rejected, settled});
+    for (Statement& statement : settled.statements) {
+      add_record(kept.view, statement);
+      if (options_.trace)
+        result_.records.back().uses =
+            placed(kept.view, uses_of(input, *guards_, kept.index, document_.date, statement));
+    }
     note_mentions(kept, finder);
     account(kept, finder, settled, rejected);
   }
@@ -283,35 +299,19 @@ class Reader {
     return {offsets_.code_point(view.tokens[begin].span.begin), offsets_.code_point(view.tokens[end - 1].span.end)};
   }
 
+  // Token ranges to code points.
+  std::vector<Use> placed(const SentenceView& view, std::vector<Use> uses) const {
+    for (Use& use : uses) use.range = range(view, use.range.start, use.range.end);
+    return uses;
+  }
+
+  void note_vetoes(const std::vector<Use>& uses) {
+    result_.vetoes.insert(result_.vetoes.end(), uses.begin(), uses.end());
+  }
+
   Range sentence_range(const SentenceView& view) const {
     Span span = text::sentence_span(text_, *view.sentence);
     return {offsets_.code_point(span.begin), offsets_.code_point(span.end)};
-  }
-
-  // As people read it: no markup, blanks as one space.
-  std::string sentence_text(const SentenceView& view) const {
-    Span span = text::sentence_span(text_, *view.sentence);
-    auto skipped = std::lower_bound(document_.skipped.begin(), document_.skipped.end(), span.begin,
-                                    [](const auto& range, std::uint32_t at) { return range.end <= at; });
-    auto reference = std::lower_bound(document_.references.begin(), document_.references.end(), span.begin,
-                                      [](const auto& item, std::uint32_t at) { return item.begin < at; });
-    std::string out;
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      char c = document_.text[at];
-      bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (space && !out.empty() && out.back() != ' ') out.push_back(' ');
-      if (skipped != document_.skipped.end() && at >= skipped->begin) {
-        at = std::max(at, skipped->end - 1);
-        ++skipped;
-      } else if (reference != document_.references.end() && at >= reference->begin) {
-        utf8::append(out, reference->character == 0xA0 ? U' ' : reference->character);
-        at = reference->end - 1;
-        ++reference;
-      } else if (!space) {
-        out.push_back(c);
-      }
-    }
-    return out;
   }
 
   const std::string& actor_id(lexicon::ActorIndex actor) const { return lexis_.actors.actors[actor].id; }
@@ -324,7 +324,7 @@ class Reader {
     record.source = document_.source;
     record.sentence_range = sentence_range(view);
     record.match = range(view, candidate.begin, candidate.end);
-    record.sentence = sentence_text(view);
+    record.sentence = sentence_text(document_, text::sentence_span(text_, *view.sentence));
     record.actor = actor_id(statement.actor);
     record.speaker =
         document_.references.empty() ? candidate.holder.speaker : corpus::decoded_text(candidate.holder.speaker);
@@ -373,8 +373,10 @@ class Reader {
     std::set<std::uint32_t> told;
     for (const Rejected& item : rejected) {
       std::uint32_t issue = kept.view.issues[item.issue_match].issue;
+      note_vetoes(placed(kept.view, item.uses));
       if (coded.count(issue) || !told.insert(issue).second) continue;
       silence(kept.view, item.actors.empty() ? "" : actor_id(item.actors[0]), issue, item.reason, item.detail);
+      result_.silences.back().uses = placed(kept.view, item.uses);
     }
     for (const mention::IssueMatch& match : kept.view.issues) {
       if (coded.count(match.issue) || !told.insert(match.issue).second) continue;

@@ -16,9 +16,12 @@ struct SentenceReading {
   const holder::Holder& subject;
 };
 
+struct SentenceCoding;  // coding.hpp
+
 struct ReadOptions {
-  bool trace = false;                                 // fill Record::trace
+  bool trace = false;                                 // fill Record::trace, Record::uses and Silence::uses
   std::function<void(const SentenceReading&)> watch;  // called for every sentence, also in documents without any issue
+  std::function<void(const SentenceCoding&)> watch_coding = {};  // called for every sentence that holds an issue
 };
 
 // Reads one document: a pure function of the document, the lexis and the rules.

@@ -42,6 +42,33 @@ struct Step {
   std::string text;
 };
 
+// A piece of the rules that took part in a record or a silence: which pattern, where it matched, and which ways it
+// took. The numbers are indices into the Program that read the document.
+struct Use {
+  enum class Part : std::uint8_t {
+    issue_pattern,  // Issue::patterns
+    neighbour,      // Issue::patterns[item].neighbours[pattern]: `after`, `before`, or a `not` of these that vetoed
+    needs,          // Issue::needs: held (in a record), or unmet (in a silence)
+    after,          // Issue::after, likewise
+    issue_unless,   // Issue::unless: vetoed
+    not_in,         // Issue::not_in: the match lay inside a match of that issue
+    entry,          // Stance::entries, before and behind the target
+    degree,         // Stance::strong_degrees (pattern 0), Stance::weak_degrees (pattern 1)
+    turn,           // Turn::patterns
+    form,           // Construction::forms
+    when,           // Rule::when: the rule's own words
+    rule_unless,    // Rule::unless: vetoed
+    veto,           // Rule::when of an `ignore` that vetoed
+    rule,           // the rule whose head asked for the statement
+  };
+  Part part{};
+  std::uint32_t owner = 0;                  // the issue, stance, turn, construction or rule
+  std::uint32_t item = 0;                   // the pattern, entry, form, condition or degree line of the owner
+  std::uint32_t pattern = 0;                // the pattern of the condition, the neighbour of the issue's pattern
+  Range range;                              // of the match; of the statement where the part has no place of its own
+  std::vector<std::uint32_t> alternatives;  // numbers into Program::alternatives, plus one; ascending, each once
+};
+
 struct Record {
   std::string doc;
   std::optional<Date> date;
@@ -63,6 +90,7 @@ struct Record {
   bool negated = false;
   double score = 0;         // 0 to 1, for sorting quotes: strength, mode and directness; not a probability
   std::vector<Step> trace;  // empty unless asked for
+  std::vector<Use> uses;    // empty unless asked for
 };
 
 struct Silence {
@@ -70,7 +98,8 @@ struct Silence {
   std::string actor;  // empty when no holder was found
   std::string issue;
   Reason reason{};
-  std::string detail;  // "unknown turn: conflating"
+  std::string detail;     // "unknown turn: conflating"
+  std::vector<Use> uses = {};  // the guard that vetoed; empty unless asked for
 };
 
 // All that one document gave.
@@ -87,6 +116,7 @@ struct DocumentResult {
   std::vector<std::pair<std::string, std::string>> issue_mentions;  // (actor, issue) seen in one sentence, sorted, once
   std::vector<Record> records;                                      // sorted by start, actor, issue
   std::vector<Silence> silences;                                    // sorted by start, actor, issue
+  std::vector<Use> vetoes;  // every guard that kept something from being coded; empty unless asked for
 };
 
 // Names as in evidence.jsonl.

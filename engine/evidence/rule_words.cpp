@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/match/path.hpp"
+
 namespace demarche::evidence {
 
 using program::Node;
@@ -138,6 +140,20 @@ struct Finder {
   const RuleIndex& rules;
   std::optional<Date> day;
 
+  Use use_of(std::uint32_t number, const program::Condition& condition, const program::Pattern& pattern,
+             const RuleChart& chart, const match::Match& match) const {
+    const program::Rule& rule = in.lexis.program.rules[number];
+    auto item = static_cast<std::uint32_t>(&condition - rule.when.data());
+    auto place = static_cast<std::uint32_t>(&pattern - condition.patterns.data());
+    return {
+        rule.ignore ? Use::Part::veto : Use::Part::when,
+        number,
+        item,
+        place,
+        {match.begin, match.end},
+        match::alternatives_taken(pattern.root, in.view.tokens, chart, in.lexis.vocabulary, match.begin, match.end)};
+  }
+
   // Calls `visit` for the longest match at each place.
   template <typename Visit>
   void each_match(std::uint32_t number, Visit visit) const {
@@ -152,13 +168,14 @@ struct Finder {
           if (!chart.can_begin(automaton, t)) continue;
           auto matches = simulation.run(automaton, in.view.tokens, chart, t);
           if (matches.empty()) continue;
-          visit(matches[0]);
-          t = std::max(t, matches[0].end - 1);
+          const match::Match match = matches[0];
+          visit(match, in.trace ? use_of(number, condition, pattern, chart, match) : Use{});
+          t = std::max(t, match.end - 1);
         }
       }
   }
 
-  void take(std::uint32_t r, const match::Match& match, std::vector<Candidate>& out,
+  void take(std::uint32_t r, const match::Match& match, Use use, std::vector<Candidate>& out,
             std::vector<Rejected>& rejected) const {
     const program::Rule& rule = in.lexis.program.rules[r];
     Candidate candidate;
@@ -203,6 +220,7 @@ struct Finder {
       return;
     }
     if (in.trace) candidate.steps.push_back({"rule", {match.begin, match.end}, "the rule's own words"});
+    if (in.trace) candidate.uses.push_back(std::move(use));
     out.push_back(std::move(candidate));
   }
 };
@@ -214,15 +232,17 @@ std::vector<Candidate> find_rule_words(const SentenceInput& in, const RuleIndex&
   std::vector<Candidate> out;
   Finder finder{in, rules, day};
   for (std::uint32_t r : rules.worded())
-    finder.each_match(r, [&](const match::Match& match) { finder.take(r, match, out, rejected); });
+    finder.each_match(
+        r, [&](const match::Match& match, Use use) { finder.take(r, match, std::move(use), out, rejected); });
   return out;
 }
 
 bool veto_stands(const SentenceInput& in, const RuleIndex& rules, std::uint32_t rule, std::optional<Date> day,
-                 std::optional<lexicon::ActorIndex>& actor) {
+                 std::optional<lexicon::ActorIndex>& actor, std::vector<Use>& uses) {
   bool stands = in.lexis.program.rules[rule].when.empty();
-  Finder{in, rules, day}.each_match(rule, [&](const match::Match& match) {
+  Finder{in, rules, day}.each_match(rule, [&](const match::Match& match, Use use) {
     stands = true;
+    if (in.trace) uses.push_back(std::move(use));
     for (std::uint8_t i = 0; i < match.capture_count; ++i)
       if (match.captures[i].node->kind == Node::Kind::actor) actor = match.captures[i].payload;
   });

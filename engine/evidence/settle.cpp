@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/evidence/rule_words.hpp"
+#include "engine/evidence/uses.hpp"
 
 namespace demarche::evidence {
 
@@ -27,8 +28,9 @@ class Settler {
  private:
   std::uint32_t issue_of(const Candidate& candidate) const { return in_.view.issues[candidate.issue_match].issue; }
 
-  void reject(Reason reason, const Candidate& candidate, lexicon::ActorIndex actor, std::string detail) {
-    rejected_.push_back({reason, candidate.issue_match, {actor}, std::move(detail)});
+  void reject(Reason reason, const Candidate& candidate, lexicon::ActorIndex actor, std::string detail,
+              std::vector<Use> uses = {}) {
+    rejected_.push_back({reason, candidate.issue_match, {actor}, std::move(detail), std::move(uses)});
   }
 
   void admit(const Candidate& candidate, lexicon::ActorIndex actor) {
@@ -43,14 +45,18 @@ class Settler {
     if (asking.empty()) return reject(Reason::no_rule, candidate, actor, "");
     for (std::uint32_t veto : rules_.vetoes()) {
       std::optional<lexicon::ActorIndex> named;
-      if (!rules_.speaks_of(veto, issue, actor, candidate.sign, day_) || !veto_stands(in_, rules_, veto, day_, named))
+      std::vector<Use> uses;
+      if (!rules_.speaks_of(veto, issue, actor, candidate.sign, day_) ||
+          !veto_stands(in_, rules_, veto, day_, named, uses))
         continue;
       if (named && *named != actor) continue;
-      return reject(Reason::ignored, candidate, actor, "ignore " + in_.lexis.program.rules[veto].id);
+      return reject(Reason::ignored, candidate, actor, "ignore " + in_.lexis.program.rules[veto].id, std::move(uses));
     }
     for (std::uint32_t rule : asking) {
-      if (guarded(rule, candidate)) {
-        reject(Reason::unless_guard, candidate, actor, "unless of " + in_.lexis.program.rules[rule].id);
+      std::vector<Use> uses;
+      if (guarded(rule, candidate, uses)) {
+        reject(Reason::unless_guard, candidate, actor, "unless of " + in_.lexis.program.rules[rule].id,
+               std::move(uses));
         continue;
       }
       Statement statement{candidate, actor, rule};
@@ -61,14 +67,19 @@ class Settler {
     }
   }
 
-  bool guarded(std::uint32_t rule, const Candidate& candidate) {
+  bool guarded(std::uint32_t rule, const Candidate& candidate, std::vector<Use>& uses) {
     const auto& clause = in_.view.clauses[in_.view.clause_of[candidate.head_begin]];
     std::uint32_t begin = std::min(clause.begin, candidate.begin);
     std::uint32_t end = std::max(clause.end, candidate.end);
     const auto& guards = in_.lexis.program.rules[rule].unless;
-    return std::any_of(guards.begin(), guards.end(), [&](const program::Condition& guard) {
-      return conditions_.holds_any(guard, sentence_, begin, end);
-    });
+    for (std::uint32_t g = 0; g < guards.size(); ++g) {
+      if (!conditions_.holds_any(guards[g], sentence_, begin, end)) continue;
+      if (in_.trace)
+        uses = uses_of_condition(conditions_, guards[g], {Use::Part::rule_unless, rule, g, 0, {}, {}},
+                                 {sentence_, begin, end});
+      return true;
+    }
+    return false;
   }
 
   // Smaller is better.

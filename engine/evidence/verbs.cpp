@@ -1,5 +1,7 @@
 #include "engine/evidence/verbs.hpp"
 
+#include <algorithm>
+
 namespace demarche::evidence {
 
 using mention::Clause;
@@ -51,6 +53,19 @@ bool opens_report(const mention::SentenceView& view, std::uint32_t verb, std::ui
     if (view.raw(t) == "," || view.is(t, WordRole::conjunction) || view.is(t, WordRole::relative)) return false;
   }
   return false;
+}
+
+bool is_stance_verb(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token) {
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    return head.begin == token &&
+           lexis.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
+  });
+}
+
+std::uint32_t positive_stance(const program::Program& program) {
+  for (std::uint32_t s = 0; s < program.stances.size(); ++s)
+    if (program.stances[s].sign > 0 && !program.stances[s].negated.empty()) return s;
+  return lexicon::none;
 }
 
 }  // namespace demarche::evidence

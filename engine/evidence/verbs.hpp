@@ -22,4 +22,11 @@ bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb);
 // not what is stressed. `issue_end` is one past the issue's last token.
 bool opens_report(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t issue_end);
 
+// True when an entry of a stance that is a verb begins here.
+bool is_stance_verb(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token);
+
+// The stance whose sign is + and whose negation has a sign: what doing a thing shows. Forms without a stance word start
+// from it. An index into Program::stances; lexicon::none when there is none.
+std::uint32_t positive_stance(const program::Program& program);
+
 }  // namespace demarche::evidence

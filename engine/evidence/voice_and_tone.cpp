@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/evidence/candidates.hpp"
+#include "engine/evidence/uses.hpp"
 
 namespace demarche::evidence {
 
@@ -75,6 +76,7 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
       change = std::max(change, 1);
     if (view.is(t, WordRole::hedge) || !in.lexis.weak_degrees.beginning_with(word).empty())
       change = change == 0 ? -1 : change;
+    if (in.trace) add_degree_uses(in, t, candidate.uses);
   }
   int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
   candidate.strength = static_cast<Strength>(value);

@@ -16,6 +16,7 @@ struct Workspace {
   explicit Workspace(const Lexis& lexis) : sieve(lexis.vocabulary) {}
   match::Simulation simulation;
   match::Sieve sieve;
+  bool keep_excluded = false;  // fill SentenceView::excluded
 };
 
 // Roles of words and of phrases; a phrase hides the roles of its words.
@@ -34,6 +35,17 @@ void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Act
 // Issues, words of stance, turns. Uses roles and names.
 void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, Workspace& workspace);
 void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& workspace);
+
+// The alternatives that a match took (see match::alternatives_taken).
+std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, std::optional<Date> day,
+                                           const IssueMatch& match);
+// Those of a neighbour that stands beside the match.
+std::vector<std::uint32_t> alternatives_beside(const SentenceView& view, const Lexis& lexis, std::optional<Date> day,
+                                               const IssueMatch& match, std::uint32_t neighbour);
+// Those of the words of an entry in front of its target.
+std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, const HeadMatch& match);
+// Those of the words of a turn in front of its issue, or behind it.
+std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, const TurnMatch& match);
 
 // Tags of verbs, then clauses. Uses roles and mentions.
 void find_tags(SentenceView& view, const Lexis& lexis);

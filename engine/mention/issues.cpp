@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/match/path.hpp"
 #include "engine/mention/annotate.hpp"
 
 namespace demarche::mention {
@@ -103,27 +104,40 @@ void keep_leftmost_longest(std::vector<Match>& matches, Alike alike) {
   matches = std::move(kept);
 }
 
-bool neighbours_fit(const program::IssuePattern& pattern, const SentenceView& view, const Lexis& lexis,
-                    const match::Chart& chart, std::uint32_t found_begin, std::uint32_t found_end) {
-  for (const program::Neighbour& neighbour : pattern.neighbours) {
-    const match::Automaton& automaton = lexis.condition(neighbour.pattern);
-    bool there = false;
-    match::Simulation inner;
-    if (neighbour.side == program::Neighbour::Side::before) {
-      std::uint32_t at = found_end;
-      while (at < view.size() && chart.is_transparent(at)) ++at;
-      there = inner.longest(automaton, view.tokens, chart, at).has_value();
-    } else {
-      // A match that ends where ours begins, transparent words left out.
-      std::uint32_t end = found_begin;
-      while (end > 0 && chart.is_transparent(end - 1)) --end;
-      for (std::uint32_t from = end > 8 ? end - 8 : 0; from < end && !there; ++from)
-        for (const match::Match& match : inner.run(automaton, view.tokens, chart, from))
-          there = there || match.end == end;
-    }
-    if (there == neighbour.negated) return false;
+// Where a neighbour stands beside a match; an empty stretch when it does not.
+struct Beside {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool found = false;
+};
+
+Beside find_beside(const program::Neighbour& neighbour, const SentenceView& view, const Lexis& lexis,
+                   const match::Chart& chart, std::uint32_t found_begin, std::uint32_t found_end) {
+  const match::Automaton& automaton = lexis.condition(neighbour.pattern);
+  match::Simulation inner;
+  if (neighbour.side == program::Neighbour::Side::before) {
+    std::uint32_t at = found_end;
+    while (at < view.size() && chart.is_transparent(at)) ++at;
+    const auto end = inner.longest(automaton, view.tokens, chart, at);
+    return end ? Beside{at, *end, true} : Beside{};
   }
-  return true;
+  // A match that ends where ours begins, transparent words left out.
+  std::uint32_t end = found_begin;
+  while (end > 0 && chart.is_transparent(end - 1)) --end;
+  for (std::uint32_t from = end > 8 ? end - 8 : 0; from < end; ++from)
+    for (const match::Match& match : inner.run(automaton, view.tokens, chart, from))
+      if (match.end == end) return {from, end, true};
+  return {};
+}
+
+// The number of the first neighbour that is not as it should be; nothing when all are.
+std::optional<std::uint32_t> misfit(const program::IssuePattern& pattern, const SentenceView& view, const Lexis& lexis,
+                                    const match::Chart& chart, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t n = 0; n < pattern.neighbours.size(); ++n) {
+    const program::Neighbour& neighbour = pattern.neighbours[n];
+    if (find_beside(neighbour, view, lexis, chart, begin, end).found == neighbour.negated) return n;
+  }
+  return std::nullopt;
 }
 
 // "counter-productive" counters nothing, and a noun that looks like a verb does what nouns do.
@@ -172,15 +186,21 @@ void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet&
 
 void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, Workspace& workspace) {
   view.issues.clear();
+  view.excluded.clear();
   IssueChart chart(view, lexis, day);
   auto try_pattern = [&](std::uint32_t pattern, std::uint32_t state, std::uint32_t at) {
     const auto end = workspace.simulation.longest_from(state, lexis.issues.automaton(pattern), view.tokens, chart, at);
     if (!end) return;
     const IssueOrigin& origin = lexis.issue_origins[pattern];
     const program::IssuePattern& source = lexis.program.issues[origin.issue].patterns[origin.pattern];
-    if (!source.neighbours.empty() && !neighbours_fit(source, view, lexis, chart, at, *end)) return;
-    view.issues.push_back(
-        {origin.issue, origin.pattern, at, *end, source.side, source.kind == program::IssuePattern::Kind::deed});
+    IssueMatch found{origin.issue, origin.pattern, at,
+                     *end,         source.side,    source.kind == program::IssuePattern::Kind::deed};
+    if (!source.neighbours.empty())
+      if (const auto guard = misfit(source, view, lexis, chart, at, *end)) {
+        if (workspace.keep_excluded) view.excluded.push_back({found, false, *guard});
+        return;
+      }
+    view.issues.push_back(found);
   };
   workspace.sieve.read(view.tokens, chart);
   auto name = view.names.begin();
@@ -199,10 +219,15 @@ void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day
   // `not in`: a match inside one of the issues named does not count.
   std::erase_if(view.issues, [&](const IssueMatch& match) {
     const auto& not_in = lexis.program.issues[match.issue].not_in;
-    return std::any_of(view.issues.begin(), view.issues.end(), [&](const IssueMatch& other) {
-      return other.begin <= match.begin && match.end <= other.end &&
-             std::find(not_in.begin(), not_in.end(), lexis.program.issues[other.issue].id) != not_in.end();
-    });
+    for (const IssueMatch& other : view.issues) {
+      if (other.begin > match.begin || match.end > other.end) continue;
+      auto named = std::find(not_in.begin(), not_in.end(), lexis.program.issues[other.issue].id);
+      if (named == not_in.end()) continue;
+      if (workspace.keep_excluded)
+        view.excluded.push_back({match, true, static_cast<std::uint32_t>(named - not_in.begin())});
+      return true;
+    }
+    return false;
   });
 }
 
@@ -233,6 +258,32 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
   std::stable_sort(view.heads.begin(), view.heads.end(), [](const HeadMatch& a, const HeadMatch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
+}
+
+std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, std::optional<Date> day,
+                                           const IssueMatch& match) {
+  const auto& pattern = lexis.program.issues[match.issue].patterns[match.pattern].pattern;
+  return match::alternatives_taken(pattern.root, view.tokens, IssueChart(view, lexis, day), lexis.vocabulary,
+                                   match.begin, match.end);
+}
+
+std::vector<std::uint32_t> alternatives_beside(const SentenceView& view, const Lexis& lexis, std::optional<Date> day,
+                                               const IssueMatch& match, std::uint32_t neighbour) {
+  const auto& source = lexis.program.issues[match.issue].patterns[match.pattern].neighbours[neighbour];
+  IssueChart chart(view, lexis, day);
+  Beside beside = find_beside(source, view, lexis, chart, match.begin, match.end);
+  if (!beside.found) return {};
+  return match::alternatives_taken(source.pattern.root, view.tokens, chart, lexis.vocabulary, beside.begin, beside.end);
+}
+
+std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, const HeadMatch& match) {
+  return match::alternatives_taken(lexis.entries[match.stance][match.entry].before, view.tokens, HeadChart(view, lexis),
+                                   lexis.vocabulary, match.begin, match.end);
+}
+
+std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, const TurnMatch& match) {
+  return match::alternatives_taken(lexis.turn_words(match.turn, match.pattern), view.tokens, HeadChart(view, lexis),
+                                   lexis.vocabulary, match.begin, match.end);
 }
 
 }  // namespace demarche::mention

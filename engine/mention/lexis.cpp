@@ -202,11 +202,13 @@ void Lexis::add_stances() {
 }
 
 void Lexis::add_turns() {
+  turn_words_.resize(program.turns.size());
   for (std::uint32_t t = 0; t < program.turns.size(); ++t)
     for (std::uint32_t i = 0; i < program.turns[t].patterns.size(); ++i) {
       Node& before = owned_.emplace_back();
       Node& after = owned_.emplace_back();
       cut(program.turns[t].patterns[i].root, Slot::issue, before, after);
+      turn_words_[t].push_back(before.children.empty() ? &after : &before);
       if (!before.children.empty()) {
         turns.add(before, vocabulary);
         turn_origins.push_back({t, i});

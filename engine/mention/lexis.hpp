@@ -84,6 +84,11 @@ struct Lexis {
   std::vector<FormOrigin> form_origins;
   std::vector<std::vector<EntryParts>> entries;  // [stance][entry]
 
+  // The words of a turn's pattern besides its issue: those in front of it, else those behind it.
+  const program::Node& turn_words(std::uint32_t turn, std::uint32_t pattern) const {
+    return *turn_words_[turn][pattern];
+  }
+
   // One automaton for each condition pattern of issues and rules, by the pattern's address.
   const match::Automaton& condition(const program::Pattern& pattern) const;
 
@@ -105,6 +110,7 @@ struct Lexis {
   void add_forms();
   void add_conditions();
 
+  std::vector<std::vector<const program::Node*>> turn_words_;
   std::deque<program::Node> owned_;  // nodes that were cut out of patterns
   std::unordered_map<const program::Pattern*, match::Automaton> conditions_;
   Diagnostics& diagnostics_;

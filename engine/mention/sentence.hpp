@@ -60,6 +60,14 @@ struct IssueMatch {
   bool deed = false;
 };
 
+// A match of an issue's pattern that did not count: a word beside it (`not after`), or another issue around it (`not
+// in`).
+struct ExcludedMatch {
+  IssueMatch match;
+  bool by_issue = false;
+  std::uint32_t guard = 0;  // into IssuePattern::neighbours, or into Issue::not_in
+};
+
 struct HeadMatch {
   std::uint32_t stance = 0;
   std::uint32_t entry = 0;
@@ -91,6 +99,7 @@ struct SentenceView {
   std::vector<std::uint8_t> role_lengths;  // by token: tokens of the role phrase; 0 for tokens that one covers
   std::vector<Mention> mentions;           // by begin
   std::vector<IssueMatch> issues;          // by begin; matches of one issue are disjoint
+  std::vector<ExcludedMatch> excluded;     // only when the workspace asks for them
   std::vector<HeadMatch> heads;            // by begin, longest first
   std::vector<TurnMatch> turns;
   std::vector<TurnMatch> after_turns;

@@ -38,7 +38,8 @@ enum class WordRole : std::uint8_t {
 // The word form that a slot asks for: `<verb:ing>`.
 enum class WordForm : std::uint8_t { any, base, s, ed, ing };
 
-// A set of actors: `<IRN>`, `<actor>`, `<actor in EU>`, `<actor outside region>`. Empty `ids` and `in` mean every actor.
+// A set of actors: `<IRN>`, `<actor>`, `<actor in EU>`, `<actor outside region>`. Empty `ids` and `in` mean every
+// actor.
 struct ActorClass {
   std::vector<std::string> ids;      // one of these
   std::vector<std::string> in;       // or a member (at the document's date) of one of these groups or regions
@@ -48,18 +49,18 @@ struct ActorClass {
 
 struct Node {
   enum class Kind : std::uint8_t {
-    word,        // one token whose lower-cased text is in `forms`
-    sequence,    // all children, one after the other
-    choice,      // any one child
-    optional,    // the child, or nothing
-    gap,         // 0 to `limit` tokens (unbounded_gap: to the clause limit), never over a clause limit, a change of
-                 // holder, a negator or a stance word
-    not_here,    // zero width: the child does not begin here
-    actor,       // a mention of one of `actors`; `possessive`: its 's form, its adjective, or a pronoun resolved to it
-    issue,       // a match of one of `issues` (ids; empty: of any issue)
-    slot,        // a slot of the language pack, in `form`
-    role,        // a word or phrase that has the job `role`: `<demand>`
-    says,        // the child lies in words attributed to one of `actors` (in a rule: `<actor> says [ P ]`)
+    word,      // one token whose lower-cased text is in `forms`
+    sequence,  // all children, one after the other
+    choice,    // any one child
+    optional,  // the child, or nothing
+    gap,       // 0 to `limit` tokens (unbounded_gap: to the clause limit), never over a clause limit, a change of
+               // holder, a negator or a stance word
+    not_here,  // zero width: the child does not begin here
+    actor,     // a mention of one of `actors`; `possessive`: its 's form, its adjective, or a pronoun resolved to it
+    issue,     // a match of one of `issues` (ids; empty: of any issue)
+    slot,      // a slot of the language pack, in `form`
+    role,      // a word or phrase that has the job `role`: `<demand>`
+    says,      // the child lies in words attributed to one of `actors` (in a rule: `<actor> says [ P ]`)
   };
   Kind kind = Kind::sequence;
   std::vector<Node> children;
@@ -72,6 +73,10 @@ struct Node {
   Slot slot{};
   WordForm form = WordForm::any;
   WordRole role{};
+  // Which alternative of the rule files this node is: a number into Program::alternatives, plus one; 0 when it is none,
+  // or when the program was compiled without them. Words that stand for several alternatives say so for each form.
+  std::uint32_t alternative = 0;
+  std::vector<std::uint32_t> form_alternatives;  // beside `forms`, or empty
 
   friend bool operator==(const Node&, const Node&) = default;
 };

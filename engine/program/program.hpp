@@ -7,8 +7,8 @@
 #include "engine/base/date.hpp"
 #include "engine/program/pattern.hpp"
 
-// What dsl/ emits and the engine runs: the only thing the two share. Everything is a plain value, in the order in which it
-// was written, with file order removed (sorted by id), so that equal rules give equal programs.
+// What dsl/ emits and the engine runs: the only thing the two share. Everything is a plain value, in the order in which
+// it was written, with file order removed (sorted by id), so that equal rules give equal programs.
 namespace demarche::program {
 
 enum class Scope : std::uint8_t { clause, sentence, paragraph, document };
@@ -41,9 +41,9 @@ struct Issue {
   std::string id;
   std::string title;
   std::vector<IssuePattern> patterns;
-  std::vector<Condition> needs;   // each must hold
-  std::vector<Condition> after;   // one of these was found earlier in the document (empty: no such condition)
-  std::vector<Condition> unless;  // any one excludes the match
+  std::vector<Condition> needs;     // each must hold
+  std::vector<Condition> after;     // one of these was found earlier in the document (empty: no such condition)
+  std::vector<Condition> unless;    // any one excludes the match
   std::vector<std::string> not_in;  // a match inside a match of these issues does not count
   bool incomplete = false;          // a line of it had an error and was left out
   Place place;
@@ -91,17 +91,17 @@ struct Construction {
 struct Rule {
   std::string id;  // given, or made from the statement: "actor-opposes-foreign-forces-presence"
   ActorClass actors;
-  ActorClass except;                // `actors except NATO`; ids and groups listed here are left out
+  ActorClass except;  // `actors except NATO`; ids and groups listed here are left out
   bool has_except = false;
-  bool takes_a_side = false;        // `takes-a-side`: both directions
-  std::string stance;               // else the stance's id
+  bool takes_a_side = false;  // `takes-a-side`: both directions
+  std::string stance;         // else the stance's id
   bool every_issue = false;
   std::vector<std::string> issues;
   std::optional<Strength> strength;
-  std::vector<Condition> when;      // replaces the constructions; any one suffices
+  std::vector<Condition> when;  // replaces the constructions; any one suffices
   std::vector<Condition> unless;
-  std::vector<DateRange> dates;     // empty: always
-  bool ignore = false;              // `ignore NAME { ... }`: a veto
+  std::vector<DateRange> dates;  // empty: always
+  bool ignore = false;           // `ignore NAME { ... }`: a veto
   Place place;
 };
 
@@ -137,7 +137,7 @@ struct Expectation {
   std::string stance;  // stance id
   std::string issue;
   std::optional<Strength> strength;
-  std::string at;      // words the evidence's match must contain; may be empty
+  std::string at;  // words the evidence's match must contain; may be empty
   Place place;
 };
 
@@ -154,6 +154,12 @@ struct Test {
   Place place;
 };
 
+// One way of a choice (`A | B`) as the author wrote it: the unit of coverage and of mutation.
+struct Alternative {
+  Place place;
+  std::string text;  // on one line
+};
+
 struct Program {
   std::vector<Issue> issues;
   std::vector<Stance> stances;
@@ -164,7 +170,8 @@ struct Program {
   std::vector<Group> groups;
   std::vector<Matrix> matrices;
   std::vector<Test> tests;
-  std::string hash;  // of the rule files' contents, hexadecimal
+  std::vector<Alternative> alternatives;  // only when they were asked for (dsl::CompileInput::alternatives)
+  std::string hash;                       // of the rule files' contents, hexadecimal
 };
 
 }  // namespace demarche::program

@@ -32,8 +32,10 @@ Analyser::Analyser(const program::Program& program, const lexicon::ActorTable& a
 
 Analyser::~Analyser() = default;
 
+const mention::Lexis& Analyser::lexis() const { return parts_->lexis; }
+
 evidence::DocumentResult Analyser::analyse(const corpus::Document& document, const AnalyseOptions& options) const {
-  return evidence::read_document(document, parts_->lexis, parts_->rules, {options.trace, {}});
+  return evidence::read_document(document, parts_->lexis, parts_->rules, {options.trace, options.watch});
 }
 
 std::string Analyser::inspect(const corpus::Document& document, evidence::InspectStage stage) const {

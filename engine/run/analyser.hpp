@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 
 #include "engine/base/diagnostic.hpp"
@@ -11,14 +12,17 @@
 namespace demarche::run {
 
 struct AnalyseOptions {
-  bool trace = false;  // fill Record::trace
+  bool trace = false;  // fill Record::trace, Record::uses and Silence::uses
+  // Called for every sentence with what the earlier stages know of it.
+  std::function<void(const evidence::SentenceReading&)> watch = {};
 };
 
 // A program and an actor table made ready for reading. Immutable after construction: `analyse` may be called from many
 // threads, and is a pure function of the document.
 class Analyser {
  public:
-  // Problems that only show here (a pattern too large for its automaton, a name no text can contain) go to `diagnostics`.
+  // Problems that only show here (a pattern too large for its automaton, a name no text can contain) go to
+  // `diagnostics`.
   Analyser(const program::Program& program, const lexicon::ActorTable& actors, Diagnostics& diagnostics);
   ~Analyser();
   Analyser(const Analyser&) = delete;
@@ -26,6 +30,9 @@ class Analyser {
 
   // What a stage before the evidence gives, for people.
   std::string inspect(const corpus::Document& document, evidence::InspectStage stage) const;
+
+  // What the program was made into; as long-lived as the analyser.
+  const mention::Lexis& lexis() const;
 
   evidence::DocumentResult analyse(const corpus::Document& document, const AnalyseOptions& options = {}) const;
 

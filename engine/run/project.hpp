@@ -24,6 +24,7 @@ struct Project {
   std::optional<bool> keep_undated;
   bool taper = false;
   position::Duplicates duplicates = position::Duplicates::document;
+  std::vector<std::string> kinds;  // of evidence that count: declared, narrated, act; empty: all three
 };
 
 // Reads a project file; paths in it are relative to its folder and come back with that folder in front. Nothing when it

@@ -76,11 +76,14 @@ const std::map<std::string, std::set<std::string>> arrows{
     {"engine/evidence",
      {"engine/base", "engine/program", "engine/lexicon", "engine/text", "engine/corpus", "engine/match", "engine/mention",
       "engine/holder"}},
+    {"engine/why",
+     {"engine/base", "engine/program", "engine/lexicon", "engine/text", "engine/corpus", "engine/match", "engine/mention",
+      "engine/holder", "engine/evidence"}},
     {"engine/position", {"engine/base", "engine/lexicon", "engine/evidence"}},
     {"engine/report", {"engine/base", "engine/evidence", "engine/position"}},
     {"engine/run",
      {"engine/base", "engine/program", "engine/lexicon", "engine/text", "engine/corpus", "engine/match", "engine/mention",
-      "engine/holder", "engine/evidence", "engine/position", "engine/report"}},
+      "engine/holder", "engine/evidence", "engine/why", "engine/position", "engine/report"}},
     {"dsl", {"engine/base", "engine/program", "engine/lexicon"}},
 };
 

@@ -38,6 +38,11 @@ void behaves(FileSystem& files, const std::string& root) {
   CHECK(files.kind(root) == FileSystem::Kind::folder);
   CHECK(files.kind(root + "/b.txt") == FileSystem::Kind::file);
   CHECK(files.kind(root + "/c.txt") == FileSystem::Kind::missing);
+  CHECK(files.write_whole(root + "/c.txt", "three").empty());
+  CHECK(files.remove_file(root + "/c.txt").empty());
+  CHECK(files.kind(root + "/c.txt") == FileSystem::Kind::missing);
+  CHECK(files.remove_file(root + "/c.txt").empty());
+  CHECK_FALSE(files.remove_file(root + "/deep").empty());
   auto missing = files.read(root + "/c.txt");
   CHECK_FALSE(missing.bytes.has_value());
   CHECK(missing.error == "no such file or folder");

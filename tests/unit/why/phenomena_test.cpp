@@ -1,0 +1,97 @@
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+
+#include "engine/why/reduce.hpp"
+#include "engine/why/sandbox.hpp"
+#include "tests/unit/why/library.hpp"
+
+// What holds for every sentence of tests/phenomena, whichever of them the rules read rightly today.
+
+using namespace demarche;
+
+namespace {
+
+std::string summary(const evidence::DocumentResult& result) {
+  std::string out;
+  for (const auto& r : result.records)
+    out += r.actor + " " + std::string(name_of(r.stance)) + " " + r.issue + " " + std::string(name_of(r.strength)) +
+           " " + std::string(name_of(r.mode)) + " " + std::string(name_of(r.kind)) + " " + r.speaker + " " +
+           r.construction + " " + std::to_string(r.match.start) + "-" + std::to_string(r.match.end) + "\n";
+  for (const auto& s : result.silences)
+    out += s.actor + " " + s.issue + " " + std::string(name_of(s.reason)) + " " + s.detail + "\n";
+  return out;
+}
+
+struct Failure {
+  const program::Test* test;
+  const program::Expectation* expectation;
+};
+
+std::vector<Failure> missing_ones() {
+  const auto& engine = test::phenomena();
+  std::vector<Failure> failures;
+  for (const auto& one : engine.rules->program.tests) {
+    const auto result = run::run_test(one, engine.rules->program, [&](const auto& d) { return engine.read(d); });
+    for (const auto& e : result.expectations)
+      if (e.status == run::TestStatus::missing) failures.push_back({&one, e.expectation});
+  }
+  return failures;
+}
+
+}  // namespace
+
+TEST_CASE("the part of the rules that a text can meet finds what all the rules find") {
+  const auto& engine = test::phenomena();
+  const auto known = why::known_words(engine.rules->program, engine.rules->actors);
+  for (const auto& one : engine.rules->program.tests) {
+    const auto document = run::document_of(one);
+    const auto words = why::words_of(document);
+    const auto actors = why::reduced(engine.rules->actors, engine.rules->program, words);
+    const why::Sandbox sandbox(why::reduced(engine.rules->program, words, known), actors);
+    INFO(one.place.file << ":" << one.place.line << " " << one.name);
+    CHECK(summary(sandbox.read(document)) == summary(engine.read(document)));
+  }
+}
+
+TEST_CASE("every expectation that fails has a stage, a reason, and as often as not a change that helps") {
+  const auto& engine = test::phenomena();
+  const why::Reasoner reasoner(engine.rules->program, engine.rules->actors);
+  const auto failures = missing_ones();
+  std::size_t verified = 0;
+  std::size_t single = 0;
+  std::map<std::string, std::pair<int, int>> stages;
+  double slowest = 0;
+  double total = 0;
+  std::ofstream report;
+  if (const char* path = std::getenv("DEMARCHE_WHY_REPORT")) report.open(path);
+  for (const auto& [test, expectation] : failures) {
+    INFO(test->place.file << ":" << expectation->place.line << " " << test->name);
+    const auto start = std::chrono::steady_clock::now();
+    const auto why = reasoner.why_not(run::document_of(*test), test::wanted_of(*expectation));
+    const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
+    slowest = std::max(slowest, time.count());
+    total += time.count();
+    REQUIRE_FALSE(why.missing.empty());
+    CHECK(why.stage() != why::Stage::met);
+    CHECK_FALSE(why.missing.front().reason.empty());
+    const auto lines = why::lines(why);
+    CHECK_FALSE(lines.empty());
+    auto& [all, good] = stages[std::string(why::name_of(why.stage()))];
+    ++all;
+    good += why.verified;
+    verified += why.verified;
+    single += why.verified && why.missing.size() == 1;
+    report << test->place.file << ":" << expectation->place.line << " " << time.count() << " ms\n  " << test->text
+           << "\n  expect " << expectation->actor << " " << expectation->stance << " " << expectation->issue
+           << (expectation->strength ? " strength" : "") << "\n";
+    for (const auto& line : lines) report << "    " << line << "\n";
+    report << "\n";
+  }
+  report << failures.size() << " failed expectations, " << verified << " with a verified change, " << single
+         << " of these a single one; slowest " << slowest << " ms, all " << total << " ms\n";
+  for (const auto& [stage, counts] : stages)
+    report << "  " << stage << ": " << counts.first << ", verified " << counts.second << "\n";
+  CHECK(verified * 2 >= failures.size());
+}
