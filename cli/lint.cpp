@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/findings.hpp"
 #include "dsl/fix.hpp"
 #include "engine/base/line_diff.hpp"
 #include "engine/base/render.hpp"
@@ -21,6 +22,7 @@ struct LintCommand {
   bool list = false;
   bool fix = false;
   bool diff = false;
+  FindingOptions found;
 };
 
 Date date_of_today() {
@@ -78,7 +80,9 @@ std::optional<dsl::CompileInput> find_input(Context& context, const LintCommand&
   return input;
 }
 
-void show(Context& context, const Diagnostics& found) {
+void show(Context& context, const LintCommand& command, const dsl::Linted& linted) {
+  const auto& found = linted.diagnostics;
+  if (!command.found.for_people()) return put_findings(context, command.found, found, linted.files, "lint");
   for (const auto& diagnostic : found.sorted())
     std::printf("%s\n", render(diagnostic, {context.color_on_output(), 100}).c_str());
   if (!context.quiet) std::printf("%s\n", found.empty() ? "nothing found" : count_line(found.sorted()).c_str());
@@ -130,9 +134,9 @@ void lint(Context& context, LintCommand& command) {
     }
     if (!write(context, fixed)) return;
   }
-  const auto found = dsl::lint(*context.files, *input, options);
-  show(context, found);
-  context.exit_code = std::max(context.exit_code, code_of(found));
+  const auto linted = dsl::lint(*context.files, *input, options);
+  show(context, command, linted);
+  context.exit_code = std::max(context.exit_code, code_of(linted.diagnostics));
 }
 
 }  // namespace
@@ -155,6 +159,7 @@ void add_lint(CLI::App& app, Context& context) {
   command->add_option("--explain", options->explain, "say why a check matters");
   command->add_option("--today", options->today, "the day that counts as today, YYYY-MM-DD")
       ->check([](const std::string& text) { return parse_date(text) ? "" : "a day is written YYYY-MM-DD"; });
+  add_finding_options(*command, options->found);
   command->callback([&context, options] { lint(context, *options); });
 }
 

@@ -18,10 +18,15 @@ struct LintOptions {
   std::optional<Date> today;        // without it nothing is said about dates in the future
 };
 
+struct Linted {
+  Diagnostics diagnostics;
+  std::vector<std::string> files;  // those that were looked at, sorted: clean ones too
+};
+
 // All errors, the warnings of `check`, and what the checks of lint find in the files that `input` names (and, of its
 // own files, imports); none rules named: in the whole library. What a comment `lint: allow` keeps back is left out.
 // When a file has errors, only those checks run that need no other file.
-Diagnostics lint(const FileSystem& files, const CompileInput& input, const LintOptions& options);
+Linted lint(const FileSystem& files, const CompileInput& input, const LintOptions& options);
 
 // One check, for lists and for the documentation.
 struct LintCheck {

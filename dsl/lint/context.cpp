@@ -30,7 +30,7 @@ Context::Context(const FileSystem& files, const CompileInput& input, const LintO
       names_(parts_.loaded, parts_.compiled.actors, hidden_),
       sites_(sites_of(parts_.loaded, names_, hidden_)),
       inflector_(parts_.morphology),
-      lowering_(parts_.model, inflector_, hidden_) {
+      lowering_(parts_.model, inflector_, hidden_, false) {
   choose_files(whole_library_if_empty(input));
 }
 

@@ -59,8 +59,8 @@ class Context {
   const FileSystem& files_;
   const LintOptions& options_;
   Parts parts_;
-  lexicon::RawTables raw_actors_;
   Diagnostics hidden_;  // said by the compiler already
+  lexicon::RawTables raw_actors_;
   resolve::Names names_;
   std::vector<Site> sites_;
   std::set<std::string> linted_;

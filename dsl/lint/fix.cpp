@@ -43,7 +43,7 @@ class Fixer {
  private:
   using Texts = std::map<std::string, std::string>;
 
-  Diagnostics look(const Texts& texts) const { return lint(Changed(files_, texts), input_, options_); }
+  Diagnostics look(const Texts& texts) const { return lint(Changed(files_, texts), input_, options_).diagnostics; }
 
   bool one_round() {
     auto found = look(fixed_.files);

@@ -39,7 +39,7 @@ std::set<std::string> names_that_ran(const LintOptions& options, bool errors) {
 }
 }  // namespace
 
-Diagnostics lint(const FileSystem& files, const CompileInput& input, const LintOptions& options) {
+Linted lint(const FileSystem& files, const CompileInput& input, const LintOptions& options) {
   linting::Context context(files, input, options);
   bool errors = context.compiled().has_errors();
   for (const auto& pass : linting::passes())
@@ -48,7 +48,7 @@ Diagnostics lint(const FileSystem& files, const CompileInput& input, const LintO
   Diagnostics out;
   for (const auto& d : kept.sorted())
     if (d.severity == Severity::error || is_wanted(options, name_of(d.id))) out.add(d.id, "", d.path) = d;
-  return out;
+  return {std::move(out), {context.linted().begin(), context.linted().end()}};
 }
 
 }  // namespace demarche::dsl

@@ -12,7 +12,7 @@ namespace {
 using Kind = model::Expr::Kind;
 using syntax::NodeKind;
 
-constexpr std::size_t most_alternatives = 16;  // inside a pattern
+constexpr std::size_t most_alternatives = 16;
 
 void check_optional(Context& context, const Site& site, const model::Expr& expr, const Where& where) {
   if (expr.kind != Kind::optional || expr.children[0].kind == Kind::phrase) return;
@@ -25,13 +25,17 @@ void check_optional(Context& context, const Site& site, const model::Expr& expr,
   if (text_at(*site.file(), mark) == "?") d.fixes.push_back({mark, ""});
 }
 
-void check_length(Context& context, const Site& site, const model::Expr& expr, const Where& where) {
-  if (expr.kind != Kind::choice || where.top || expr.children.size() <= most_alternatives) return;
-  if (site.line == Line::phrase || site.line == Line::words) return;
-  auto& d = context.report(DiagnosticId::long_alternation,
-                           say(std::to_string(expr.children.size()), " alternatives stand in one bracket"), site.file(),
-                           {expr.span.begin, std::min(expr.span.end, expr.children[0].span.end)});
-  d.help = "give the list a name: `phrase NAME = a | b | c`, and write `<NAME>` here";
+// Only what stands between other words: a list at the head or at the end of a pattern is easy to read.
+void check_length(Context& context, const Site& site, const model::Expr& sequence) {
+  const auto& parts = sequence.children;
+  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+    if (parts[i].kind != Kind::choice || parts[i].children.size() <= most_alternatives) continue;
+    auto& d =
+        context.report(DiagnosticId::long_alternation,
+                       say(std::to_string(parts[i].children.size()), " alternatives stand in the middle of a pattern"),
+                       site.file(), {parts[i].span.begin, parts[i].children[0].span.end});
+    d.help = "give the list a name: `phrase NAME = a | b | c`, and write `<NAME>` here";
+  }
 }
 
 class Brackets {
@@ -82,7 +86,7 @@ void check_shape(Context& context) {
     if (!context.is_linted(site) || site.pattern.broken) continue;
     walk(context, site.pattern.expr, {}, [&](const model::Expr& expr, const Where& where) {
       check_optional(context, site, expr, where);
-      check_length(context, site, expr, where);
+      if (expr.kind == Kind::sequence) check_length(context, site, expr);
     });
   }
   for (const auto& unit : context.units())

@@ -127,7 +127,7 @@ void check_test_texts(Context& context) {
   if (context.actors().actors.empty()) return;
   auto shared = shared_names(context);
   for (const auto& test : context.model().tests) {
-    if (!test.has_text || !context.is_linted(test.origin.file->path())) continue;
+    if (test.value.text.empty() || !context.is_linted(test.origin.file->path())) continue;
     TestReader(context, test).run();
     check_date(context, test, shared);
   }

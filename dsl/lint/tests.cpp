@@ -135,7 +135,7 @@ void check_tests(Context& context) {
   for (const auto& test : context.model().tests) {
     check_expectations(context, test);
     check_todo(context, test);
-    if (!test.has_text) continue;
+    if (test.value.text.empty()) continue;
     auto [first, added] = by_text.try_emplace(context_of(test.value), &test);
     if (!added) check_pair(context, *first->second, test);
   }

@@ -11,7 +11,7 @@ namespace demarche::dsl::linting {
 namespace {
 using Kind = model::Expr::Kind;
 
-constexpr std::size_t shortest = 6;  // letters: short words are too much alike
+constexpr std::size_t shortest = 7;  // letters: short words are too much alike
 constexpr std::size_t often = 3;     // lines that must use the word that was meant
 
 bool is_plain(std::string_view word) {
@@ -39,7 +39,8 @@ class Words {
 
   void run() {
     for (const auto& [word, use] : uses_)
-      if (use.count == 1 && context_.is_linted(*use.site) && !is_known(word)) check(word, use);
+      if (use.count == 1 && use.site->line != Line::words && context_.is_linted(*use.site) && !is_known(word))
+        check(word, use);
   }
 
  private:
@@ -76,27 +77,31 @@ class Words {
     return keys;
   }
 
-  // One letter too many, too few, or two that changed places. Another letter in its place is mostly another word.
+  // Letters that people confuse: vowels with each other, s and c.
+  static bool are_confused(char a, char b) {
+    auto is_vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
+    return (is_vowel(a) && is_vowel(b)) || (a == 's' && b == 'c') || (a == 'c' && b == 's');
+  }
+
+  // One letter too many or too few, two that changed places, or one that is easily confused; never among the first two,
+  // where people look: "eternal" is no slip for "external".
   static bool is_slip(const std::string& word, const std::string& meant) {
+    if (word.substr(0, 2) != meant.substr(0, 2)) return false;
     if (word.size() + 1 == meant.size() || meant.size() + 1 == word.size()) {
-      const auto &longer = word.size() > meant.size() ? word : meant,
-                 &shorter = word.size() > meant.size() ? meant : word;
-      bool ending = longer.substr(0, shorter.size()) == shorter;  // export, exports; nation, national
-      bool beginning = longer.substr(1) == shorter;               // legal, illegal
+      const auto& longer = word.size() > meant.size() ? word : meant;
+      const auto& shorter = word.size() > meant.size() ? meant : word;
+      if (longer.starts_with(shorter)) return false;  // export, exports; nation, national
       auto keys = deletions(longer);
-      return !ending && !beginning && std::find(keys.begin() + 1, keys.end(), shorter) != keys.end();
+      return std::find(keys.begin() + 1, keys.end(), shorter) != keys.end();
     }
     if (word.size() != meant.size()) return false;
     auto differ = std::mismatch(word.begin(), word.end(), meant.begin());
     auto at = static_cast<std::size_t>(differ.first - word.begin());
     if (at + 1 >= word.size()) return false;
     bool swapped = word[at] == meant[at + 1] && word[at + 1] == meant[at];
-    bool vowel = is_vowel(word[at]) && is_vowel(meant[at]) && at > 1 && at + 2 < word.size();
-    return (swapped && word.substr(at + 2) == meant.substr(at + 2)) ||
-           (vowel && word.substr(at + 1) == meant.substr(at + 1));
+    if (swapped && word.substr(at + 2) == meant.substr(at + 2)) return true;
+    return are_confused(word[at], meant[at]) && word.substr(at + 1) == meant.substr(at + 1);
   }
-
-  static bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
   void check(const std::string& word, const Use& use) {
     std::string best;

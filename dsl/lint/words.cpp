@@ -73,6 +73,13 @@ bool is_found_in_texts(Line line) {
   return line == Line::about || line == Line::deed || line == Line::entry || line == Line::phrase || line == Line::when;
 }
 
+bool is_name(const Context& context, const std::string& word) {
+  const auto& actors = context.actors().actors;
+  return std::any_of(actors.begin(), actors.end(), [&](const auto& actor) {
+    return std::any_of(actor.names.begin(), actor.names.end(), [&](const auto& name) { return name.text == word; });
+  });
+}
+
 // `about Sanctions on Iran`: a capital as at the head of a sentence.
 void check_capital(Context& context, const Site& site, const std::map<std::string, std::size_t>& counts) {
   constexpr std::size_t often = 3;
@@ -80,7 +87,7 @@ void check_capital(Context& context, const Site& site, const std::map<std::strin
     const auto* word = first_word(*alternative);
     if (!word || !begins_with_capital(word->text)) continue;
     auto known = counts.find(lower_case(word->text));
-    if (known == counts.end() || known->second < often) continue;
+    if (known == counts.end() || known->second < often || is_name(context, word->text)) continue;
     std::size_t capitals = 0;
     walk(context, *alternative, {}, [&](const model::Expr& expr, const Where&) {
       capitals += expr.kind == Kind::word && !expr.text.empty() && expr.text[0] >= 'A' && expr.text[0] <= 'Z';
