@@ -137,7 +137,8 @@ std::string text_of(const Item& item) { return lowering::source_line(text_at(*it
 DiagnosticId id_of(const Item& item, const Item& other, bool equal) {
   if (item.site->line == Line::words) return DiagnosticId::repeated_word;
   if (item.site != other.site) return DiagnosticId::repeated_pattern;
-  return equal ? DiagnosticId::duplicate_alternative : DiagnosticId::swallowed_alternative;
+  bool words = item.expr->kind == Kind::word && other.expr->kind == Kind::word;
+  return equal || words ? DiagnosticId::duplicate_alternative : DiagnosticId::swallowed_alternative;
 }
 
 void report(Context& context, const Item& item, const Item& other, bool equal) {
@@ -149,7 +150,7 @@ void report(Context& context, const Item& item, const Item& other, bool equal) {
   if (here == there && item.site != other.site) message = say("`", here, "` was said before");
   auto& d = context.report(id_of(item, other, equal), message, item.site->file(), item.expr->span);
   d.secondary.push_back({other.site->file(), other.expr->span, equal ? "the same" : "the more general one"});
-  if (here != there && equal && item.expr->kind == Kind::word)
+  if (here != there && item.expr->kind == Kind::word && other.expr->kind == Kind::word)
     d.notes.push_back("forms of a word, British and American spelling, and hyphens match each other");
   if (!item.site->conditions.empty() && other.site->conditions.empty())
     d.notes.push_back(

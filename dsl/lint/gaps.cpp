@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "dsl/compile/shape.hpp"
 #include "dsl/lint/checks.hpp"
 #include "dsl/lint/walk.hpp"
 
@@ -35,19 +34,12 @@ void check_neighbours(Context& context, const Site& site, const model::Expr& a, 
   d.fixes.push_back({both, one});
 }
 
-bool may_be_empty(Context& context, const Site& site, const model::Expr& expr, const Where& where) {
-  if (expr.kind == Kind::optional || expr.kind == Kind::not_here) return true;
-  if (expr.kind != Kind::choice && expr.kind != Kind::phrase) return false;
-  auto nodes = lower_at(context, site, expr, where);
-  return !nodes.empty() && lowering::can_be_empty(nodes[0]);
-}
-
 // A gap behind which, or before which, nothing needs to stand.
 void check_edges(Context& context, const Site& site, const model::Expr& sequence) {
   const auto& parts = sequence.children;
   for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
     if (parts[i].kind != Kind::gap) continue;
-    auto empty = [&](const model::Expr& part) { return may_be_empty(context, site, part, {}); };
+    auto empty = [&](const model::Expr& part) { return may_be_empty(context, part); };
     auto here = parts.begin() + static_cast<std::ptrdiff_t>(i);
     bool behind = std::all_of(here + 1, parts.end(), empty);
     if (!behind && !std::all_of(parts.begin(), here, empty)) continue;

@@ -1,4 +1,3 @@
-#include "dsl/compile/shape.hpp"
 
 #include <algorithm>
 
@@ -14,10 +13,9 @@ using syntax::NodeKind;
 
 constexpr std::size_t most_alternatives = 16;
 
-void check_optional(Context& context, const Site& site, const model::Expr& expr, const Where& where) {
+void check_optional(Context& context, const Site& site, const model::Expr& expr) {
   if (expr.kind != Kind::optional || expr.children[0].kind == Kind::phrase) return;
-  auto inner = lower_at(context, site, expr.children[0], where);
-  if (inner.empty() || !lowering::can_be_empty(inner[0])) return;
+  if (!may_be_empty(context, expr.children[0])) return;
   Span mark{expr.span.end - 1, expr.span.end};
   auto& d = context.report(DiagnosticId::double_optional, "this may be left out already", site.file(), mark);
   d.secondary.push_back({site.file(), expr.children[0].span, "all of it may be left out"});
@@ -84,8 +82,8 @@ class Brackets {
 void check_shape(Context& context) {
   for (const auto& site : context.sites()) {
     if (!context.is_linted(site) || site.pattern.broken) continue;
-    walk(context, site.pattern.expr, {}, [&](const model::Expr& expr, const Where& where) {
-      check_optional(context, site, expr, where);
+    walk(context, site.pattern.expr, {}, [&](const model::Expr& expr, const Where&) {
+      check_optional(context, site, expr);
       if (expr.kind == Kind::sequence) check_length(context, site, expr);
     });
   }

@@ -144,6 +144,9 @@ void check_repeated_alternations(Context& context) {
       if (expr.kind != Kind::choice || where.top || expr.children.size() < shortest_list) return;
       std::vector<std::string> words;
       for (const auto& child : expr.children) words.push_back(lowering::source_line(text_at(*site.file(), child.span)));
+      // "in | on | of" is no list that a name would make clearer.
+      if (std::all_of(words.begin(), words.end(), [](const auto& word) { return lowering::is_function_word(word); }))
+        return;
       std::sort(words.begin(), words.end());
       lists[std::move(words)].push_back({&site, expr.span});
     });

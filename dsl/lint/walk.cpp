@@ -1,5 +1,7 @@
 #include "dsl/lint/walk.hpp"
 
+#include <algorithm>
+
 namespace demarche::dsl::linting {
 
 namespace {
@@ -63,6 +65,27 @@ std::vector<program::Node> lower_at(Context& context, const Site& site, const mo
     nodes.push_back(std::move(*node));
   }
   return nodes;
+}
+
+bool may_be_empty(const Context& context, const model::Expr& expr) {
+  auto empty = [&](const model::Expr& part) { return may_be_empty(context, part); };
+  switch (expr.kind) {
+    case Kind::optional:
+    case Kind::not_here:
+    case Kind::gap:
+      return true;
+    case Kind::sequence:
+      return std::all_of(expr.children.begin(), expr.children.end(), empty);
+    case Kind::choice:
+      return std::any_of(expr.children.begin(), expr.children.end(), empty);
+    case Kind::phrase: {
+      const auto& phrase = context.model().phrases[expr.phrase];
+      return !phrase.recursive && std::any_of(phrase.patterns.begin(), phrase.patterns.end(),
+                                              [&](const auto& pattern) { return empty(pattern.expr); });
+    }
+    default:
+      return false;
+  }
 }
 
 }  // namespace demarche::dsl::linting

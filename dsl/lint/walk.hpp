@@ -21,4 +21,7 @@ void walk(Context& context, const model::Expr& expr, const Where& where, const V
 // The expression compiled as it stands there, once for each place of the site; empty when it has an error.
 std::vector<program::Node> lower_at(Context& context, const Site& site, const model::Expr& expr, const Where& where);
 
+// True when nothing of it needs to stand in a text.
+bool may_be_empty(const Context& context, const model::Expr& expr);
+
 }  // namespace demarche::dsl::linting

@@ -35,11 +35,21 @@ std::map<std::string, std::size_t> counts_of_words(Context& context) {
   return counts;
 }
 
-void check_boolean(Context& context, const Site& site, const model::Expr& expr) {
-  if (expr.kind != Kind::word || (expr.text != "OR" && expr.text != "AND" && expr.text != "NOT")) return;
-  auto& d = context.report(DiagnosticId::boolean_word, say("`", expr.text, "` is a word to be found here"), site.file(),
-                           expr.span);
-  if (expr.text == "OR") {
+// `OR`, `AND`, `NOT` and `sanction*`, as search engines want them.
+void check_operator(Context& context, const Site& site, const model::Expr& expr) {
+  if (expr.kind != Kind::word) return;
+  bool star = expr.text.size() > 1 && expr.text.ends_with('*');
+  if (!star && expr.text != "OR" && expr.text != "AND" && expr.text != "NOT") return;
+  auto& d = context.report(DiagnosticId::boolean_word,
+                           star ? say("the `*` of `", expr.text, "` must stand in the text here")
+                                : say("`", expr.text, "` is a word to be found here"),
+                           site.file(), expr.span);
+  if (star) {
+    auto word = expr.text.substr(0, expr.text.find('*'));
+    d.notes.push_back("a word in its base form is found in all its forms");
+    d.help = say("write `", word, "`, and other words with the same beginning as alternatives");
+    d.fixes.push_back({expr.span, word});
+  } else if (expr.text == "OR") {
     d.help = "alternatives are parted by `|`";
     d.fixes.push_back({expr.span, "|"});
   } else if (expr.text == "NOT") {
@@ -137,7 +147,7 @@ void check_words(Context& context) {
   for (const auto& site : context.sites()) {
     if (!context.is_linted(site) || site.pattern.broken) continue;
     walk(context, site.pattern.expr, {}, [&](const model::Expr& expr, const Where& where) {
-      check_boolean(context, site, expr);
+      check_operator(context, site, expr);
       if (expr.kind == Kind::sequence) check_doubled(context, site, expr);
       if (is_found_in_texts(site.line)) check_quoted(context, site, expr, where);
     });
