@@ -99,28 +99,33 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
   return job;
 }
 
-std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics) {
+std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics,
+                                  bool alternatives) {
   Job job;
   // Rules given on the command line are a project of their own.
   if (rules.empty() && !read_project_file(context, job.project)) return std::nullopt;
   if (!rules.empty()) job.project.rules = rules;
-  job.rules = read_rules(context, job.project.rules);
+  job.rules = read_rules(context, job.project.rules, alternatives);
   if (!job.rules) return std::nullopt;
   diagnostics.append(job.rules->diagnostics);
   job.analyser = std::make_unique<run::Analyser>(job.rules->program, job.rules->actors, diagnostics);
   return job;
 }
 
-std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace) {
+std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace, run::NameBook* names) {
   Diagnostics diagnostics;
   std::vector<evidence::DocumentResult> results;
   const auto start = std::chrono::steady_clock::now();
   {
     Progress progress(context);
-    const run::AnalyseOptions options{.trace = trace};
     results = run::analyse_corpus(
         *context.files, job.project.corpus,
-        [&](const corpus::Document& document) { return job.analyser->analyse(document, options); },
+        [&](const corpus::Document& document) {
+          std::vector<evidence::UnknownName> unknown;
+          auto result = job.analyser->analyse(document, {.trace = trace, .unknown_names = names ? &unknown : nullptr});
+          if (names) names->see(document.id, std::move(unknown));
+          return result;
+        },
         {job.project.threads, progress.callback()}, diagnostics);
   }
   report(context, diagnostics);
