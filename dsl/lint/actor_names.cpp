@@ -22,6 +22,14 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+// Capitals count in names: "the Permanent Five", "the permanent five".
+std::string with_capitals(std::string_view text) {
+  std::string out;
+  for (const auto& token : lowering::tokens_of(text))
+    out.append(out.empty() ? "" : " ").append(token.all_caps ? "^^" : token.capitalised ? "^" : "").append(token.text);
+  return out;
+}
+
 bool is_acronym(std::string_view text) {
   return text.size() >= 2 && text.size() <= 6 &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -90,7 +98,7 @@ void report_repeated(Context& context, const yaml::Tree& tree, const yaml::Node&
   auto& d =
       context.report(DiagnosticId::repeated_spelling, say("`", node.text, "` is given already"), tree.file, node.span);
   d.secondary.push_back({tree.file, first.span, "here first"});
-  if (node.text != first.text) d.notes.push_back("accents, capitals and the shape of hyphens do not matter");
+  if (node.text != first.text) d.notes.push_back("accents, blanks and the shape of hyphens do not matter");
   d.help = "take it away";
   if (!before || text_at(*tree.file, before->span) != before->text || text_at(*tree.file, node.span) != node.text)
     return;
@@ -104,11 +112,11 @@ void report_repeated(Context& context, const yaml::Tree& tree, const yaml::Node&
 void check_list(Context& context, const yaml::Tree& tree, const yaml::Node* list, const yaml::Node* own) {
   if (!list) return;
   std::map<std::string, const yaml::Node*> seen;
-  if (own) seen[folded(own->text)] = own;
+  if (own) seen[with_capitals(own->text)] = own;
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const auto& item = list->items[i];
     if (item.kind != yaml::Kind::scalar) continue;
-    auto [first, added] = seen.try_emplace(folded(item.text), &item);
+    auto [first, added] = seen.try_emplace(with_capitals(item.text), &item);
     if (!added) report_repeated(context, tree, item, *first->second, i > 0 ? &list->items[i - 1] : nullptr);
   }
 }
