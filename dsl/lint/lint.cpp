@@ -21,8 +21,14 @@ bool is_wanted(const LintOptions& options, std::string_view name) {
 Diagnostics shown(const linting::Context& context, const LintOptions& options) {
   Diagnostics all = context.compiled();
   all.append(context.found());
+  // A form that stands beside its base form is said once: the base form finds it.
+  std::set<std::pair<std::string, Span>> idle;
+  for (const auto& d : all.sorted())
+    if (d.primary.file && d.id == DiagnosticId::duplicate_alternative)
+      idle.emplace(d.primary.file->path(), d.primary.span);
   Diagnostics out;
   for (const auto& d : all.sorted()) {
+    if (d.id == DiagnosticId::inflected_verb && idle.contains({d.primary.file->path(), d.primary.span})) continue;
     bool linted = d.primary.file && context.is_linted(d.primary.file->path());
     if (d.severity == Severity::error || (linted && is_wanted(options, name_of(d.id)))) out.add(d.id, "", d.path) = d;
   }
