@@ -1,5 +1,6 @@
 #include "dsl/lint.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -80,12 +81,22 @@ std::optional<dsl::CompileInput> find_input(Context& context, const LintCommand&
   return input;
 }
 
+// "2 warnings, 1 note"
+std::string count_of(const std::vector<Diagnostic>& found) {
+  const auto notes =
+      std::count_if(found.begin(), found.end(), [](const auto& d) { return d.severity == Severity::note; });
+  std::string out = count_line(found);
+  if (notes == 0) return out;
+  if (!out.empty()) out += ", ";
+  return out + std::to_string(notes) + (notes == 1 ? " note" : " notes");
+}
+
 void show(Context& context, const LintCommand& command, const dsl::Linted& linted) {
   const auto& found = linted.diagnostics;
   if (!command.found.for_people()) return put_findings(context, command.found, found, linted.files, "lint");
   for (const auto& diagnostic : found.sorted())
     std::printf("%s\n", render(diagnostic, {context.color_on_output(), 100}).c_str());
-  if (!context.quiet) std::printf("%s\n", found.empty() ? "nothing found" : count_line(found.sorted()).c_str());
+  if (!context.quiet) std::printf("%s\n", found.empty() ? "nothing found" : count_of(found.sorted()).c_str());
 }
 
 int code_of(const Diagnostics& found) {

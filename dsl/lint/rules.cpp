@@ -30,8 +30,10 @@ void check_name(Context& context, const model::Rule& rule) {
     return at != std::string::npos && (at == 0 || rule.value.id[at - 1] == '-');
   };
   if (!has_word(stem(own->value.inverse)) || has_word(stem(own->value.id))) return;
-  auto& d = context.report(DiagnosticId::rule_name_misleads,
-                           say("the rule `", rule.value.id, "` says that somebody ", rule.value.stance), rule.origin);
+  auto& d = context.report(
+      DiagnosticId::rule_name_misleads,
+      say("the name `", rule.value.id, "` says `", own->value.inverse, "`, the rule says `", rule.value.stance, "`"),
+      rule.origin);
   d.notes.push_back("tables and explanations show the name of the rule that found a position");
   d.help = say("give it another name, or write `", own->value.inverse, "` in it");
 }
