@@ -3,6 +3,7 @@
 
 #include "cli/context.hpp"
 #include "cli/findings.hpp"
+#include "cli/mutate.hpp"
 #include "cli/project.hpp"
 #include "cli/watch.hpp"
 #include "engine/report/diagnostics_github.hpp"
@@ -30,6 +31,7 @@ struct Options {
   run::TestFilter filter;
   std::vector<std::string> statuses;  // names; empty: all
   FindingOptions found;
+  MutateOptions mutation;
   unsigned threads = 0;
   bool list = false;
   bool watch = false;
@@ -200,8 +202,11 @@ void add_test(CLI::App& app, Context& context) {
   command->add_flag("--list", options->list, "only list the tests, with their places");
   command->add_flag("--watch", options->watch, "test again whenever a rule file changes");
   add_finding_options(*command, options->found);
+  add_mutate_options(*command, options->mutation);
   command->callback([&context, options] {
-    if (options->watch)
+    if (options->mutation.on)
+      mutate(context, options->rules, options->mutation, options->threads);
+    else if (options->watch)
       test_on_change(context, *options);
     else
       test(context, *options);

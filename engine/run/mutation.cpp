@@ -13,6 +13,7 @@
 #include "engine/run/mutant_reach.hpp"
 #include "engine/run/pool.hpp"
 #include "engine/run/rule_tests.hpp"
+#include "engine/run/test_filter.hpp"
 #include "engine/why/sandbox.hpp"
 
 namespace demarche::run {
@@ -75,7 +76,7 @@ class Mutation {
     if (options_.files.empty()) return;
     std::erase_if(set_.mutants, [this](const Mutant& mutant) {
       return std::none_of(options_.files.begin(), options_.files.end(),
-                          [&](const std::string& part) { return mutant.place.file.find(part) != std::string::npos; });
+                          [&](const std::string& part) { return fits(mutant.place.file, part); });
     });
   }
 
