@@ -27,9 +27,8 @@ void run_tests(const Job& job, run::Coverage& coverage) {
     coverage.add_sentence(reading, job.analyser->lexis());
   };
   for (const program::Test& test : program.tests) {
-    const auto result = run::run_test(test, program, [&](const corpus::Document& document) {
-      return job.analyser->analyse(document, options);
-    });
+    const auto result = run::run_test(
+        test, program, [&](const corpus::Document& document) { return job.analyser->analyse(document, options); });
     if (is_right(result))
       coverage.add_test(test, result.found);
     else
@@ -51,7 +50,9 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
         std::lock_guard lock(one_at_a_time);
         auto result = job.analyser->analyse(document, options);
         coverage.add_document(result);
-        return evidence::DocumentResult{.doc = result.doc};
+        evidence::DocumentResult only_name;
+        only_name.doc = result.doc;
+        return only_name;
       },
       {1, {}}, diagnostics);
   report(context, diagnostics);
@@ -67,12 +68,17 @@ void write_table(Context& context, const std::string& path, const std::string& t
 }  // namespace
 
 void add_coverage_options(CLI::App& command, CoverageOptions& options) {
-  command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise");
-  command.add_flag("--with-corpus", options.with_corpus, "coverage: also what fires on the project's corpus");
-  command.add_flag("--all", options.all, "coverage: list everything that no test exercises");
-  command.add_option("--min", options.min, "coverage: the least share in per cent; the exit code is 1 below it")
-      ->check(CLI::Range(0, 100));
-  command.add_option("--table", options.table, "coverage: write a table (TSV) of all parts with what exercises them");
+  const char* group = "Coverage";
+  command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise")
+      ->group(group);
+  command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")->group(group);
+  command.add_flag("--all", options.all, "list everything that no test exercises or notices")->group(group);
+  command.add_option("--min", options.min, "the least share in per cent; the exit code is 1 below it")
+      ->check(CLI::Range(0, 100))
+      ->group(group);
+  command.add_option("--json", options.json, "write the coverage, or the mutants, as JSON")->group(group);
+  command.add_option("--table", options.table, "write a table (TSV) of all parts with what exercises them")
+      ->group(group);
 }
 
 void cover(Context& context, const std::vector<std::string>& rules, const CoverageOptions& options) {

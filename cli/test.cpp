@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/coverage.hpp"
 #include "cli/findings.hpp"
 #include "cli/mutate.hpp"
 #include "cli/project.hpp"
@@ -35,6 +36,7 @@ struct Options {
   unsigned threads = 0;
   bool list = false;
   bool watch = false;
+  CoverageOptions coverage;
 };
 
 std::vector<std::string> status_names() {
@@ -202,10 +204,15 @@ void add_test(CLI::App& app, Context& context) {
   command->add_flag("--list", options->list, "only list the tests, with their places");
   command->add_flag("--watch", options->watch, "test again whenever a rule file changes");
   add_finding_options(*command, options->found);
+  add_coverage_options(*command, options->coverage);
   add_mutate_options(*command, options->mutation);
   command->callback([&context, options] {
+    options->mutation.all = options->coverage.all;
+    options->mutation.json = options->coverage.json;
     if (options->mutation.on)
       mutate(context, options->rules, options->mutation, options->threads);
+    else if (options->coverage.on)
+      cover(context, options->rules, options->coverage);
     else if (options->watch)
       test_on_change(context, *options);
     else

@@ -42,7 +42,8 @@ std::size_t Coverage::add_part(CoveredKind kind, std::string owner, std::string 
   return parts_.size() - 1;
 }
 
-void Coverage::add_pattern(const Key& key, CoveredKind kind, const std::string& owner, const program::Pattern& pattern) {
+void Coverage::add_pattern(const Key& key, CoveredKind kind, const std::string& owner,
+                           const program::Pattern& pattern) {
   lines_.emplace(key, add_part(kind, owner, pattern.source, pattern.place));
   add_alternatives(pattern.root, owner);
 }
@@ -133,8 +134,8 @@ void Coverage::add_sentence(const evidence::SentenceReading& reading, const ment
     for (std::uint32_t t = 0; t < view.size(); ++t) {
       if (!view.is(t, list.role) || view.role_lengths[t] == 0) continue;
       for (const program::Pattern& pattern : list.patterns)
-        for (std::uint32_t number : match::alternatives_taken(pattern.root, view.tokens, chart, lexis.vocabulary, t,
-                                                              t + view.role_lengths[t]))
+        for (std::uint32_t number :
+             match::alternatives_taken(pattern.root, view.tokens, chart, lexis.vocabulary, t, t + view.role_lengths[t]))
           if (alternatives_[number] != none)
             words_.try_emplace(alternatives_[number], std::string(view.raw(t, t + view.role_lengths[t])));
     }
@@ -159,8 +160,7 @@ std::map<std::size_t, std::string> Coverage::parts_of(const evidence::DocumentRe
 void Coverage::add_test(const program::Test& test, const evidence::DocumentResult& result) {
   for (const auto& [index, sentence] : parts_of(result)) {
     CoveredPart& part = parts_[index];
-    if (part.tests++ == 0)
-      part.test = test.name + " (" + test.place.file + ":" + std::to_string(test.place.line) + ")";
+    if (part.tests++ == 0) part.test = test.name + " (" + test.place.file + ":" + std::to_string(test.place.line) + ")";
   }
   words_.clear();
 }

@@ -20,9 +20,7 @@ std::string share_line(const Share& share, const std::string& what) {
   return buffer + what + "\n";
 }
 
-std::string plural(CoveredKind kind) {
-  return std::string(name_of(kind)) + "s";
-}
+std::string plural(CoveredKind kind) { return std::string(name_of(kind)) + "s"; }
 
 // Cut at a blank, so that no character is torn.
 std::string shortened(const std::string& text) {
@@ -64,7 +62,8 @@ std::string uncovered(const CoverageReport& report, bool all) {
 }
 
 std::string cell(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return text;
 }
 
