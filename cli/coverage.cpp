@@ -6,6 +6,7 @@
 
 #include "cli/project.hpp"
 #include "engine/run/coverage.hpp"
+#include "engine/run/coverage_pages.hpp"
 #include "engine/run/coverage_text.hpp"
 #include "engine/run/rule_tests.hpp"
 
@@ -65,6 +66,20 @@ void write_table(Context& context, const std::string& path, const std::string& t
   context.exit_code = no_access;
 }
 
+// The texts of the rule files that the report speaks of.
+std::map<std::string, std::string> sources_of(const Context& context, const run::CoverageReport& result) {
+  std::map<std::string, std::string> sources;
+  for (const auto& [file, share] : result.by_file())
+    if (auto text = context.files->read(file); text.bytes) sources.emplace(file, std::move(*text.bytes));
+  return sources;
+}
+
+void write_pages(Context& context, const run::CoverageReport& result, const CoverageOptions& options) {
+  if (!options.json.empty()) write_table(context, options.json, run::coverage_json(result, DEMARCHE_VERSION));
+  if (!options.html.empty())
+    write_table(context, options.html, run::coverage_html(result, sources_of(context, result), DEMARCHE_VERSION));
+}
+
 }  // namespace
 
 void add_coverage_options(CLI::App& command, CoverageOptions& options) {
@@ -77,6 +92,7 @@ void add_coverage_options(CLI::App& command, CoverageOptions& options) {
       ->check(CLI::Range(0, 100))
       ->group(group);
   command.add_option("--json", options.json, "write the coverage, or the mutants, as JSON")->group(group);
+  command.add_option("--html", options.html, "write the coverage as a page: the rule files, coloured")->group(group);
   command.add_option("--table", options.table, "write a table (TSV) of all parts with what exercises them")
       ->group(group);
 }
@@ -91,6 +107,7 @@ void cover(Context& context, const std::vector<std::string>& rules, const Covera
   if (options.with_corpus) run_corpus(context, *job, coverage);
   const run::CoverageReport result = coverage.report();
   if (!options.table.empty()) write_table(context, options.table, run::coverage_table(result));
+  write_pages(context, result, options);
   if (!context.quiet) std::fputs(run::coverage_text(result, options.all).c_str(), stdout);
   if (result.share().percent() < options.min) {
     std::fprintf(stderr, "demarche: %.1f%% of the rules are exercised by tests; at least %.1f%% were asked for\n",

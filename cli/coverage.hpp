@@ -13,6 +13,7 @@ struct CoverageOptions {
   bool with_corpus = false;  // also what fires on the project's corpus
   double min = 0;           // per cent; the exit code is 1 below it
   std::string json;         // file; of `--mutate` too
+  std::string html;         // file
   std::string table;        // file for a table of all parts
 };
 

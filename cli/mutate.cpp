@@ -1,6 +1,9 @@
 #include "cli/mutate.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 #include "cli/findings.hpp"
@@ -10,6 +13,28 @@
 namespace demarche::cli {
 
 namespace {
+
+// A line on stderr that is overwritten; only on a terminal, only after a second.
+class Counter {
+ public:
+  explicit Counter(const Context& context) : shows_(!context.quiet && isatty(STDERR_FILENO)) {}
+  ~Counter() {
+    if (shown_) std::fputs("\r\x1b[K", stderr);
+  }
+  void tell(std::size_t done, std::size_t all) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!shows_ || now - last_ < std::chrono::seconds(1)) return;
+    last_ = now;
+    shown_ = true;
+    std::fprintf(stderr, "\r%zu of %zu mutants\x1b[K", done, all);
+    std::fflush(stderr);
+  }
+
+ private:
+  bool shows_;
+  bool shown_ = false;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
 
 // No mutant to run is a slip, not a success.
 bool has_mutants(Context& context, const run::MutationReport& result, const run::MutationOptions& options) {
@@ -66,9 +91,8 @@ void mutate(Context& context, const std::vector<std::string>& rules, const Mutat
   how.threads = threads > 0 ? threads : job->project.threads;
   run::MutationReport result;
   {
-    Progress progress(context);
-    if (const auto tell = progress.callback())
-      how.progress = [&tell](std::size_t done, std::size_t all) { tell(done, all); };
+    Counter counter(context);
+    how.progress = [&counter](std::size_t done, std::size_t all) { counter.tell(done, all); };
     result = run::mutate(job->rules->program, job->rules->actors, how);
   }
   if (!has_mutants(context, result, how)) return;

@@ -18,8 +18,9 @@ const std::string own = "own.stance";
 
 struct Tiny {
   explicit Tiny(const std::string& rules)
-      : compiled(dsl::compile(test::Overlay({{own, "import \"world\"\nimport \"english\"\n" + rules}}),
-                              {{own}, std::string(DEMARCHE_SOURCE_DIR) + "/rules", true})) {
+      : compiled(dsl::compile(
+            test::Overlay(std::map<std::string, std::string>{{own, "import \"world\"\nimport \"english\"\n" + rules}}),
+            {{own}, std::string(DEMARCHE_SOURCE_DIR) + "/rules", true})) {
     for (const auto& diagnostic : compiled.diagnostics.sorted())
       if (diagnostic.severity == Severity::error) FAIL(diagnostic.message);
   }
