@@ -74,10 +74,14 @@ class Progress {
 void add_init(CLI::App& app, Context& context);
 void add_try(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);
+void add_fmt(CLI::App& app, Context& context);
 void add_run(CLI::App& app, Context& context);
 void add_test(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
+void add_golden(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
+void add_who(CLI::App& app, Context& context);
+void add_sample(CLI::App& app, Context& context);
 
 }  // namespace demarche::cli

@@ -1,11 +1,13 @@
+#include "engine/run/explain.hpp"
+
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "cli/context.hpp"
 #include "cli/explain_text.hpp"
+#include "cli/known_ids.hpp"
 #include "cli/project.hpp"
 #include "engine/report/cell_text.hpp"
-#include "engine/run/explain.hpp"
 
 namespace demarche::cli {
 
@@ -23,20 +25,10 @@ struct Options {
 
 // Says so when the actor or the issue does not exist: else a misspelling would look like silence.
 bool known(Context& context, const Options& options, const dsl::Compiled& rules) {
-  std::vector<std::string> actors;
   std::vector<std::string> issues;
-  for (const auto& actor : rules.actors.actors) actors.push_back(actor.id);
   for (const auto& issue : rules.program.issues) issues.push_back(issue.id);
-  auto check = [&](const char* what, const std::string& id, const std::vector<std::string>& ids) {
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return true;
-    const std::string near = nearest(id, ids);
-    std::fprintf(stderr, "demarche: there is no %s `%s`%s\n", what, id.c_str(),
-                 near.empty() ? "" : ("; did you mean `" + near + "`?").c_str());
-    context.exit_code = wrong_input;
-    return false;
-  };
-  const bool actor = check("actor", options.actor, actors);
-  return check("issue", options.issue, issues) && actor;
+  const bool actor = known_actor(context, options.actor, rules.actors);
+  return known_id(context, "issue", options.issue, issues) && actor;
 }
 
 void explain(Context& context, const Options& options) {
@@ -53,7 +45,8 @@ void explain(Context& context, const Options& options) {
     return;
   }
   std::fputs(run::explanation_head(explanation).c_str(), stdout);
-  for (const auto* record : explanation.records) std::fputs(("\n" + record_text(*record, context.color_on_output())).c_str(), stdout);
+  for (const auto* record : explanation.records)
+    std::fputs(("\n" + record_text(*record, context.color_on_output())).c_str(), stdout);
   if (!explanation.silences.empty()) std::fputs("\nnot coded:\n", stdout);
   for (const auto& [result, silence] : explanation.silences)
     std::fputs(("  " + result->doc + ", code points " + std::to_string(silence->sentence_range.start) + " to " +
@@ -67,7 +60,9 @@ void explain(Context& context, const Options& options) {
 void add_explain(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("explain", "why a cell of the matrix says what it says, or says nothing");
-  command->footer("Example:\n  demarche explain IRN zangezur-corridor\n  demarche explain IRN sanctions --doc article-17.txt --json");
+  command->footer(
+      "Example:\n  demarche explain IRN zangezur-corridor\n  demarche explain IRN sanctions --doc article-17.txt "
+      "--json");
   command->add_option("actor", options->actor, "actor id: IRN, EU ...")->required();
   command->add_option("issue", options->issue, "issue id")->required();
   command->add_option("--doc", options->doc, "only this document");

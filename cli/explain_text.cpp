@@ -6,6 +6,11 @@ namespace demarche::cli {
 
 namespace {
 
+std::string verb_of(evidence::Stance stance) {
+  if (stance == evidence::Stance::neutral) return "is neutral on";
+  return std::string(evidence::name_of(stance)) + "s";
+}
+
 std::string bold(const std::string& text, bool color) { return color ? "\x1b[1m" + text + "\x1b[0m" : text; }
 
 std::string padded(std::string text, std::size_t width) {
@@ -27,8 +32,8 @@ std::string details(const evidence::Record& record) {
 }  // namespace
 
 std::string record_text(const evidence::Record& record, bool color) {
-  std::string out = bold(record.actor + " " + std::string(evidence::name_of(record.stance)) + "s " + record.issue, color) + "  (" +
-                    details(record) + ")\n";
+  std::string out =
+      bold(record.actor + " " + verb_of(record.stance) + " " + record.issue, color) + "  (" + details(record) + ")\n";
   out += "  " + record.doc + (record.date ? ", " + to_string(*record.date) : "") +
          (record.source.empty() ? "" : ", " + record.source) + ", code points " +
          std::to_string(record.sentence_range.start) + " to " + std::to_string(record.sentence_range.end) + "\n";

@@ -1,6 +1,7 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 
@@ -16,7 +17,8 @@ void add_global_options(CLI::App& app, Context& context) {
   app.add_option("--color", context.color, "colours: auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
-  app.add_option("--library", context.library, "folder of the rule library (else DEMARCHE_LIBRARY, else the shipped one)");
+  app.add_option("--library", context.library,
+                 "folder of the rule library (else DEMARCHE_LIBRARY, else the shipped one)");
 }
 
 void start_log(const Context& context) {
@@ -26,12 +28,27 @@ void start_log(const Context& context) {
   spdlog::set_default_logger(log);
 }
 
+// A misspelt command, with the one that may be meant. Returns false when the words hold none.
+bool unknown_command(const CLI::App& app) {
+  const auto words = app.remaining();
+  const auto wrong = std::find_if(words.begin(), words.end(), [](const auto& word) { return !word.starts_with("-"); });
+  if (wrong == words.end()) return false;
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  const std::string meant = demarche::nearest(*wrong, names);
+  std::fprintf(stderr, "demarche: there is no command `%s`; %s\n", wrong->c_str(),
+               meant.empty() ? "`demarche --help` lists them" : ("did you mean `" + meant + "`?").c_str());
+  return true;
+}
+
 int run(int argc, char** argv) {
   Context context;
   context.files = demarche::make_disk_file_system();
   context.program = argc > 0 ? argv[0] : "";
-  CLI::App app{"Demarche reads what governments say and keeps the table of their positions.\n"
-               "Begin with `demarche init my-project`, or `demarche try \"Iran rejected the sanctions.\"`."};
+  CLI::App app{
+      "Demarche reads what governments say and keeps the table of their positions.\n"
+      "Begin with `demarche init my-project`, or `demarche try \"Iran rejected the sanctions.\"`."};
   app.name("demarche");
   app.set_version_flag("--version", std::string("demarche ") + DEMARCHE_VERSION);
   app.require_subcommand(1);
@@ -41,13 +58,21 @@ int run(int argc, char** argv) {
   demarche::cli::add_init(app, context);
   demarche::cli::add_try(app, context);
   demarche::cli::add_check(app, context);
+  demarche::cli::add_fmt(app, context);
   demarche::cli::add_run(app, context);
   demarche::cli::add_test(app, context);
   demarche::cli::add_explain(app, context);
+  demarche::cli::add_golden(app, context);
   demarche::cli::add_eval(app, context);
   demarche::cli::add_dump(app, context);
+  demarche::cli::add_who(app, context);
+  demarche::cli::add_sample(app, context);
   try {
     app.parse(argc, argv);
+  } catch (const CLI::RequiredError& error) {
+    if (app.get_subcommands().empty() && unknown_command(app)) return demarche::cli::wrong_input;
+    app.exit(error);
+    return demarche::cli::wrong_input;
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? demarche::cli::fine : demarche::cli::wrong_input;
   }

@@ -20,6 +20,7 @@ bool apply(Context& context, const MatrixOptions& options, run::Project& project
   if (!options.matrix.empty()) project.matrix = options.matrix;
   if (options.taper) project.taper = true;
   if (!options.undated.empty()) project.keep_undated = options.undated == "kept";
+  if (!options.kinds.empty()) project.kinds = options.kinds;
   if (!options.duplicates.empty()) project.duplicates = *position::parse_duplicates(options.duplicates);
   if (options.window.empty()) return true;
   project.window = run::parse_window(options.window);
@@ -50,6 +51,7 @@ position::Options options_of(const run::Project& project, const program::Matrix*
   options.keep_undated = project.keep_undated.value_or(matrix && matrix->keep_undated);
   options.taper = project.taper;
   options.duplicates = project.duplicates;
+  position::count_only(project.kinds, options);
   return options;
 }
 
@@ -60,8 +62,13 @@ void add_matrix_options(CLI::App& command, MatrixOptions& options) {
   command.add_option("--window", options.window, "period that counts: 2023, \"2020-09 to 2023-09\", \"from 2020\"");
   command.add_option("--undated", options.undated, "undated documents: kept or dropped")
       ->check(CLI::IsMember({"kept", "dropped"}));
-  command.add_option("--duplicates", options.duplicates, "count one record a document, week, month, or none put together")
+  command
+      .add_option("--duplicates", options.duplicates, "count one record a document, week, month, or none put together")
       ->check(CLI::IsMember({"document", "week", "month", "none"}));
+  command.add_option("--kinds", options.kinds, "evidence that counts: declared,narrated,act (default: all three)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"declared", "narrated", "act"}));
   command.add_flag("--taper", options.taper, "let evidence fade from two to five years");
 }
 
@@ -78,7 +85,8 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
   if (corpus.threads > 0) job.project.threads = corpus.threads;
   if (!apply(context, matrix, job.project)) return std::nullopt;
   if (needs_corpus && job.project.corpus.paths.empty()) {
-    std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n", stderr);
+    std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n",
+               stderr);
     context.exit_code = wrong_input;
     return std::nullopt;
   }
@@ -104,16 +112,20 @@ std::optional<Job> prepare_rules(Context& context, const std::vector<std::string
   return job;
 }
 
-std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace) {
+std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace, run::NameBook* names) {
   Diagnostics diagnostics;
   std::vector<evidence::DocumentResult> results;
   const auto start = std::chrono::steady_clock::now();
   {
     Progress progress(context);
-    const run::AnalyseOptions options{.trace = trace};
     results = run::analyse_corpus(
         *context.files, job.project.corpus,
-        [&](const corpus::Document& document) { return job.analyser->analyse(document, options); },
+        [&](const corpus::Document& document) {
+          std::vector<evidence::UnknownName> unknown;
+          auto result = job.analyser->analyse(document, {.trace = trace, .unknown_names = names ? &unknown : nullptr});
+          if (names) names->see(document.id, std::move(unknown));
+          return result;
+        },
         {job.project.threads, progress.callback()}, diagnostics);
   }
   report(context, diagnostics);

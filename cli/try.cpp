@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <iterator>
 
 #include "cli/context.hpp"
 #include "cli/explain_text.hpp"
+#include "cli/known_ids.hpp"
 #include "cli/project.hpp"
 #include "engine/text/tokens.hpp"
 
@@ -13,18 +15,24 @@ namespace {
 
 struct Options {
   RuleOptions rules;
-  std::string text;
+  std::vector<std::string> words;  // of the sentence: one when it was quoted for the shell
   std::vector<std::string> speaking;
   std::string date;
   std::string title;
   std::string speaker;
 };
 
+std::string sentence_of(const Options& options) {
+  std::string text;
+  for (const auto& word : options.words) text += (text.empty() ? "" : " ") + word;
+  if (text == "-") text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  return text;
+}
+
 std::optional<corpus::Document> make_document(Context& context, const Options& options) {
   corpus::Document document;
   document.id = document.path = "try";
-  document.text = options.text;
-  if (options.text == "-") document.text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  document.text = sentence_of(options);
   document.body = {0, static_cast<std::uint32_t>(document.text.size())};
   document.title = options.title;
   document.speaking = options.speaking;
@@ -41,18 +49,8 @@ std::optional<corpus::Document> make_document(Context& context, const Options& o
 }
 
 bool known_speakers(Context& context, const Options& options, const lexicon::ActorTable& actors) {
-  for (const auto& id : options.speaking) {
-    if (actors.find(id) != lexicon::none) continue;
-    std::vector<std::string> ids;
-    for (const auto& actor : actors.actors) ids.push_back(actor.id);
-    const std::string near = nearest(id, ids);
-    std::fprintf(stderr, "demarche: there is no actor `%s`%s\n", id.c_str(),
-                 near.empty() ? "; actors are named by ids such as IRN, EU or NATO"
-                              : ("; did you mean `" + near + "`?").c_str());
-    context.exit_code = wrong_input;
-    return false;
-  }
-  return true;
+  return std::all_of(options.speaking.begin(), options.speaking.end(),
+                     [&](const std::string& id) { return known_actor(context, id, actors); });
 }
 
 // How the text was cut: what a pattern's words must meet.
@@ -79,7 +77,7 @@ void add_try(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("try", "read one sentence and show every step");
   command->footer("Example:\n  demarche try \"We strongly reject these sanctions.\" --speaking IRN --date 2023-01-15");
-  command->add_option("text", options->text, "the sentence, or - to read it from the standard input")->required();
+  command->add_option("text", options->words, "the sentence, or - to read it from the standard input")->required();
   command->add_option("--speaking", options->speaking, "whose own words the text is: IRN, EU ...; may be repeated")
       ->allow_extra_args(false);
   command->add_option("--date", options->date, "the day of the text: 2023-09-20");

@@ -9,9 +9,9 @@ namespace demarche::lexicon {
 namespace {
 
 const std::vector<std::string> top_keys = {"actors", "offices", "people", "not-actors"};
-const std::vector<std::string> actor_keys = {"id",       "extend", "kind",  "name",    "official", "names",  "adjectives",
-                                             "demonyms", "capital", "seats", "leaders", "regions",  "members",
-                                             "not-members"};
+const std::vector<std::string> actor_keys = {"id",      "extend",     "kind",     "name",       "official",
+                                             "names",   "adjectives", "demonyms", "capital",    "seats",
+                                             "leaders", "regions",    "members",  "not-members"};
 const std::vector<std::string> member_keys = {"id", "from", "to"};
 const std::vector<std::string> office_keys = {"id", "names", "level"};
 const std::vector<std::string> person_keys = {"name", "actor", "spellings", "terms"};
@@ -21,19 +21,17 @@ constexpr std::pair<std::string_view, ActorKind> kinds[] = {
     {"state", ActorKind::state}, {"organisation", ActorKind::organisation}, {"bloc", ActorKind::bloc}};
 
 constexpr std::pair<std::string_view, OfficeLevel> levels[] = {
-    {"head", OfficeLevel::head},
-    {"government", OfficeLevel::government},
-    {"envoy", OfficeLevel::envoy},
-    {"parliament", OfficeLevel::parliament},
-    {"military", OfficeLevel::military},
-    {"spokesperson", OfficeLevel::spokesperson},
+    {"head", OfficeLevel::head},         {"government", OfficeLevel::government},
+    {"envoy", OfficeLevel::envoy},       {"parliament", OfficeLevel::parliament},
+    {"military", OfficeLevel::military}, {"spokesperson", OfficeLevel::spokesperson},
     {"official", OfficeLevel::official}};
 
 // A file of people is named after their actor: "world/people/IRN.yaml" -> "IRN". Empty for files elsewhere.
 std::string actor_of_file(const std::string& path) {
   auto begin = path.find_last_of('/') + 1;
   std::string_view folder = std::string_view(path).substr(0, begin);
-  return folder == "people/" || folder.ends_with("/people/") ? path.substr(begin, path.find_last_of('.') - begin) : std::string();
+  return folder == "people/" || folder.ends_with("/people/") ? path.substr(begin, path.find_last_of('.') - begin)
+                                                             : std::string();
 }
 
 class Collector {
@@ -179,8 +177,8 @@ class Collector {
     if (!from.has("actor")) raw.actor = actor_of_file(tree_->file->path());
     if (raw.actor.empty()) raw.actor = from.required_text("actor");
     raw.place = from.has("actor") ? place_of(from, "actor", node) : place_of(from, "name", node);
-    if (!from.has("terms")) from.required_text("terms");
-    for (const auto& item : from.list("terms")) read_term(item, raw);
+    if (from.has("terms"))
+      for (const auto& item : from.list("terms")) read_term(item, raw);
     if (!raw.person.name.empty() && !raw.actor.empty()) raw_.people.push_back(std::move(raw));
   }
 
@@ -199,7 +197,8 @@ class Collector {
 bool is_yaml(const std::string& path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
 
 // Every YAML file below the folders (which may be files too), each once, sorted by path.
-std::set<std::string> paths_of(const FileSystem& files, const std::vector<std::string>& folders, Diagnostics& diagnostics) {
+std::set<std::string> paths_of(const FileSystem& files, const std::vector<std::string>& folders,
+                               Diagnostics& diagnostics) {
   std::set<std::string> paths;
   for (const auto& folder : folders) {
     switch (files.kind(folder)) {
@@ -208,7 +207,8 @@ std::set<std::string> paths_of(const FileSystem& files, const std::vector<std::s
           if (is_yaml(path)) paths.insert(std::move(path));
         break;
       case FileSystem::Kind::missing:
-        diagnostics.add(DiagnosticId::file_not_found, "there is no file or folder `" + folder + "` with actors", folder);
+        diagnostics.add(DiagnosticId::file_not_found, "there is no file or folder `" + folder + "` with actors",
+                        folder);
         break;
       default:
         paths.insert(folder);
@@ -223,7 +223,8 @@ Diagnostic& report(Diagnostics& diagnostics, DiagnosticId id, std::string messag
   return diagnostics.add(id, std::move(message), place.tree->file, place.span);
 }
 
-RawTables collect_actor_files(const FileSystem& files, const std::vector<std::string>& folders, Diagnostics& diagnostics) {
+RawTables collect_actor_files(const FileSystem& files, const std::vector<std::string>& folders,
+                              Diagnostics& diagnostics) {
   RawTables raw;
   Collector collector(raw, diagnostics);
   for (const auto& path : paths_of(files, folders, diagnostics)) {

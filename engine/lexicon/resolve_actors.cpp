@@ -61,17 +61,20 @@ class Resolver {
   }
 
   void fill_offices() {
-    sort_unique(raw_.offices, [](const RawOffice& raw) -> const std::string& { return raw.office.id; }, "office");
+    sort_unique(
+        raw_.offices, [](const RawOffice& raw) -> const std::string& { return raw.office.id; }, "office");
     for (auto& raw : raw_.offices) table_.offices.push_back(std::move(raw.office));
     for (const auto& office : table_.offices) office_ids_.push_back(office.id);
   }
 
   // Extensions stay in the raw list, behind the definitions.
   void fill_actors() {
-    auto middle = std::stable_partition(raw_.actors.begin(), raw_.actors.end(), [](const RawActor& raw) { return !raw.extends; });
+    auto middle =
+        std::stable_partition(raw_.actors.begin(), raw_.actors.end(), [](const RawActor& raw) { return !raw.extends; });
     std::vector<RawActor> extensions(std::make_move_iterator(middle), std::make_move_iterator(raw_.actors.end()));
     raw_.actors.erase(middle, raw_.actors.end());
-    sort_unique(raw_.actors, [](const RawActor& raw) -> const std::string& { return raw.actor.id; }, "actor");
+    sort_unique(
+        raw_.actors, [](const RawActor& raw) -> const std::string& { return raw.actor.id; }, "actor");
     for (const auto& raw : raw_.actors) {
       table_.actors.push_back(raw.actor);
       actor_ids_.push_back(raw.actor.id);
@@ -112,7 +115,8 @@ class Resolver {
     std::set<std::pair<std::string, NameKind>> seen;
     std::erase_if(actor.names, [&](const ActorName& name) { return !seen.emplace(name.text, name.kind).second; });
     for (const auto& title : raw.titles)
-      if (OfficeIndex office = find_office(title.office, title.place); office != none) actor.titles[title.title] = office;
+      if (OfficeIndex office = find_office(title.office, title.place); office != none)
+        actor.titles[title.title] = office;
     if (raw.all_states) add_all_states(actor, raw.not_members);
     for (const auto& member : raw.members) add_member(actor, member);
   }
@@ -175,6 +179,11 @@ class Resolver {
         person.terms.push_back({office, term.dates});
         placed.push_back(&term);
       }
+    }
+    if (std::all_of(raws.begin(), raws.end(), [](const RawPerson* raw) { return raw->terms.empty(); })) {
+      report(diagnostics_, DiagnosticId::yaml_missing_key, "nothing says when " + person.name + " was in office",
+             raws.front()->place)
+          .help = "add `terms: [{office: minister, from: 2024-01-01}]`; only who is known already may go without";
     }
     std::stable_sort(person.terms.begin(), person.terms.end(),
                      [](const Term& a, const Term& b) { return a.dates.from < b.dates.from; });

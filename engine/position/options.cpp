@@ -1,5 +1,6 @@
 #include "engine/position/options.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -7,9 +8,9 @@ namespace demarche::position {
 
 namespace {
 constexpr std::array<std::pair<std::string_view, Duplicates>, 4> duplicate_names{{{"document", Duplicates::document},
-                                                                                 {"week", Duplicates::week},
-                                                                                 {"month", Duplicates::month},
-                                                                                 {"none", Duplicates::none}}};
+                                                                                  {"week", Duplicates::week},
+                                                                                  {"month", Duplicates::month},
+                                                                                  {"none", Duplicates::none}}};
 }  // namespace
 
 std::optional<Duplicates> parse_duplicates(std::string_view name) {
@@ -37,6 +38,19 @@ bool Options::counts(evidence::Kind kind) const {
 bool Options::in_window(std::optional<Date> day) const {
   if (!day) return keep_undated || !has_window();
   return window.contains(*day);
+}
+
+bool count_only(const std::vector<std::string>& kinds, Options& options) {
+  auto among = [&](evidence::Kind kind) { return std::find(kinds.begin(), kinds.end(), name_of(kind)) != kinds.end(); };
+  const bool known = std::all_of(kinds.begin(), kinds.end(), [](const std::string& kind) {
+    return kind == name_of(evidence::Kind::declared) || kind == name_of(evidence::Kind::narrated) ||
+           kind == name_of(evidence::Kind::act);
+  });
+  if (kinds.empty() || !known) return false;
+  options.declared = among(evidence::Kind::declared);
+  options.narrated = among(evidence::Kind::narrated);
+  options.acts = among(evidence::Kind::act);
+  return true;
 }
 
 double taper_weight(int age_in_days) {

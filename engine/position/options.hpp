@@ -1,6 +1,8 @@
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/date.hpp"
 #include "engine/evidence/record.hpp"
@@ -27,6 +29,10 @@ struct Options {
   bool has_window() const { return window.from || window.to; }
   bool in_window(std::optional<Date> day) const;
 };
+
+// Lets only the kinds of these names count: declared, narrated, act. False, and nothing changed, when a name is none of
+// them or there are no names.
+bool count_only(const std::vector<std::string>& kinds, Options& options);
 
 // The weight of evidence of that age under the taper.
 double taper_weight(int age_in_days);

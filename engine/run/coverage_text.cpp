@@ -49,7 +49,7 @@ std::string uncovered(const CoverageReport& report, bool all) {
       out += "  ... and " + std::to_string(of_file - shown_of_a_file) + " more in " + file + "\n";
   };
   for (const CoveredPart& part : report.parts) {
-    if (part.tests > 0) continue;
+    if (part.tests > 0 || part.kind == CoveredKind::word) continue;
     if (part.place.file != file) {
       tell_rest();
       file = part.place.file;
@@ -72,8 +72,10 @@ std::string cell(std::string text) {
 std::string coverage_text(const CoverageReport& report, bool all) {
   std::string out = "exercised by tests\n";
   for (CoveredKind kind : kinds)
-    if (report.share(kind).all > 0) out += share_line(report.share(kind), plural(kind));
+    if (kind != CoveredKind::word && report.share(kind).all > 0) out += share_line(report.share(kind), plural(kind));
   out += share_line(report.share(), "all");
+  if (report.share(CoveredKind::word).all > 0)
+    out += share_line(report.share(CoveredKind::word), "members of lists of words, which are not counted above");
   out += "\nby file\n";
   for (const auto& [file, share] : report.by_file()) out += share_line(share, file);
   const std::string missing = uncovered(report, all);

@@ -23,7 +23,7 @@ class Reader {
         diagnostics_(diagnostics),
         fields_(tree, tree.root, "a project",
                 {"name", "rules", "corpus", "files", "source", "out", "matrix", "threads", "window", "undated", "taper",
-                 "duplicates"},
+                 "duplicates", "kinds", "golden"},
                 diagnostics) {}
 
   Project read() {
@@ -35,6 +35,8 @@ class Reader {
     project.corpus.read.source = fields_.text("source");
     if (fields_.has("out")) project.out = fields_.text("out");
     project.out = inside(project.out);
+    if (fields_.has("golden")) project.golden = fields_.text("golden");
+    project.golden = inside(project.golden);
     project.matrix = fields_.text("matrix");
     if (const auto threads = fields_.number("threads")) project.threads = static_cast<unsigned>(*threads);
     read_window(project);
@@ -42,6 +44,7 @@ class Reader {
     if (fields_.has("undated")) project.keep_undated = choice("undated", {"dropped", "kept"}) == 1;
     const auto duplicates = choice("duplicates", {"document", "week", "month", "none"});
     project.duplicates = static_cast<position::Duplicates>(duplicates);
+    read_kinds(project);
     return project;
   }
 
@@ -56,8 +59,18 @@ class Reader {
     if (text.empty()) return;
     project.window = parse_window(text);
     if (!project.window)
-      complain("window", "`" + text + "` is no period of time")
-          .help = "write 2023, 2020-09 to 2023-09, from 2020, or until 2022-02-24; the later date comes second";
+      complain("window", "`" + text + "` is no period of time").help =
+          "write 2023, 2020-09 to 2023-09, from 2020, or until 2022-02-24; the later date comes second";
+  }
+
+  void read_kinds(Project& project) {
+    if (!fields_.has("kinds")) return;
+    project.kinds = fields_.texts("kinds", true);
+    position::Options ignored;
+    if (position::count_only(project.kinds, ignored)) return;
+    complain("kinds", "`kinds` names what counts as evidence").help =
+        "write [declared], or some of declared, narrated, act";
+    project.kinds.clear();
   }
 
   // The number of the word that the key holds; 0 when it is absent or none of them.

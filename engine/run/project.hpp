@@ -18,12 +18,14 @@ struct Project {
   std::vector<std::string> rules;  // empty: the shipped library
   Corpus corpus;
   std::string out = "out";
+  std::string golden = "golden";  // folder of what was accepted
   std::string matrix;  // the id of a matrix in the rules; empty: the first one, or all that occurs
   unsigned threads = 0;
   std::optional<DateRange> window;
   std::optional<bool> keep_undated;
   bool taper = false;
   position::Duplicates duplicates = position::Duplicates::document;
+  std::vector<std::string> kinds;  // of evidence that count: declared, narrated, act; empty: all three
 };
 
 // Reads a project file; paths in it are relative to its folder and come back with that folder in front. Nothing when it

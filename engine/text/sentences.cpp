@@ -1,6 +1,7 @@
 #include "engine/text/sentences.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace demarche::text {
 
@@ -99,15 +100,21 @@ struct Splitter {
 
 }  // namespace
 
+// Bytes. Lines of lists, verses and addresses are shorter; editors and agencies wrap at 65 and more.
+constexpr std::size_t long_line = 50;
+
 bool is_hard_wrapped(const TextInput& input) {
   std::size_t mid_sentence = 0;
+  std::size_t behind_long_line = 0;
   std::size_t line_ends = 0;
+  std::size_t line_begin = input.body.begin;
   std::string_view text = input.text.substr(0, input.body.end);
   for (std::size_t at = text.find('\n', input.body.begin); at != std::string_view::npos; at = text.find('\n', at + 1)) {
     std::size_t before = at;
     while (before > input.body.begin &&
            (text[before - 1] == ' ' || text[before - 1] == '\r' || text[before - 1] == '\t'))
       --before;
+    const std::size_t begin = std::exchange(line_begin, at + 1);
     std::size_t after = at + 1;
     while (after < text.size() && (text[after] == ' ' || text[after] == '\t')) ++after;
     if (before == input.body.begin || text[before - 1] == '\n' || after >= text.size() || text[after] == '\n' ||
@@ -116,9 +123,13 @@ bool is_hard_wrapped(const TextInput& input) {
     ++line_ends;
     char last = text[before - 1];
     bool ended = last == '.' || last == '!' || last == '?' || last == ':' || last == '"';
-    if (!ended && is_lower(text[after])) ++mid_sentence;
+    if (ended || !is_lower(text[after])) continue;
+    ++mid_sentence;
+    if (before - begin >= long_line) ++behind_long_line;
   }
-  return mid_sentence >= 3 && mid_sentence * 3 >= line_ends;
+  // A short text has few line ends: one in the middle of a sentence tells, when the line is as long as wrapped lines
+  // are.
+  return (mid_sentence >= 3 || behind_long_line >= 1) && mid_sentence * 3 >= line_ends;
 }
 
 void split_sentences(std::string_view bytes, const IsAbbreviation& is_abbreviation, TokenisedText& text) {

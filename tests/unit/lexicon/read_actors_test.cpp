@@ -18,7 +18,8 @@ MemoryFileSystem small_world() {
       "  - {id: head-of-state, names: [president], level: head}\n";
   files.files["world/states/a.yaml"] =
       "actors:\n"
-      "  - {id: IRN, kind: state, name: Iran, official: Islamic Republic of Iran, names: [Iran], adjectives: [Iranian],\n"
+      "  - {id: IRN, kind: state, name: Iran, official: Islamic Republic of Iran, names: [Iran], adjectives: "
+      "[Iranian],\n"
       "     demonyms: [Iranians], capital: [Tehran, Teheran], seats: [Pasteur Street],\n"
       "     leaders: {Supreme Leader: head-of-state}, regions: [middle-east, asia]}\n"
       "  - {id: GBR, kind: state, name: United Kingdom, regions: [europe]}\n"
@@ -134,7 +135,8 @@ TEST_CASE("a project adds names and people to the world, and the order of files 
       "  - {extend: IRN, names: [Persia], capital: Esfahan, regions: [gulf]}\n"
       "  - {id: XAB, kind: state, name: Abkhazia}\n"
       "people:\n"
-      "  - {name: Mohammad Javad Zarif, actor: IRN, spellings: [Dr. Zarif], terms: [{office: head-of-state, from: 2030}]}\n";
+      "  - {name: Mohammad Javad Zarif, actor: IRN, spellings: [Dr. Zarif], terms: [{office: head-of-state, from: "
+      "2030}]}\n";
   Diagnostics diagnostics;
   auto table = read_actors(files, {"mine/actors.yaml", "world"}, diagnostics);
   CHECK(diagnostics.empty());
@@ -143,7 +145,8 @@ TEST_CASE("a project adds names and people to the world, and the order of files 
   CHECK(names.back().text == "Esfahan");
   CHECK(table.regions.contains("gulf"));
   CHECK(table.is_member(table.find("XAB"), "UN", std::nullopt));
-  auto zarif = std::find_if(table.people.begin(), table.people.end(), [](const Person& p) { return p.terms.size() == 2; });
+  auto zarif =
+      std::find_if(table.people.begin(), table.people.end(), [](const Person& p) { return p.terms.size() == 2; });
   REQUIRE(zarif != table.people.end());
   CHECK(zarif->spellings == Lines{"Mohammad Javad Zarif", "Dr. Zarif", "Zarif", "Javad Zarif"});
   auto again = read_actors(files, {"world", "mine/actors.yaml"}, diagnostics);
@@ -165,8 +168,8 @@ TEST_CASE("yaml-wrong-type") {
         Lines{"world/x.yaml:2:44: yaml-wrong-type: `names` must be a list, but this is a text"});
   CHECK(with_file("actors:\n  - XAB\n") ==
         Lines{"world/x.yaml:2:5: yaml-wrong-type: an actor must be written as `key: value` lines, but this is a text"});
-  CHECK(with_file("- a\n") ==
-        Lines{"world/x.yaml:1:1: yaml-wrong-type: a file of actors must be written as `key: value` lines, but this is a list"});
+  CHECK(with_file("- a\n") == Lines{"world/x.yaml:1:1: yaml-wrong-type: a file of actors must be written as `key: "
+                                    "value` lines, but this is a list"});
 }
 
 TEST_CASE("yaml-missing-key") {
@@ -191,8 +194,9 @@ TEST_CASE("actor-duplicate") {
   auto table = read_actors(files, {"world"}, diagnostics);
   REQUIRE(diagnostics.size() == 1);
   auto diagnostic = diagnostics.sorted().front();
-  CHECK(one_line(diagnostic) == "world/x.yaml:2:10: actor-duplicate: the actor `IRN` is defined twice "
-                                "(to add names to it, write `extend: IRN` in place of `id:`)");
+  CHECK(one_line(diagnostic) ==
+        "world/x.yaml:2:10: actor-duplicate: the actor `IRN` is defined twice "
+        "(to add names to it, write `extend: IRN` in place of `id:`)");
   REQUIRE(diagnostic.secondary.size() == 1);
   CHECK(diagnostic.secondary[0].file->path() == "world/states/a.yaml");
   CHECK(table.actors[table.find("IRN")].name == "Iran");
@@ -207,7 +211,8 @@ TEST_CASE("actor-unknown-id") {
 
 TEST_CASE("office-unknown-id") {
   CHECK(with_file("people:\n  - {name: X, actor: IRN, terms: [{office: foreign-minster}]}\n") ==
-        Lines{"world/x.yaml:2:44: office-unknown-id: there is no office `foreign-minster` (did you mean `foreign-minister`?)"});
+        Lines{"world/x.yaml:2:44: office-unknown-id: there is no office `foreign-minster` (did you mean "
+              "`foreign-minister`?)"});
 }
 
 TEST_CASE("actor-impossible-date") {
@@ -217,8 +222,18 @@ TEST_CASE("actor-impossible-date") {
 }
 
 TEST_CASE("actor-reversed-dates") {
-  CHECK(with_file("people:\n  - {name: X, actor: IRN, terms: [{office: head-of-state, from: 2021-02-03, to: 2020}]}\n") ==
-        Lines{"world/x.yaml:2:81: actor-reversed-dates: this ends on 2020-12-31, before it begins on 2021-02-03"});
+  CHECK(
+      with_file("people:\n  - {name: X, actor: IRN, terms: [{office: head-of-state, from: 2021-02-03, to: 2020}]}\n") ==
+      Lines{"world/x.yaml:2:81: actor-reversed-dates: this ends on 2020-12-31, before it begins on 2021-02-03"});
+}
+
+TEST_CASE("a person has terms in some file") {
+  CHECK(with_file("people:\n  - {name: X, actor: IRN}\n") ==
+        Lines{"world/x.yaml:2:22: yaml-missing-key: nothing says when X was in office (add `terms: [{office: minister, "
+              "from: "
+              "2024-01-01}]`; only who is known already may go without)"});
+  CHECK(with_file("people:\n  - {name: X, actor: IRN, spellings: [Y]}\n  - {name: X, actor: IRN, terms: [{office: "
+                  "head-of-state, from: 2021}]}\n") == Lines{});
 }
 
 TEST_CASE("actor-overlapping-terms") {
@@ -231,7 +246,8 @@ TEST_CASE("actor-overlapping-terms") {
                   "      - {office: head-of-state, from: 2022-01-01}\n") ==
         Lines{"world/x.yaml:7:9: actor-overlapping-terms: two terms of X as `head-of-state` overlap "
               "(both ends count: end one term on the day before the other begins)"});
-  CHECK(with_file("actors:\n  - {id: XX, kind: bloc, name: X, members: [{id: IRN, to: 2010}, {id: IRN, from: 2010}]}\n") ==
+  CHECK(with_file(
+            "actors:\n  - {id: XX, kind: bloc, name: X, members: [{id: IRN, to: 2010}, {id: IRN, from: 2010}]}\n") ==
         Lines{"world/x.yaml:2:71: actor-overlapping-terms: `IRN` is a member of `XX` twice at one time"});
 }
 
@@ -242,8 +258,9 @@ TEST_CASE("yaml-syntax, yaml-alias: the other files are read all the same") {
   auto lines = messages(files);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0] == "world/x.yaml:2:1: yaml-syntax: a list that `[` opens is not closed (add `]` at its end)");
-  CHECK(lines[1] == "world/y.yaml:1:9: yaml-alias: anchors and aliases (`&name`, `*name`) are not read here "
-                    "(write the text out in both places)");
+  CHECK(lines[1] ==
+        "world/y.yaml:1:9: yaml-alias: anchors and aliases (`&name`, `*name`) are not read here "
+        "(write the text out in both places)");
   Diagnostics diagnostics;
   CHECK(read_actors(files, {"world"}, diagnostics).actors.size() == 5);
 }
@@ -263,7 +280,8 @@ TEST_CASE("a folder that is not there is named") {
   Diagnostics diagnostics;
   read_actors(small_world(), {"nowhere"}, diagnostics);
   REQUIRE(diagnostics.size() == 1);
-  CHECK(one_line(diagnostics.sorted()[0]) == "nowhere: file-not-found: there is no file or folder `nowhere` with actors");
+  CHECK(one_line(diagnostics.sorted()[0]) ==
+        "nowhere: file-not-found: there is no file or folder `nowhere` with actors");
 }
 
 TEST_CASE("the shipped actors are right, complete and quickly read") {

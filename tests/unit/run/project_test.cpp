@@ -7,7 +7,8 @@ using namespace demarche::run;
 
 namespace {
 
-std::optional<Project> read(const std::string& yaml, Diagnostics& diagnostics, const std::string& path = "p/demarche.yaml") {
+std::optional<Project> read(const std::string& yaml, Diagnostics& diagnostics,
+                            const std::string& path = "p/demarche.yaml") {
   MemoryFileSystem files;
   files.files[path] = yaml;
   return read_project(files, path, diagnostics);
@@ -18,8 +19,10 @@ std::optional<Project> read(const std::string& yaml, Diagnostics& diagnostics, c
 TEST_CASE("a project file") {
   Diagnostics diagnostics;
   const auto project = read(
-      "name: Caucasus\nrules: [rules, /abs/more.stance]\ncorpus: texts\nfiles: \"{speaking}_{year}.txt\"\nsource: Gazette\n"
-      "out: tables\nmatrix: m\nthreads: 4\nwindow: 2020-09 to 2023\nundated: kept\ntaper: yes\nduplicates: week\n",
+      "name: Caucasus\nrules: [rules, /abs/more.stance]\ncorpus: texts\nfiles: \"{speaking}_{year}.txt\"\nsource: "
+      "Gazette\n"
+      "out: tables\nmatrix: m\nthreads: 4\nwindow: 2020-09 to 2023\nundated: kept\ntaper: yes\nduplicates: week\n"
+      "kinds: [declared, act]\n",
       diagnostics);
   for (const auto& diagnostic : diagnostics.sorted()) INFO(diagnostic.message);
   CHECK(diagnostics.empty());
@@ -34,14 +37,15 @@ TEST_CASE("a project file") {
   CHECK(project->keep_undated == true);
   CHECK(project->taper);
   CHECK(project->duplicates == position::Duplicates::week);
+  CHECK(project->kinds == std::vector<std::string>{"declared", "act"});
 }
 
 TEST_CASE("what is wrong in a project file is said with its place") {
   Diagnostics diagnostics;
-  read("rulez: rules\nwindow: 2023 to 2020\nthreads: many\nduplicates: yearly\n", diagnostics);
+  read("rulez: rules\nwindow: 2023 to 2020\nthreads: many\nduplicates: yearly\nkinds: [said]\n", diagnostics);
   const auto found = diagnostics.sorted();
-  REQUIRE(found.size() == 4);
-  for (std::uint32_t i = 0; i < 4; ++i) {
+  REQUIRE(found.size() == 5);
+  for (std::uint32_t i = 0; i < 5; ++i) {
     REQUIRE(found[i].primary.file);
     CHECK(found[i].primary.file->position(found[i].primary.span.begin).line == i + 1);
   }

@@ -13,7 +13,8 @@ TEST_CASE("where sentences end") {
     List sentences;
   };
   const std::vector<Row> rows{
-      {"Iran rejects it. Russia agrees! Why? It is so\u2026 Yes.", {"Iran rejects it.", "Russia agrees!", "Why?", "It is so\u2026", "Yes."}},
+      {"Iran rejects it. Russia agrees! Why? It is so\u2026 Yes.",
+       {"Iran rejects it.", "Russia agrees!", "Why?", "It is so\u2026", "Yes."}},
       {"Mr. Lavrov met Gen. Bagheri. They spoke.", {"Mr. Lavrov met Gen. Bagheri.", "They spoke."}},
       {"J. R. Smith of the U.S. spoke. He left.", {"J. R. Smith of the U.S. spoke.", "He left."}},
       {"\"It is over.\" He left.", {"It is over.\"", "He left."}},
@@ -36,14 +37,25 @@ TEST_CASE("where sentences end") {
 
 TEST_CASE("hard-wrapped lines end no sentence, empty lines do") {
   const std::string wrapped =
-      "The minister said on Monday that the\ndeployment of forces from outside the\nregion benefits no one and will be\nopposed by "
+      "The minister said on Monday that the\ndeployment of forces from outside the\nregion benefits no one and will "
+      "be\nopposed by "
       "his country.\n\nHe added that the door to the talks\nremains open.";
   const Cut cut(wrapped);
   CHECK(cut.text.hard_wrapped);
-  CHECK(cut.sentences() == List{"The minister said on Monday that the deployment of forces from outside the region benefits no one and "
-                                "will be opposed by his country.",
-                                "He added that the door to the talks remains open."});
+  CHECK(cut.sentences() ==
+        List{"The minister said on Monday that the deployment of forces from outside the region benefits no one and "
+             "will be opposed by his country.",
+             "He added that the door to the talks remains open."});
   CHECK(cut.text.sentences.at(1).paragraph == cut.text.sentences.at(0).paragraph + 1);
+}
+
+TEST_CASE("one long line cut in the middle of a sentence shows that a short text is wrapped") {
+  const Cut cut(
+      "The minister said on Monday that the deployment of forces from outside the region\nbenefits no one.\n");
+  CHECK(cut.text.hard_wrapped);
+  CHECK(cut.sentences().size() == 1);
+  CHECK_FALSE(Cut("A verse of few words\nthat goes on below\n").text.hard_wrapped);
+  CHECK_FALSE(Cut("The minister met his guests on Monday and spoke for an hour\nThe talks go on.\n").text.hard_wrapped);
 }
 
 TEST_CASE("lines of a list are not taken for hard wrapping") {

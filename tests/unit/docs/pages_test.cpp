@@ -1,0 +1,30 @@
+#include "tests/golden.hpp"
+#include "tests/unit/docs/replay.hpp"
+
+using namespace demarche::testing;
+
+// Pages whose reader types along, done from top to bottom in an empty folder.
+TEST_CASE("a page prints what it says when its reader does what it says") {
+  for (const char* name : {"tutorial.md", "actors.md", "golden.md"}) {
+    const std::string path = std::string(DEMARCHE_SOURCE_DIR) + "/docs/" + name;
+    const auto page = read_page(demarche::test::read_file(path));
+    Replay replay;
+    std::vector<std::pair<Block, std::vector<std::string>>> replayed;
+    for (const auto& block : page.blocks) replayed.emplace_back(block, replay.block(page, block));
+    for (const auto& problem : replay.problems()) FAIL_CHECK(name << ": " << problem);
+    CHECK(page.blocks.size() >= 7);
+    CHECK(demarche::test::matches_golden(path, with_outputs(page, replayed)));
+  }
+}
+
+TEST_CASE("docs/index.md leads to every page") {
+  namespace fs = std::filesystem;
+  const fs::path docs = fs::path(DEMARCHE_SOURCE_DIR) / "docs";
+  const std::string index = demarche::test::read_file((docs / "index.md").string());
+  for (const auto& entry : fs::directory_iterator(docs)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.ends_with(".md") || name == "index.md") continue;
+    INFO(name);
+    CHECK(contains(index, "](" + name + ")"));
+  }
+}
