@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 
 #include "cli/findings.hpp"
 #include "cli/project.hpp"
@@ -35,6 +36,14 @@ class Counter {
   bool shown_ = false;
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
+
+// Whether a file lies in the folder of the library, however the two are written.
+bool lies_in(const std::string& file, const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path relative = fs::relative(file, folder, error);
+  return !error && !relative.empty() && *relative.begin() != "..";
+}
 
 // No mutant to run is a slip, not a success.
 bool has_mutants(Context& context, const run::MutationReport& result, const run::MutationOptions& options) {
@@ -69,7 +78,9 @@ void add_mutate_options(CLI::App& command, MutateOptions& options) {
   command.add_option("--seed", options.run.seed, "which sample (default: 1)")->group(group);
   command
       .add_option("--only-file", options.run.files,
-                  "only changes in this rule file: a part of its path, or all of it with `*`")
+                  "only changes in this rule file: a part of its path, or all of it with `*` (default: not the "
+                  "library's, unless "
+                  "there are no others)")
       ->group(group);
   command.add_option("--time-limit", options.run.seconds, "begin no more changes after so many seconds")
       ->check(CLI::PositiveNumber)
@@ -89,6 +100,8 @@ void mutate(Context& context, const std::vector<std::string>& rules, const Mutat
   report(context, diagnostics);
   run::MutationOptions how = options.run;
   how.threads = threads > 0 ? threads : job->project.threads;
+  const std::string library = find_library(context);
+  how.in_library = [&library](const std::string& file) { return lies_in(file, library); };
   run::MutationReport result;
   {
     Counter counter(context);

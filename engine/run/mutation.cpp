@@ -73,11 +73,24 @@ class Mutation {
 
  private:
   void keep_files() {
-    if (options_.files.empty()) return;
-    std::erase_if(set_.mutants, [this](const Mutant& mutant) {
-      return std::none_of(options_.files.begin(), options_.files.end(),
+    const auto& files = options_.files;
+    if (files.empty()) return leave_out_library();
+    std::erase_if(set_.mutants, [&](const Mutant& mutant) {
+      return std::none_of(files.begin(), files.end(),
                           [&](const std::string& part) { return fits(mutant.place.file, part); });
     });
+  }
+
+  // Who writes a pack asks about the pack.
+  void leave_out_library() {
+    if (!options_.in_library) return;
+    std::map<std::string, bool> known;
+    const auto in_library = [&](const Mutant& mutant) {
+      const auto [file, added] = known.try_emplace(mutant.place.file, false);
+      if (added) file->second = options_.in_library(mutant.place.file);
+      return file->second;
+    };
+    if (!std::all_of(set_.mutants.begin(), set_.mutants.end(), in_library)) std::erase_if(set_.mutants, in_library);
   }
 
   // Which expectations are right, and what took part in it.

@@ -16,6 +16,8 @@ struct MutationOptions {
   std::size_t sample = 0;  // how many mutants, drawn by `seed`; 0: all
   std::uint64_t seed = 1;
   std::vector<std::string> files;  // only mutants of files whose path holds one of these; `*` and `?` as in `fits`
+  // Files of the library: when there are mutants in others, and `files` is empty, these are left out. May be empty.
+  std::function<bool(const std::string& file)> in_library;
   unsigned threads = 0;            // 0: as many as the machine has
   double seconds = 0;              // begin no more mutants after this time; 0: no limit
   std::function<void(std::size_t done, std::size_t all)> progress;
