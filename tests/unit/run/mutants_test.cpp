@@ -147,7 +147,7 @@ issue talks "Talks" {
 }
 rule earnest {
   actor takes-a-side on talks
-  unless rumour
+  unless rumour within sentence
 }
 ignore drills {
   actor takes-a-side on talks
@@ -203,17 +203,17 @@ test "far" {
 
 TEST_CASE("an entry that counts for the other stance is noticed") {
   const Tiny tiny(R"(
-extend stance opposes { verb lambast }
+extend stance opposes { verb flibber }
 issue tolls "Tolls" { about tolls }
 actor takes-a-side on tolls
 test "plain" {
-  text   "Iran lambasted the tolls."
+  text   "Iran flibbered the tolls."
   expect IRN opposes tolls
 }
 )");
   const auto killed = with_fate(tiny.report(), Fate::killed);
-  CHECK(has(killed, "line `lambast` dropped"));
-  CHECK(has(killed, "sign `lambast` moved to `supports`"));
+  CHECK(has(killed, "line `flibber` dropped"));
+  CHECK(has(killed, "sign `flibber` moved to `supports`"));
 }
 
 TEST_CASE("negating words and what negation gives are noticed by a negated sentence") {
