@@ -67,8 +67,11 @@ void write_table(Context& context, const std::string& path, const std::string& t
 // The texts of the rule files that the report speaks of.
 std::map<std::string, std::string> sources_of(const Context& context, const run::CoverageReport& result) {
   std::map<std::string, std::string> sources;
-  for (const auto& [file, share] : result.by_file())
-    if (auto text = context.files->read(file); text.bytes) sources.emplace(file, std::move(*text.bytes));
+  for (const auto& part : result.parts) {
+    if (sources.count(part.place.file) != 0) continue;
+    if (auto text = context.files->read(part.place.file); text.bytes)
+      sources.emplace(part.place.file, std::move(*text.bytes));
+  }
   return sources;
 }
 

@@ -155,9 +155,12 @@ class Page {
     return out + "<label><input type=\"checkbox\" id=\"open\"/>only lines that tests leave out</label></p>\n";
   }
 
+  // Files that hold nothing but lists of words have no share.
   std::string file_head(const std::string& file) const {
-    return "<section id=\"" + anchor(file) + "\">\n<h2>" + escaped(file) + " <small>" +
-           percent(report_.by_file().at(file)) + "</small></h2>\n";
+    const auto shares = report_.by_file();
+    const auto share = shares.find(file);
+    return "<section id=\"" + anchor(file) + "\">\n<h2>" + escaped(file) +
+           (share == shares.end() ? "" : " <small>" + percent(share->second) + "</small>") + "</h2>\n";
   }
 
   std::string open_mark(std::size_t part, bool goes_on) const {

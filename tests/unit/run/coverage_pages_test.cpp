@@ -133,6 +133,14 @@ TEST_CASE("what rules, tests and texts say cannot break out of the page") {
   CHECK(nlohmann::json::parse(coverage_json(report, hostile))["parts"][0]["text"] == hostile);
 }
 
+TEST_CASE("a file that holds nothing but words has lines, too") {
+  CoverageReport report;
+  report.parts = {part(CoveredKind::word, "never", 1, 17, 1)};
+  const std::string page = coverage_html(report, {{"tolls.stance", "words negator = never\n"}}, "");
+  CHECK(imbalance(page) == "");
+  CHECK(page.find(">never</b>") != std::string::npos);
+}
+
 TEST_CASE("the JSON has all parts and the shares of kinds and files") {
   const auto json = nlohmann::json::parse(coverage_json(tolls(), "1.2"));
   CHECK(json["format"] == "demarche-coverage");
