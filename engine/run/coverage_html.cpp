@@ -131,11 +131,14 @@ class Page {
       if (const Share share = report_.share(kind); share.all > 0)
         out += row(std::string(name_of(kind)), share,
                    corpus_only([kind](const CoveredPart& part) { return part.kind == kind; }));
-    out += row("all", report_.share(), corpus_only([](const CoveredPart&) { return true; })) + "</table>\n<table>" +
-           head_row("file");
+    out += row("all", report_.share(),
+               corpus_only([](const CoveredPart& part) { return part.kind != CoveredKind::word; })) +
+           "</table>\n<table>" + head_row("file");
     for (const auto& [file, share] : report_.by_file())
       out += row("<a href=\"#" + anchor(file) + "\">" + escaped(file) + "</a>", share,
-                 corpus_only([&file = file](const CoveredPart& part) { return part.place.file == file; }));
+                 corpus_only([&file = file](const CoveredPart& part) {
+                   return part.kind != CoveredKind::word && part.place.file == file;
+                 }));
     return out + "</table></div>\n";
   }
 
