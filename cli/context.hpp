@@ -78,5 +78,7 @@ void add_test(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
+void add_who(CLI::App& app, Context& context);
+void add_sample(CLI::App& app, Context& context);
 
 }  // namespace demarche::cli

@@ -63,6 +63,8 @@ int run(int argc, char** argv) {
   demarche::cli::add_explain(app, context);
   demarche::cli::add_eval(app, context);
   demarche::cli::add_dump(app, context);
+  demarche::cli::add_who(app, context);
+  demarche::cli::add_sample(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::RequiredError& error) {

@@ -111,16 +111,20 @@ std::optional<Job> prepare_rules(Context& context, const std::vector<std::string
   return job;
 }
 
-std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace) {
+std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace, run::NameBook* names) {
   Diagnostics diagnostics;
   std::vector<evidence::DocumentResult> results;
   const auto start = std::chrono::steady_clock::now();
   {
     Progress progress(context);
-    const run::AnalyseOptions options{.trace = trace};
     results = run::analyse_corpus(
         *context.files, job.project.corpus,
-        [&](const corpus::Document& document) { return job.analyser->analyse(document, options); },
+        [&](const corpus::Document& document) {
+          std::vector<evidence::UnknownName> unknown;
+          auto result = job.analyser->analyse(document, {.trace = trace, .unknown_names = names ? &unknown : nullptr});
+          if (names) names->see(document.id, std::move(unknown));
+          return result;
+        },
         {job.project.threads, progress.callback()}, diagnostics);
   }
   report(context, diagnostics);

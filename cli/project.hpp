@@ -6,6 +6,7 @@
 
 #include "cli/context.hpp"
 #include "engine/position/matrix.hpp"
+#include "engine/run/account.hpp"
 #include "engine/run/analyser.hpp"
 #include "engine/run/project.hpp"
 
@@ -39,7 +40,8 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
 std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics);
 
 // Reads and analyses the job's corpus, reporting what could not be read; sorted by document id.
-std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace);
+// With `names`, the names that no actor list knows are gathered, too.
+std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace, run::NameBook* names = nullptr);
 
 // The matrix of the job: that of the rules, with the project's options. Nothing when the matrix asked for does not exist.
 std::optional<position::Matrix> make_matrix(Context& context, const Job& job,

@@ -35,7 +35,13 @@ Analyser::~Analyser() = default;
 const mention::Lexis& Analyser::lexis() const { return parts_->lexis; }
 
 evidence::DocumentResult Analyser::analyse(const corpus::Document& document, const AnalyseOptions& options) const {
-  return evidence::read_document(document, parts_->lexis, parts_->rules, {options.trace, options.watch});
+  evidence::ReadOptions how{options.trace, options.watch};
+  if (options.unknown_names)
+    how.watch = [&](const evidence::SentenceReading& reading) {
+      if (options.watch) options.watch(reading);
+      evidence::find_unknown_names(reading.view, parts_->lexis, *options.unknown_names);
+    };
+  return evidence::read_document(document, parts_->lexis, parts_->rules, how);
 }
 
 std::string Analyser::inspect(const corpus::Document& document, evidence::InspectStage stage) const {

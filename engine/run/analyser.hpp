@@ -6,6 +6,7 @@
 #include "engine/corpus/document.hpp"
 #include "engine/evidence/inspect.hpp"
 #include "engine/evidence/record.hpp"
+#include "engine/evidence/unknown_names.hpp"
 #include "engine/lexicon/actors.hpp"
 #include "engine/program/program.hpp"
 
@@ -15,6 +16,7 @@ struct AnalyseOptions {
   bool trace = false;  // fill Record::trace, Record::uses and Silence::uses
   // Called for every sentence with what the earlier stages know of it.
   std::function<void(const evidence::SentenceReading&)> watch = {};
+  std::vector<evidence::UnknownName>* unknown_names = nullptr;  // gets those of the document; reading takes longer
 };
 
 // A program and an actor table made ready for reading. Immutable after construction: `analyse` may be called from many

@@ -40,6 +40,12 @@ class Evaluator {
     match();
     score_rows();
     score_cells();
+    score_silent_cells();
+    for (const auto& [doc, totals] : totals_) static_cast<Totals&>(result_) += totals;
+    add_intervals();
+    result_.stance_agreement = agreement_of(stances_, true);
+    result_.coverage_agreement = agreement_of(result_.cell_confusion, false);
+    result_.strength_agreement = agreement_of(strengths_, true);
     return std::move(result_);
   }
 
@@ -51,17 +57,27 @@ class Evaluator {
     return found != input_.coded.end() && (!found->second || start < *found->second);
   }
 
+  // Whether a sentence was coded, when only some were.
+  bool coded_sentence(const std::string& doc, evidence::Range range) const {
+    if (!input_.sentences) return true;
+    const auto found = input_.sentences->find(doc);
+    return found != input_.sentences->end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&](auto one) { return same_sentence(one, range); });
+  }
+
   void collect() {
     for (const auto& document : input_.results) {
-      if (!coded(document.doc, 0)) continue;
+      if (!coded(document.doc, 0) || (input_.sentences && !input_.sentences->contains(document.doc))) continue;
       ++result_.documents;
       documents_[document.doc] = &document;
+      totals_[document.doc];
       for (const Record& record : document.records)
-        if ((input_.ascribed || record.kind != evidence::Kind::ascribed) && coded(record.doc, record.sentence_range.start))
+        if ((input_.ascribed || record.kind != evidence::Kind::ascribed) &&
+            coded(record.doc, record.sentence_range.start) && coded_sentence(record.doc, record.sentence_range))
           records_.push_back(&record);
     }
     for (const GoldRow& row : input_.gold)
-      if (coded(row.doc, row.range.start)) gold_.push_back(&row);
+      if (coded(row.doc, row.range.start) && coded_sentence(row.doc, row.range)) gold_.push_back(&row);
     std::stable_sort(gold_.begin(), gold_.end(), [](const GoldRow* a, const GoldRow* b) {
       return std::tie(a->doc, a->range, a->actor, a->issue) < std::tie(b->doc, b->range, b->actor, b->issue);
     });
@@ -97,53 +113,96 @@ class Evaluator {
   void score_rows() {
     for (std::size_t g = 0; g < gold_.size(); ++g) score_gold(*gold_[g], record_of_[g]);
     for (std::size_t r = 0; r < records_.size(); ++r) score_record(*records_[r], gold_of_[r]);
-    std::stable_sort(result_.mistakes.begin(), result_.mistakes.end(), [](const Mistake& a, const Mistake& b) {
-      return place_of(a) < place_of(b);
-    });
+    std::stable_sort(result_.mistakes.begin(), result_.mistakes.end(),
+                     [](const Mistake& a, const Mistake& b) { return where(a) < where(b); });
   }
 
-  static std::tuple<std::string, std::uint32_t, std::string, std::string> place_of(const Mistake& mistake) {
-    if (mistake.gold)
-      return {mistake.gold->doc, mistake.gold->range.start, mistake.gold->actor, mistake.gold->issue};
+  static std::tuple<std::string, std::uint32_t, std::string, std::string> where(const Mistake& mistake) {
+    if (mistake.gold) return {mistake.gold->doc, mistake.gold->range.start, mistake.gold->actor, mistake.gold->issue};
     return {mistake.record->doc, mistake.record->sentence_range.start, mistake.record->actor, mistake.record->issue};
   }
 
-  // Calls `count` on every score that a gold row is part of.
+  std::string source_of(const std::string& doc) const {
+    const auto found = documents_.find(doc);
+    return found == documents_.end() || found->second->source.empty() ? "(none)" : found->second->source;
+  }
+
+  // Calls `count` on every score of a breakdown that a gold row is part of.
   template <typename Count>
-  void for_gold(const GoldRow& row, Count count) {
-    count(result_.rows);
-    if (row.strength != Strength::weak) count(result_.rows_without_weak);
-    count(result_.by.issue[row.issue]);
-    count(result_.by.actor[row.actor]);
-    count(result_.by.stance[std::string(evidence::name_of(row.stance))]);
-    for (const auto& note : row.notes) count(result_.by.note[note]);
+  void for_gold(const GoldRow& row, Breakdown& by, Count count) {
+    count(by.issue[row.issue]);
+    count(by.actor[row.actor]);
+    count(by.stance[std::string(evidence::name_of(row.stance))]);
+    count(by.source[source_of(row.doc)]);
   }
 
   void score_gold(const GoldRow& row, const Record* record) {
     const bool right = record && record->stance == row.stance;
     const bool wrong = record && opposite(record->stance, row.stance);
-    for_gold(row, [&](Score& score) {
+    auto count = [&](Score& score) {
       ++score.wanted;
       score.right += right;
       score.wrong_direction += wrong;
-    });
+    };
+    Totals& totals = totals_[row.doc];
+    count(totals.rows);
+    for_gold(row, result_.by, count);
+    count_phenomena(row, record, result_.by, count);
+    if (row.strength != Strength::weak) {
+      count(totals.rows_without_weak);
+      for_gold(row, result_.by_without_weak, count);
+      count_phenomena(row, record, result_.by_without_weak, count);
+    }
+    if (record) strengths_.add(static_cast<std::size_t>(row.strength), static_cast<std::size_t>(record->strength));
     if (right) return;
     Mistake mistake{record ? Mistake::Kind::wrong_stance : Mistake::Kind::miss, &row, record, {}, {}};
-    record ? void(mistake.sentence = record->sentence) : explain_miss(row, mistake);
+    if (record) {
+      mistake.sentence = record->sentence;
+      mistake.reason = trace_text(*record);
+    } else {
+      explain_miss(row, mistake);
+    }
     result_.mistakes.push_back(std::move(mistake));
   }
 
+  template <typename Count>
+  void count_phenomena(const GoldRow& row, const Record* record, Breakdown& by, Count count) {
+    for (const auto& tag : phenomena_of(row.notes)) {
+      Score& score = by.phenomenon[tag];
+      count(score);
+      score.found += record != nullptr;
+    }
+  }
+
+  // How the evidence came about, when it was traced: "stance: rejects; holder: subject".
+  static std::string trace_text(const Record& record) {
+    std::string text;
+    for (const auto& step : record.trace)
+      if (step.stage != "rule") text += (text.empty() ? "" : "; ") + step.stage + ": " + step.text;
+    return text;
+  }
+
   void score_record(const Record& record, const GoldRow* row) {
-    ++result_.rows.found;
-    if (!row || row->strength != Strength::weak) ++result_.rows_without_weak.found;
-    ++result_.by.issue[record.issue].found;
-    ++result_.by.actor[record.actor].found;
-    ++result_.by.stance[std::string(evidence::name_of(record.stance))].found;
-    Score& construction = result_.by.construction[record.construction.empty() ? record.rule : record.construction];
+    Totals& totals = totals_[record.doc];
+    ++totals.rows.found;
+    count_found(record, row, result_.by);
+    if (!row || row->strength != Strength::weak) {
+      ++totals.rows_without_weak.found;
+      count_found(record, row, result_.by_without_weak);
+    }
+    if (!row)
+      result_.mistakes.push_back({Mistake::Kind::false_alarm, nullptr, &record, record.sentence, trace_text(record)});
+  }
+
+  void count_found(const Record& record, const GoldRow* row, Breakdown& by) {
+    ++by.issue[record.issue].found;
+    ++by.actor[record.actor].found;
+    ++by.stance[std::string(evidence::name_of(record.stance))].found;
+    ++by.source[source_of(record.doc)].found;
+    Score& construction = by.construction[record.construction.empty() ? record.rule : record.construction];
     ++construction.found;
     construction.right += row && row->stance == record.stance;
     construction.wrong_direction += row && opposite(record.stance, row->stance);
-    if (!row) result_.mistakes.push_back({Mistake::Kind::false_alarm, nullptr, &record, record.sentence, {}});
   }
 
   // Why there is nothing: the account of silence for this issue there, that of the same actor first.
@@ -207,20 +266,77 @@ class Evaluator {
       score.right += right;
       score.wrong_direction += wanted && found && opposite(*wanted, *found);
     };
-    count(result_.cells);
-    if (!weak_only) count(result_.cells_without_weak);
+    Totals& totals = totals_[doc];
+    count(totals.cells);
+    if (!weak_only) count(totals.cells_without_weak);
     count(result_.cells_by_issue[issue]);
+    result_.cell_confusion.add(place_of(wanted), place_of(found));
+    if (wanted && found) stances_.add(place_of(wanted), place_of(found));
+    scored_.insert(key);
     if (right) return;
     auto name = [](const Stance* stance) { return stance ? std::string(evidence::name_of(*stance)) : std::string(); };
     result_.cell_mistakes.push_back({doc, actor, issue, name(wanted), name(found)});
   }
 
+  // In the order of the confusion: oppose, neutral, support, none.
+  static std::size_t place_of(const Stance* stance) {
+    if (!stance) return 3;
+    return *stance == Stance::oppose ? 0 : *stance == Stance::neutral ? 1 : 2;
+  }
+
+  // Cells that neither has: the document names actor and issue in one sentence. Of a document that was coded in part it
+  // is not known where, so it adds none.
+  void score_silent_cells() {
+    if (input_.sentences) return;
+    for (const auto& [doc, document] : documents_) {
+      const auto limit = input_.coded.find(doc);
+      if (limit != input_.coded.end() && limit->second) continue;
+      for (const auto& [actor, issue] : document->issue_mentions)
+        if (!scored_.contains({doc, actor, issue})) result_.cell_confusion.add(3, 3);
+    }
+  }
+
+  void add_intervals() {
+    std::vector<Totals> all;
+    for (const auto& [doc, totals] : totals_) all.push_back(totals);
+    if (all.size() < 2) return;
+    struct Draws {
+      std::vector<double> precision, recall, f1;
+      void add(const Score& score) {
+        if (score.found > 0) precision.push_back(score.precision());
+        if (score.wanted > 0) recall.push_back(score.recall());
+        if (score.found + score.wanted > 0) f1.push_back(score.f1());
+      }
+      ScoreIntervals intervals() && {
+        return {percentile_interval(std::move(precision)), percentile_interval(std::move(recall)),
+                percentile_interval(std::move(f1))};
+      }
+    };
+    Draws rows, rows_without_weak, cells, cells_without_weak;
+    resample(all.size(), bootstrap_seed, [&](const std::vector<std::size_t>& draw) {
+      Totals sum;
+      for (const auto document : draw) sum += all[document];
+      rows.add(sum.rows);
+      rows_without_weak.add(sum.rows_without_weak);
+      cells.add(sum.cells);
+      cells_without_weak.add(sum.cells_without_weak);
+    });
+    result_.rows_interval = std::move(rows).intervals();
+    result_.rows_without_weak_interval = std::move(rows_without_weak).intervals();
+    result_.cells_interval = std::move(cells).intervals();
+    result_.cells_without_weak_interval = std::move(cells_without_weak).intervals();
+  }
+
   const EvaluateInput& input_;
   Evaluation result_;
+  std::map<std::string, Totals> totals_;  // by document
+  std::set<Key> scored_;                  // cells that the coder or the evidence has
+  Confusion stances_{{"oppose", "neutral", "support"}};
+  Confusion strengths_{{"weak", "plain", "strong"}};
   std::map<std::string, const evidence::DocumentResult*> documents_;
   std::vector<const Record*> records_;
   std::vector<const GoldRow*> gold_;
-  std::vector<const GoldRow*> gold_of_;  // of each record
+  std::vector<const GoldRow*> gold_of_;   // of each record
   std::vector<const Record*> record_of_;  // of each gold row
 };
 

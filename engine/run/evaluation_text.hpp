@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 
 #include "engine/run/evaluate.hpp"
@@ -8,6 +9,8 @@ namespace demarche::run {
 struct EvaluationTextOptions {
   bool breakdown = true;
   bool mistakes = true;
+  bool without_weak = false;  // breakdowns without the weak gold rows
+  std::size_t most = 0;       // mistakes shown; 0: all
 };
 
 // For reading in a terminal.

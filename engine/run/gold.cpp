@@ -14,9 +14,9 @@ using evidence::Stance;
 using evidence::Strength;
 
 enum GoldColumn : std::size_t { doc, start, end, actor, speaker, issue, stance, strength, note };
-const std::vector<TsvColumn> gold_columns{{"doc", true},     {"start", true},  {"end", true},
-                                          {"actor", true},   {"speaker", false}, {"issue", true},
-                                          {"stance", true},  {"strength", false}, {"note", false}};
+const std::vector<TsvColumn> gold_columns{{"doc", true},    {"start", true},     {"end", true},
+                                          {"actor", true},  {"speaker", false},  {"issue", true},
+                                          {"stance", true}, {"strength", false}, {"note", false}};
 
 std::vector<std::string> split_notes(std::string_view text) {
   std::vector<std::string> notes;
@@ -40,23 +40,26 @@ std::optional<GoldRow> read_row(const Tsv& table, std::size_t row, Diagnostics& 
   gold.notes = split_notes(table.field(row, note));
   for (const std::size_t column : {doc, actor, issue})
     if (table.field(row, column).empty()) {
-      table.complain(DiagnosticId::table_bad_value, "`" + std::string(gold_columns[column].name) + "` is empty", row, column,
-                     diagnostics);
+      table.complain(DiagnosticId::table_bad_value, "`" + std::string(gold_columns[column].name) + "` is empty", row,
+                     column, diagnostics);
       return std::nullopt;
     }
   const auto from = parse_count(table.field(row, start));
   const auto to = parse_count(table.field(row, end));
   if (!from || !to || *from >= *to) {
-    table.complain(DiagnosticId::table_bad_value, "`start` and `end` must be whole numbers, the first below the second", row,
-                   from ? end : start, diagnostics)
-        .help = "count Unicode code points from the beginning of the file, the first being 0; `end` is behind the last one";
+    table
+        .complain(DiagnosticId::table_bad_value, "`start` and `end` must be whole numbers, the first below the second",
+                  row, from ? end : start, diagnostics)
+        .help =
+        "count Unicode code points from the beginning of the file, the first being 0; `end` is behind the last one";
     return std::nullopt;
   }
   gold.range = {*from, *to};
   const auto said = parse_stance(table.field(row, stance));
   if (!said) {
-    table.complain(DiagnosticId::table_bad_value, "unknown stance `" + std::string(table.field(row, stance)) + "`", row, stance,
-                   diagnostics)
+    table
+        .complain(DiagnosticId::table_bad_value, "unknown stance `" + std::string(table.field(row, stance)) + "`", row,
+                  stance, diagnostics)
         .help = "write support, oppose or neutral";
     return std::nullopt;
   }
@@ -64,7 +67,9 @@ std::optional<GoldRow> read_row(const Tsv& table, std::size_t row, Diagnostics& 
   if (const auto text = table.field(row, strength); !text.empty()) {
     const auto known = parse_strength(text);
     if (!known) {
-      table.complain(DiagnosticId::table_bad_value, "unknown strength `" + std::string(text) + "`", row, strength, diagnostics)
+      table
+          .complain(DiagnosticId::table_bad_value, "unknown strength `" + std::string(text) + "`", row, strength,
+                    diagnostics)
           .help = "write weak, plain or strong";
       return std::nullopt;
     }
@@ -96,13 +101,76 @@ std::vector<GoldRow> read_gold(const FileSystem& files, const std::string& path,
     auto gold = read_row(*table, row, diagnostics);
     if (!gold) continue;
     if (!seen.emplace(gold->doc, gold->range, gold->actor, gold->issue).second) {
-      table->complain(DiagnosticId::gold_duplicate_row, "a second row for this sentence, actor and issue", row, doc, diagnostics)
+      table
+          ->complain(DiagnosticId::gold_duplicate_row, "a second row for this sentence, actor and issue", row, doc,
+                     diagnostics)
           .help = "keep the row that says more";
       continue;
     }
     rows.push_back(std::move(*gold));
   }
   return rows;
+}
+
+CodedSentences read_coded_sentences(const FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
+  CodedSentences sentences;
+  const auto table = Tsv::read(files, path, {{"doc", true}, {"start", true}, {"end", true}}, diagnostics);
+  if (!table) return sentences;
+  for (std::size_t row = 0; row < table->rows(); ++row) {
+    const auto from = parse_count(table->field(row, 1));
+    const auto to = parse_count(table->field(row, 2));
+    if (from && to && *from < *to) {
+      sentences[std::string(table->field(row, 0))].push_back({*from, *to});
+      continue;
+    }
+    table
+        ->complain(DiagnosticId::table_bad_value, "`start` and `end` must be whole numbers, the first below the second",
+                   row, from ? 2 : 1, diagnostics)
+        .help =
+        "count Unicode code points from the beginning of the file, the first being 0; `end` is behind the last one";
+  }
+  return sentences;
+}
+
+std::vector<std::string> phenomena_of(const std::vector<std::string>& notes) {
+  std::set<std::string> tags;
+  for (const std::string& note : notes) {
+    bool tagged = false;
+    for (std::size_t hash = note.find('#'); hash != std::string::npos; hash = note.find('#', hash + 1)) {
+      const std::size_t end = std::min(note.find_first_of(" \t,;.#", hash + 1), note.size());
+      if (end > hash + 1) tags.insert(note.substr(hash + 1, end - hash - 1));
+      tagged = true;
+    }
+    if (!tagged && !note.empty() && note.find(' ') == std::string::npos) tags.insert(note);
+  }
+  return {tags.begin(), tags.end()};
+}
+
+std::vector<evidence::DocumentResult> as_results(const std::vector<GoldRow>& rows,
+                                                 const std::set<std::string>& documents) {
+  std::map<std::string, evidence::DocumentResult> results;
+  for (const auto& doc : documents) results[doc].doc = doc;
+  for (const GoldRow& row : rows) {
+    evidence::DocumentResult& result = results[row.doc];
+    result.doc = row.doc;
+    evidence::Record record;
+    record.doc = row.doc;
+    record.sentence_range = record.match = row.range;
+    record.actor = row.actor;
+    record.speaker = row.speaker;
+    record.issue = row.issue;
+    record.stance = row.stance;
+    record.strength = row.strength;
+    record.rule = "the second coder, line " + std::to_string(row.line);
+    result.records.push_back(std::move(record));
+  }
+  std::vector<evidence::DocumentResult> sorted;
+  for (auto& [doc, result] : results) {
+    std::stable_sort(result.records.begin(), result.records.end(),
+                     [](const auto& a, const auto& b) { return a.sentence_range < b.sentence_range; });
+    sorted.push_back(std::move(result));
+  }
+  return sorted;
 }
 
 std::vector<GoldCell> read_gold_cells(const FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
@@ -113,8 +181,9 @@ std::vector<GoldCell> read_gold_cells(const FileSystem& files, const std::string
   for (std::size_t row = 0; row < table->rows(); ++row) {
     const auto said = parse_stance(table->field(row, 3));
     if (!said) {
-      table->complain(DiagnosticId::table_bad_value, "unknown stance `" + std::string(table->field(row, 3)) + "`", row, 3,
-                      diagnostics)
+      table
+          ->complain(DiagnosticId::table_bad_value, "unknown stance `" + std::string(table->field(row, 3)) + "`", row,
+                     3, diagnostics)
           .help = "write support, oppose or neutral";
       continue;
     }

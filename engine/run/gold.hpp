@@ -1,6 +1,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,20 @@ struct GoldCell {
 
 // The documents that were coded, each with the code point from which it was not (absent: coded to its end).
 using CodedDocuments = std::map<std::string, std::optional<std::uint32_t>>;
+
+// The sentences that were coded, by document: what `demarche sample --read` leaves beside its gold.
+using CodedSentences = std::map<std::string, std::vector<evidence::Range>>;
+
+// Columns doc, start, end.
+CodedSentences read_coded_sentences(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
+
+// The tags among the notes of a row: every word that begins with `#`, wherever it stands; and notes of one word, as
+// older tables have them. "#negation, read twice" has the tag `negation`. Sorted, each once.
+std::vector<std::string> phenomena_of(const std::vector<std::string>& notes);
+
+// The rows of a second coder as if they were evidence, sorted by document. Every document of `documents` has a result.
+std::vector<evidence::DocumentResult> as_results(const std::vector<GoldRow>& rows,
+                                                 const std::set<std::string>& documents);
 
 std::vector<GoldRow> read_gold(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
 std::vector<GoldCell> read_gold_cells(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);

@@ -27,7 +27,8 @@ std::string place(const Diagnostic& diagnostic) {
 
 TEST_CASE("a gold table is read, with a byte order mark and line ends of any kind") {
   MemoryFileSystem files;
-  files.files["gold.tsv"] = "\xEF\xBB\xBF" + header + "a.txt\t0\t64\tIRN\tAli Bagheri\tsanctions\toppose\tstrong\tquoted, act\r\n\r\n";
+  files.files["gold.tsv"] =
+      "\xEF\xBB\xBF" + header + "a.txt\t0\t64\tIRN\tAli Bagheri\tsanctions\toppose\tstrong\tquoted, act\r\n\r\n";
   Diagnostics diagnostics;
   const auto rows = read_gold(files, "gold.tsv", diagnostics);
   CHECK(diagnostics.empty());
@@ -95,7 +96,9 @@ TEST_CASE("the list of coded documents") {
 }
 
 TEST_CASE("a place in a text, counted in code points, on one line") {
-  CHECK(one_line("\xEF\xBB\xBF" "Tür\n  kei steht", {1, 4}) == "Tür");
+  CHECK(one_line("\xEF\xBB\xBF"
+                 "Tür\n  kei steht",
+                 {1, 4}) == "Tür");
   CHECK(one_line("Tür\n  kei steht", {0, 9}) == "Tür kei");
   CHECK(one_line("abc", {3, 9}).empty());
 }

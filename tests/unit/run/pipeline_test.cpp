@@ -30,8 +30,8 @@ MemoryFileSystem many_files() {
   return files;
 }
 
-std::vector<DocumentResult> run_on(const MemoryFileSystem& files, const std::vector<std::string>& paths, unsigned threads,
-                                   Diagnostics& diagnostics) {
+std::vector<DocumentResult> run_on(const MemoryFileSystem& files, const std::vector<std::string>& paths,
+                                   unsigned threads, Diagnostics& diagnostics) {
   return analyse_corpus(files, {paths, {}}, stand_in, {threads, {}}, diagnostics);
 }
 
