@@ -10,7 +10,7 @@ help:
 	@echo "make phenomena count the sentences of tests/phenomena that are read rightly, by category"
 	@echo "make accuracy  compare the evidence with every hand-coded set that is there"
 	@echo "make bench     measure speed"
-	@echo "make format    format the C++ files (needs clang-format)"
+	@echo "make format    format the C++ files (needs clang-format) and the rule files"
 
 deps:
 	@scripts/install-deps.sh
@@ -46,5 +46,6 @@ bench: deps
 	@cmake --build --preset release
 	@build/release/tests/bench/demarche_bench
 
-format:
+format: build
 	@git ls-files '*.cpp' '*.hpp' | xargs clang-format -i
+	@build/release/demarche fmt rules examples tests/phenomena

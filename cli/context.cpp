@@ -89,7 +89,8 @@ std::string find_library(const Context& context) {
   return is_library(DEMARCHE_RULES_DIR) ? DEMARCHE_RULES_DIR : "";
 }
 
-std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<std::string>& rules) {
+std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<std::string>& rules,
+                                          bool alternatives) {
   const std::string library = find_library(context);
   if (library.empty()) {
     std::fputs("demarche: cannot find the rule library; name its folder with --library or DEMARCHE_LIBRARY\n", stderr);
@@ -97,7 +98,7 @@ std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<st
     return nullptr;
   }
   const auto start = std::chrono::steady_clock::now();
-  auto compiled = std::make_unique<dsl::Compiled>(dsl::compile(*context.files, {rules, library}));
+  auto compiled = std::make_unique<dsl::Compiled>(dsl::compile(*context.files, {rules, library, alternatives}));
   const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   spdlog::debug("library {}; {} rule files, {} issues, {} actors read in {} ms", library, compiled->files.size(),
                 compiled->program.issues.size(), compiled->actors.actors.size(), time.count());

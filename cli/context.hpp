@@ -53,7 +53,8 @@ void raise_exit_code(Context& context, const Diagnostics& diagnostics);
 std::string find_library(const Context& context);
 
 // Compiles rule files and says nothing of what is wrong with them. Nothing when there is no library, which is said.
-std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<std::string>& rules);
+std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<std::string>& rules,
+                                          bool alternatives = false);
 // Compiles rule files, reporting what is wrong with them. Nothing when they have errors; `exit_code` says so.
 std::unique_ptr<dsl::Compiled> compile_rules(Context& context, const std::vector<std::string>& rules);
 
@@ -73,6 +74,7 @@ class Progress {
 void add_init(CLI::App& app, Context& context);
 void add_try(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);
+void add_fmt(CLI::App& app, Context& context);
 void add_run(CLI::App& app, Context& context);
 void add_test(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);

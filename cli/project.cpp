@@ -99,12 +99,13 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
   return job;
 }
 
-std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics) {
+std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics,
+                                  bool alternatives) {
   Job job;
   // Rules given on the command line are a project of their own.
   if (rules.empty() && !read_project_file(context, job.project)) return std::nullopt;
   if (!rules.empty()) job.project.rules = rules;
-  job.rules = read_rules(context, job.project.rules);
+  job.rules = read_rules(context, job.project.rules, alternatives);
   if (!job.rules) return std::nullopt;
   diagnostics.append(job.rules->diagnostics);
   job.analyser = std::make_unique<run::Analyser>(job.rules->program, job.rules->actors, diagnostics);

@@ -36,8 +36,9 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
                            const MatrixOptions& matrix, bool needs_corpus);
 
 // Rules alone, and also when they have errors: what is right in them is made ready, what is wrong goes to `diagnostics`
-// unsaid. Nothing when there is no library or the project file is wrong, which is said.
-std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics);
+// unsaid; `alternatives` as in dsl::CompileInput. Nothing when there is no library or the project file is wrong, which is said.
+std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics,
+                                  bool alternatives = false);
 
 // Reads and analyses the job's corpus, reporting what could not be read; sorted by document id.
 // With `names`, the names that no actor list knows are gathered, too.

@@ -23,7 +23,8 @@ std::string value(Line& line) {
         "put the words in quotes";
     return {};
   }
-  Span all{line.here().begin, line.span().end};
+  // Blanks before a comment or the end of the line are no part of it.
+  Span all{line.here().begin, line.context().tree[line.cell(line.size() - 1)].span.end};
   line.rest();
   return std::string(line.context().tree.text(all));
 }

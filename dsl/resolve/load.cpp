@@ -95,24 +95,7 @@ class Loader {
   }
 
   void read(const std::string& path) {
-    auto result = files_.read(path);
-    if (!result.bytes) {
-      diagnostics_.add(DiagnosticId::file_unreadable, "the rule file cannot be read: " + result.error, path);
-      return;
-    }
-    if (result.bytes->size() > syntax::max_file_bytes) {
-      diagnostics_.add(DiagnosticId::file_too_large, "a rule file may have 8 MiB at most", path);
-      return;
-    }
-    std::size_t bad_at = 0;
-    if (!utf8::is_valid(*result.bytes, &bad_at)) return not_utf8(path, std::move(*result.bytes), bad_at);
-    parse(path, std::move(*result.bytes));
-  }
-
-  void not_utf8(const std::string& path, std::string bytes, std::size_t bad_at) {
-    auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad_at), '\n');
-    auto& d = diagnostics_.add(DiagnosticId::not_utf8, "line " + std::to_string(line) + " is not UTF-8 text", path);
-    d.help = "save the file as UTF-8 (in an editor: \"Save as\", encoding UTF-8)";
+    if (auto bytes = read_rule_file(files_, path, diagnostics_)) parse(path, std::move(*bytes));
   }
 
   void parse(const std::string& path, std::string bytes) {
@@ -195,6 +178,29 @@ std::string normal_path(const std::string& path) {
   auto normal = fs::path(path).lexically_normal().generic_string();
   while (normal.size() > 1 && normal.back() == '/') normal.pop_back();
   return normal;
+}
+
+bool is_rule_text(const std::string& path, const std::string& bytes, Diagnostics& diagnostics) {
+  if (bytes.size() > syntax::max_file_bytes) {
+    diagnostics.add(DiagnosticId::file_too_large, "a rule file may have 8 MiB at most", path);
+    return false;
+  }
+  std::size_t bad_at = 0;
+  if (utf8::is_valid(bytes, &bad_at)) return true;
+  auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad_at), '\n');
+  auto& d = diagnostics.add(DiagnosticId::not_utf8, "line " + std::to_string(line) + " is not UTF-8 text", path);
+  d.help = "save the file as UTF-8 (in an editor: \"Save as\", encoding UTF-8)";
+  return false;
+}
+
+std::optional<std::string> read_rule_file(const FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
+  auto result = files.read(path);
+  if (!result.bytes) {
+    diagnostics.add(DiagnosticId::file_unreadable, "the rule file cannot be read: " + result.error, path);
+    return std::nullopt;
+  }
+  if (!is_rule_text(path, *result.bytes, diagnostics)) return std::nullopt;
+  return std::move(result.bytes);
 }
 
 Loaded load(const FileSystem& files, const std::vector<std::string>& rules, const std::string& library,

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct Loaded {
 // Reads the rule files and everything that they import, each file once; import cycles do no harm.
 Loaded load(const FileSystem& files, const std::vector<std::string>& rules, const std::string& library,
             Diagnostics& diagnostics);
+
+// The text of one rule file. Nothing when it cannot be read, is too large or is not UTF-8: that is reported.
+std::optional<std::string> read_rule_file(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
+
+// False, with a report, when bytes that came from `path` cannot be a rule file: too large, not UTF-8.
+bool is_rule_text(const std::string& path, const std::string& bytes, Diagnostics& diagnostics);
 
 // "a/./b/../c" -> "a/c".
 std::string normal_path(const std::string& path);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/match/path.hpp"
+#include "engine/match/reference.hpp"
 
 namespace demarche::run {
 
@@ -28,6 +28,17 @@ constexpr const char* role_names[] = {
 #undef DEMARCHE_WORD_ROLE
 };
 
+// The forms with which a match of the node can begin.
+void first_forms(const Node& node, std::vector<std::string>& forms) {
+  if (node.kind == Node::Kind::word) {
+    forms.insert(forms.end(), node.forms.begin(), node.forms.end());
+  } else if (node.kind == Node::Kind::choice) {
+    for (const Node& child : node.children) first_forms(child, forms);
+  } else if (!node.children.empty()) {
+    first_forms(node.children.front(), forms);
+  }
+}
+
 }  // namespace
 
 Coverage::Coverage(const program::Program& program) : program_(program) {
@@ -42,7 +53,8 @@ std::size_t Coverage::add_part(CoveredKind kind, std::string owner, std::string 
   return parts_.size() - 1;
 }
 
-void Coverage::add_pattern(const Key& key, CoveredKind kind, const std::string& owner, const program::Pattern& pattern) {
+void Coverage::add_pattern(const Key& key, CoveredKind kind, const std::string& owner,
+                           const program::Pattern& pattern) {
   lines_.emplace(key, add_part(kind, owner, pattern.source, pattern.place));
   add_alternatives(pattern.root, owner);
 }
@@ -107,12 +119,37 @@ void Coverage::add_language() {
     for (std::uint32_t f = 0; f < construction.forms.size(); ++f)
       add_pattern({Use::Part::form, c, f, 0}, CoveredKind::line, owner, construction.forms[f]);
   }
-  for (const program::WordList& list : program_.words) {
-    const std::string owner = std::string("words ") + role_names[static_cast<std::size_t>(list.role)];
-    const std::size_t before = parts_.size();
-    for (const program::Pattern& pattern : list.patterns) add_alternatives(pattern.root, owner);
-    for (std::size_t i = before; i < parts_.size(); ++i) parts_[i].kind = CoveredKind::word;
+  for (const program::WordList& list : program_.words) add_words(list);
+}
+
+void Coverage::add_words(const program::WordList& list) {
+  const std::string owner = std::string("words ") + role_names[static_cast<std::size_t>(list.role)];
+  for (const program::Pattern& pattern : list.patterns) {
+    if (pattern.root.kind != Node::Kind::choice) {
+      add_word(pattern.root, list.role, owner, pattern);
+      continue;
+    }
+    for (const Node& child : pattern.root.children) add_word(child, list.role, owner, pattern);
   }
+}
+
+void Coverage::add_word(const Node& node, program::WordRole role, const std::string& owner,
+                        const program::Pattern& written) {
+  auto add = [&](std::uint32_t number, const std::vector<std::string>& forms) {
+    const bool known = number > 0 && number <= program_.alternatives.size();
+    const std::string& text = known ? program_.alternatives[number - 1].text : written.source;
+    const program::Place& place = known ? program_.alternatives[number - 1].place : written.place;
+    const std::size_t part = add_part(CoveredKind::word, owner, text, place);
+    for (const std::string& form : forms) word_parts_[{role, form}].push_back({part, &node});
+  };
+  if (node.form_alternatives.empty()) {
+    std::vector<std::string> forms;
+    first_forms(node, forms);
+    return add(node.alternative, forms);
+  }
+  std::map<std::uint32_t, std::vector<std::string>> by_number;
+  for (std::size_t i = 0; i < node.forms.size(); ++i) by_number[node.form_alternatives[i]].push_back(node.forms[i]);
+  for (const auto& [number, forms] : by_number) add(number, forms);
 }
 
 void Coverage::add_rules() {
@@ -129,15 +166,19 @@ void Coverage::add_rules() {
 void Coverage::add_sentence(const evidence::SentenceReading& reading, const mention::Lexis& lexis) {
   const mention::SentenceView& view = reading.view;
   const BareChart chart;
-  for (const program::WordList& list : program_.words)
-    for (std::uint32_t t = 0; t < view.size(); ++t) {
-      if (!view.is(t, list.role) || view.role_lengths[t] == 0) continue;
-      for (const program::Pattern& pattern : list.patterns)
-        for (std::uint32_t number : match::alternatives_taken(pattern.root, view.tokens, chart, lexis.vocabulary, t,
-                                                              t + view.role_lengths[t]))
-          if (alternatives_[number] != none)
-            words_.try_emplace(alternatives_[number], std::string(view.raw(t, t + view.role_lengths[t])));
+  for (std::uint32_t t = 0; t < view.size(); ++t) {
+    const std::uint32_t length = view.role_lengths[t];
+    if (length == 0 || view.roles[t] == 0 || view.tokens[t].word == text::unknown_word) continue;
+    const std::string form(lexis.vocabulary.text(view.tokens[t].word));
+    for (const program::WordList& list : program_.words) {
+      if (!view.is(t, list.role)) continue;
+      auto words = word_parts_.find({list.role, form});
+      if (words == word_parts_.end()) continue;
+      for (const Word& word : words->second)
+        if (match::reference_ends(*word.node, view.tokens, chart, lexis.vocabulary, t).contains(t + length))
+          words_.try_emplace(word.part, std::string(view.raw(t, t + length)));
     }
+  }
 }
 
 void Coverage::note(const Use& use, const std::string& sentence, std::map<std::size_t, std::string>& parts) const {
@@ -159,8 +200,7 @@ std::map<std::size_t, std::string> Coverage::parts_of(const evidence::DocumentRe
 void Coverage::add_test(const program::Test& test, const evidence::DocumentResult& result) {
   for (const auto& [index, sentence] : parts_of(result)) {
     CoveredPart& part = parts_[index];
-    if (part.tests++ == 0)
-      part.test = test.name + " (" + test.place.file + ":" + std::to_string(test.place.line) + ")";
+    if (part.tests++ == 0) part.test = test.name + " (" + test.place.file + ":" + std::to_string(test.place.line) + ")";
   }
   words_.clear();
 }
@@ -187,6 +227,7 @@ CoverageReport Coverage::report() const {
 Share CoverageReport::share() const {
   Share share;
   for (const CoveredPart& part : parts) {
+    if (part.kind == CoveredKind::word) continue;
     ++share.all;
     share.covered += part.tests > 0;
   }
@@ -206,6 +247,7 @@ Share CoverageReport::share(CoveredKind kind) const {
 std::map<std::string, Share> CoverageReport::by_file() const {
   std::map<std::string, Share> files;
   for (const CoveredPart& part : parts) {
+    if (part.kind == CoveredKind::word) continue;
     Share& share = files[part.place.file];
     ++share.all;
     share.covered += part.tests > 0;

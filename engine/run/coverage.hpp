@@ -16,8 +16,8 @@ enum class CoveredKind : std::uint8_t { rule, construction, line, alternative, g
 
 struct CoveredPart {
   CoveredKind kind{};
-  std::string owner;     // "issue sanctions", "rule no-exercises"; of an alternative: of the first pattern that holds it
-  std::string text;      // as the author wrote it, on one line
+  std::string owner;  // "issue sanctions", "rule no-exercises"; of an alternative: of the first pattern that holds it
+  std::string text;   // as the author wrote it, on one line
   program::Place place;
   std::size_t tests = 0;      // right tests in which it took part
   std::size_t documents = 0;  // documents of the corpus in which it took part
@@ -35,8 +35,9 @@ struct CoverageReport {
   std::vector<CoveredPart> parts;  // by file, line, column, kind, text
   bool has_corpus = false;
 
-  Share share() const;                  // of all parts, by tests
-  Share share(CoveredKind kind) const;  // of one kind, by tests
+  // By tests. `share` and `by_file` leave the lists of words out: a lexicon is no rule; it has a share of its own.
+  Share share() const;
+  Share share(CoveredKind kind) const;
   std::map<std::string, Share> by_file() const;
 };
 
@@ -66,6 +67,9 @@ class Coverage {
   void add_conditions(evidence::Use::Part part, std::uint32_t owner_number, const std::string& owner,
                       const std::vector<program::Condition>& conditions);
   void add_language();
+  void add_words(const program::WordList& list);
+  void add_word(const program::Node& node, program::WordRole role, const std::string& owner,
+                const program::Pattern& written);
   void add_rules();
   std::map<std::size_t, std::string> parts_of(const evidence::DocumentResult& result) const;
   void note(const evidence::Use& use, const std::string& sentence, std::map<std::size_t, std::string>& parts) const;
@@ -73,9 +77,15 @@ class Coverage {
   const program::Program& program_;
   std::vector<CoveredPart> parts_;
   std::map<Key, std::size_t> lines_;
-  std::vector<std::size_t> alternatives_;           // by number; `none` for one that no pattern holds
+  std::vector<std::size_t> alternatives_;  // by number; `none` for one that no pattern holds
   std::map<std::uint32_t, std::size_t> constructions_;
-  std::map<std::size_t, std::string> words_;        // of the document at hand
+  // Members of `words` lists by role and by the form they begin with.
+  struct Word {
+    std::size_t part = 0;
+    const program::Node* node = nullptr;
+  };
+  std::map<std::pair<program::WordRole, std::string>, std::vector<Word>> word_parts_;
+  std::map<std::size_t, std::string> words_;  // of the document at hand
   bool has_corpus_ = false;
 };
 

@@ -13,33 +13,53 @@ namespace demarche::run {
 
 enum class TestStatus : std::uint8_t {
   right,
-  missing,          // expected and not found
-  unexpected,       // found and not expected
   todo,             // known not to work yet, and it does not
+  cannot_run,       // it depends on a statement that has an error
   todo_now_passes,  // known not to work yet, and it does: the `todo` may go
+  unexpected,       // found and not expected
+  missing,          // expected and not found
 };
 
 struct ExpectationResult {
   const program::Expectation* expectation = nullptr;
   TestStatus status = TestStatus::right;
-  std::string why;  // for missing and unexpected: what is there instead
+  // Of `TestResult::found`: the records that meet the expectation; of one unmet those that break it, or those that come
+  // near.
+  std::vector<std::size_t> records;
+  std::vector<std::string> why;  // unless it is right: what is there instead, a line each
 };
 
 struct TestResult {
   const program::Test* test = nullptr;
-  std::vector<ExpectationResult> expectations;
-  evidence::DocumentResult found;
+  std::vector<ExpectationResult> expectations;  // empty when `broken` is not
+  std::vector<std::string> broken;              // why the test cannot be run at all
+  evidence::DocumentResult found;               // with a trace when the test is not right
 
-  bool failed() const;  // missing, unexpected or todo_now_passes
+  TestStatus status() const;  // the worst of its expectations, in the order of the enumeration
+  bool failed() const;        // missing, unexpected or todo_now_passes
+};
+
+// Lines that say why a document did not give what was wanted, or, with a record, why it gave that.
+using Explain = std::function<std::vector<std::string>(const corpus::Document&, const program::Expectation&,
+                                                       const evidence::Record* found)>;
+
+struct TestOptions {
+  unsigned threads = 1;  // 0: as many as the machine has
+  Analyse traced;        // the same analysis with a trace, for tests that fail; may be empty
+  Explain explain;       // called from several threads; may be empty
 };
 
 // The text of a test as the analyser wants it. Its id is the test's name.
 corpus::Document document_of(const program::Test& test);
 
 // Third-party claims are no positions: they neither meet an expectation nor break `expect nothing`.
-TestResult run_test(const program::Test& test, const program::Program& program, const Analyse& analyse);
-std::vector<TestResult> run_tests(const program::Program& program, const Analyse& analyse);
+TestResult run_test(const program::Test& test, const program::Program& program, const Analyse& analyse,
+                    const TestOptions& options = {});
+// In the order of `tests`, whatever the number of threads.
+std::vector<TestResult> run_tests(const std::vector<const program::Test*>& tests, const program::Program& program,
+                                  const Analyse& analyse, const TestOptions& options = {});
 
-std::string_view name_of(TestStatus status);
+std::string_view name_of(TestStatus status);     // "todo-now-passes"
+std::string_view meaning_of(TestStatus status);  // "todo, but it passes now: take `todo` away"
 
 }  // namespace demarche::run

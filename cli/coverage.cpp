@@ -1,0 +1,101 @@
+#include "cli/coverage.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <mutex>
+
+#include "cli/project.hpp"
+#include "engine/run/coverage.hpp"
+#include "engine/run/coverage_text.hpp"
+#include "engine/run/rule_tests.hpp"
+
+namespace demarche::cli {
+
+namespace {
+
+// Something that was expected came out so, and nothing else went wrong.
+bool is_right(const run::TestResult& result) {
+  return !result.failed() &&
+         std::any_of(result.expectations.begin(), result.expectations.end(),
+                     [](const auto& expectation) { return expectation.status == run::TestStatus::right; });
+}
+
+void run_tests(const Job& job, run::Coverage& coverage) {
+  const auto& program = job.rules->program;
+  run::AnalyseOptions options{.trace = true};
+  options.watch = [&](const evidence::SentenceReading& reading) {
+    coverage.add_sentence(reading, job.analyser->lexis());
+  };
+  for (const program::Test& test : program.tests) {
+    const auto result = run::run_test(
+        test, program, [&](const corpus::Document& document) { return job.analyser->analyse(document, options); });
+    if (is_right(result))
+      coverage.add_test(test, result.found);
+    else
+      coverage.drop_sentences();
+  }
+}
+
+// One document after the other: the words of a document's sentences belong to it.
+void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
+  Diagnostics diagnostics;
+  std::mutex one_at_a_time;
+  run::AnalyseOptions options{.trace = true};
+  options.watch = [&](const evidence::SentenceReading& reading) {
+    coverage.add_sentence(reading, job.analyser->lexis());
+  };
+  run::analyse_corpus(
+      *context.files, job.project.corpus,
+      [&](const corpus::Document& document) {
+        std::lock_guard lock(one_at_a_time);
+        auto result = job.analyser->analyse(document, options);
+        coverage.add_document(result);
+        evidence::DocumentResult only_name;
+        only_name.doc = result.doc;
+        return only_name;
+      },
+      {1, {}}, diagnostics);
+  report(context, diagnostics);
+}
+
+void write_table(Context& context, const std::string& path, const std::string& text) {
+  const std::string problem = context.files->write_whole(path, text);
+  if (problem.empty()) return;
+  std::fprintf(stderr, "demarche: %s cannot be written: %s\n", path.c_str(), problem.c_str());
+  context.exit_code = no_access;
+}
+
+}  // namespace
+
+void add_coverage_options(CLI::App& command, CoverageOptions& options) {
+  const char* group = "Coverage";
+  command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise")
+      ->group(group);
+  command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")->group(group);
+  command.add_flag("--all", options.all, "list everything that no test exercises")->group(group);
+  command.add_option("--min", options.min, "the least share in per cent; the exit code is 1 below it")
+      ->check(CLI::Range(0, 100))
+      ->group(group);
+  command.add_option("--table", options.table, "write a table (TSV) of all parts with what exercises them")
+      ->group(group);
+}
+
+void cover(Context& context, const std::vector<std::string>& rules, const CoverageOptions& options) {
+  Diagnostics diagnostics;
+  const auto job = prepare_rules(context, rules, diagnostics, true);
+  if (!job) return;
+  report(context, diagnostics);
+  run::Coverage coverage(job->rules->program);
+  run_tests(*job, coverage);
+  if (options.with_corpus) run_corpus(context, *job, coverage);
+  const run::CoverageReport result = coverage.report();
+  if (!options.table.empty()) write_table(context, options.table, run::coverage_table(result));
+  if (!context.quiet) std::fputs(run::coverage_text(result, options.all).c_str(), stdout);
+  if (result.share().percent() < options.min) {
+    std::fprintf(stderr, "demarche: %.1f%% of the rules are exercised by tests; at least %.1f%% were asked for\n",
+                 result.share().percent(), options.min);
+    context.exit_code = std::max<int>(context.exit_code, check_found);
+  }
+}
+
+}  // namespace demarche::cli
