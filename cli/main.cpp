@@ -62,6 +62,7 @@ int run(int argc, char** argv) {
   demarche::cli::add_run(app, context);
   demarche::cli::add_test(app, context);
   demarche::cli::add_explain(app, context);
+  demarche::cli::add_golden(app, context);
   demarche::cli::add_eval(app, context);
   demarche::cli::add_dump(app, context);
   demarche::cli::add_who(app, context);

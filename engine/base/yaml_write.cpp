@@ -11,7 +11,8 @@ namespace {
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-// Stricter than YAML: a text that might be taken for a number, a truth value or nothing by another reader is quoted too.
+// Stricter than YAML: a text that might be taken for a number, a truth value or nothing by another reader is quoted
+// too.
 bool may_stand_plain(std::string_view text) {
   if (text.empty() || !is_letter_or_digit(text.front()) || !is_letter_or_digit(text.back())) return false;
   for (const char* word : {"null", "true", "false", "yes", "no", "on", "off"}) {
@@ -27,7 +28,8 @@ bool may_stand_plain(std::string_view text) {
 
 // Signs that end a line or are not shown: they would be lost, or mislead, when they stood as they are.
 bool must_be_escaped(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE ||
+         c == 0xFFFF;
 }
 
 }  // namespace

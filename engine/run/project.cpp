@@ -23,7 +23,7 @@ class Reader {
         diagnostics_(diagnostics),
         fields_(tree, tree.root, "a project",
                 {"name", "rules", "corpus", "files", "source", "out", "matrix", "threads", "window", "undated", "taper",
-                 "duplicates", "kinds"},
+                 "duplicates", "kinds", "golden"},
                 diagnostics) {}
 
   Project read() {
@@ -35,6 +35,8 @@ class Reader {
     project.corpus.read.source = fields_.text("source");
     if (fields_.has("out")) project.out = fields_.text("out");
     project.out = inside(project.out);
+    if (fields_.has("golden")) project.golden = fields_.text("golden");
+    project.golden = inside(project.golden);
     project.matrix = fields_.text("matrix");
     if (const auto threads = fields_.number("threads")) project.threads = static_cast<unsigned>(*threads);
     read_window(project);

@@ -18,6 +18,7 @@ struct Project {
   std::vector<std::string> rules;  // empty: the shipped library
   Corpus corpus;
   std::string out = "out";
+  std::string golden = "golden";  // folder of what was accepted
   std::string matrix;  // the id of a matrix in the rules; empty: the first one, or all that occurs
   unsigned threads = 0;
   std::optional<DateRange> window;

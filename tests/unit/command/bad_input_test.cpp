@@ -9,7 +9,7 @@ TEST_CASE("every command has help with an example") {
   const Folder folder;
   CHECK(contains(folder.run("--help").out, "Subcommands"));
   CHECK(contains(folder.run("--version").out, "demarche 0."));
-  for (const char* name : {"init", "try", "check", "run", "test", "explain", "eval", "dump", "who", "sample"}) {
+  for (const char* name : {"init", "try", "check", "run", "test", "explain", "eval", "dump", "who", "sample", "golden"}) {
     const auto help = folder.run(std::string(name) + " --help");
     INFO(name);
     CHECK(help.code == 0);

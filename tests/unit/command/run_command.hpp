@@ -47,11 +47,12 @@ class Folder {
   const std::filesystem::path& path() const { return path_; }
   bool has(const std::string& name) const { return std::filesystem::exists(path_ / name); }
 
-  // `arguments` are for the shell; the rule library is that of the source tree.
-  Outcome run(const std::string& arguments, const std::string& environment = "") const {
+  // `arguments` are for the shell; the rule library is that of the source tree; `input` is what the command reads.
+  Outcome run(const std::string& arguments, const std::string& environment = "",
+              const std::string& input = "/dev/null") const {
     const std::string command = "cd '" + path_.string() + "' && " + environment + " DEMARCHE_LIBRARY='" +
                                 std::string(DEMARCHE_SOURCE_DIR) + "/rules' '" + DEMARCHE_COMMAND + "' " + arguments +
-                                " > .stdout 2> .stderr < /dev/null";
+                                " > .stdout 2> .stderr < " + input;
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".stdout"), read(".stderr")};
   }
