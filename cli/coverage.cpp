@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <mutex>
 
 #include "cli/project.hpp"
@@ -58,6 +59,27 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   report(context, diagnostics);
 }
 
+bool is_below(const std::string& path, const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const auto way = fs::weakly_canonical(path, ignored).lexically_relative(fs::weakly_canonical(folder, ignored));
+  return !way.empty() && *way.begin() != "..";
+}
+
+// A project answers for its own rules; those of the library have their own tests, and are left out unless they are what
+// is tested.
+void leave_library_out(const Context& context, const std::vector<std::string>& rules, run::CoverageReport& report) {
+  const std::string library = find_library(context);
+  auto in_library = [&](const std::string& path) { return is_below(path, library); };
+  if (rules.empty() || library.empty() || std::any_of(rules.begin(), rules.end(), in_library)) return;
+  std::map<std::string, bool> known;
+  std::erase_if(report.parts, [&](const run::CoveredPart& part) {
+    const auto [place, added] = known.emplace(part.place.file, false);
+    if (added) place->second = in_library(part.place.file);
+    return place->second;
+  });
+}
+
 void write_table(Context& context, const std::string& path, const std::string& text) {
   const std::string problem = context.files->write_whole(path, text);
   if (problem.empty()) return;
@@ -72,6 +94,8 @@ void add_coverage_options(CLI::App& command, CoverageOptions& options) {
   command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise")
       ->group(group);
   command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")->group(group);
+  command.add_flag("--with-library", options.with_library, "also the rules of the library that a project imports")
+      ->group(group);
   command.add_flag("--all", options.all, "list everything that no test exercises")->group(group);
   command.add_option("--min", options.min, "the least share in per cent; the exit code is 1 below it")
       ->check(CLI::Range(0, 100))
@@ -88,7 +112,8 @@ void cover(Context& context, const std::vector<std::string>& rules, const Covera
   run::Coverage coverage(job->rules->program);
   run_tests(*job, coverage);
   if (options.with_corpus) run_corpus(context, *job, coverage);
-  const run::CoverageReport result = coverage.report();
+  run::CoverageReport result = coverage.report();
+  if (!options.with_library) leave_library_out(context, job->project.rules, result);
   if (!options.table.empty()) write_table(context, options.table, run::coverage_table(result));
   if (!context.quiet) std::fputs(run::coverage_text(result, options.all).c_str(), stdout);
   if (result.share().percent() < options.min) {
