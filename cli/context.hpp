@@ -75,6 +75,7 @@ void add_init(CLI::App& app, Context& context);
 void add_try(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);
 void add_fmt(CLI::App& app, Context& context);
+void add_expand(CLI::App& app, Context& context);
 void add_run(CLI::App& app, Context& context);
 void add_test(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);

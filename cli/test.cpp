@@ -15,6 +15,7 @@
 #include "engine/run/test_filter.hpp"
 #include "engine/run/test_findings.hpp"
 #include "engine/run/test_text.hpp"
+#include "engine/why/why_not.hpp"
 
 namespace demarche::cli {
 
@@ -34,6 +35,7 @@ struct Options {
   unsigned threads = 0;
   bool list = false;
   bool watch = false;
+  bool no_why = false;
   CoverageOptions coverage;
 };
 
@@ -130,12 +132,31 @@ std::string in_format(const Context& context, const Options& options, const prog
   return results_text(context, options, all, options.found.for_people() && context.color_on_output());
 }
 
+std::vector<std::string> indented(std::vector<std::string> lines, const std::string& head) {
+  for (std::size_t i = 0; i < lines.size(); ++i) lines[i] = (i == 0 ? head : "  ") + lines[i];
+  return lines;
+}
+
+run::Explanation explain(const why::Reasoner& reasoner, const corpus::Document& document,
+                         const program::Expectation& wanted, const evidence::Record* found) {
+  if (found) return {indented(why::lines(reasoner.why_found(document, *found)), "why: "), {}};
+  const auto reasons =
+      reasoner.why_not(document, {wanted.actor, wanted.stance, wanted.issue, wanted.strength, wanted.at});
+  run::Explanation explanation{indented(why::lines(reasons), "why not: "), {}};
+  for (const auto& missing : reasons.missing) explanation.places.push_back(missing.range);
+  return explanation;
+}
+
 void run_and_tell(Context& context, const Options& options, const Job& job, const Diagnostics& wrong,
                   const std::vector<const program::Test*>& tests) {
   run::TestOptions how;
   how.threads = options.threads > 0 ? options.threads : job.project.threads;
   how.traced = [&](const corpus::Document& document) { return job.analyser->analyse(document, {.trace = true}); };
   const auto& program = job.rules->program;
+  const why::Reasoner reasoner(program, job.rules->actors);
+  if (!options.no_why)
+    how.explain = [&reasoner](const corpus::Document& document, const program::Expectation& wanted,
+                              const evidence::Record* found) { return explain(reasoner, document, wanted, found); };
   const auto results = run::run_tests(
       tests, program, [&](const corpus::Document& document) { return job.analyser->analyse(document); }, how);
   for (const auto& result : results)
@@ -199,6 +220,7 @@ void add_test(CLI::App& app, Context& context) {
                       "rule files or folders (default: the project's, else the library)");
   add_filters(*command, *options);
   command->add_option("--threads", options->threads, "threads (default: all)")->check(CLI::Range(0, 256));
+  command->add_flag("--no-why", options->no_why, "do not look for the reason of each failure: faster where many fail");
   command->add_flag("--list", options->list, "only list the tests, with their places");
   command->add_flag("--watch", options->watch, "test again whenever a rule file changes");
   add_finding_options(*command, options->found);

@@ -8,7 +8,7 @@ floor=0
 [[ ${1:-} == --floor ]] && floor=$2
 
 code=0
-out=$("$demarche" test rules/library.stance tests/phenomena) || code=$?
+out=$("$demarche" test --no-why rules/library.stance tests/phenomena) || code=$?
 if ((code > 1)); then
   echo "demarche test failed with exit code $code" >&2
   exit "$code"

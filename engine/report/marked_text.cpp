@@ -15,7 +15,7 @@ struct Look {
   std::string_view colour;
   std::string_view name;
 };
-constexpr std::array<Look, 4> looks{{{'-', "\x1b[4m", "turns, negation"},
+constexpr std::array<Look, 4> looks{{{'-', "\x1b[4m", "what else matters"},
                                      {'=', "\x1b[1;35m", "who"},
                                      {'~', "\x1b[1;36m", "issue"},
                                      {'^', "\x1b[1;33m", "stance"}}};

@@ -28,7 +28,7 @@ struct MarkedTextOptions {
 // are named instead of underlined. Control characters are shown as `?`. Each line ends with a line break.
 std::string marked_text(std::string_view text, const std::vector<MarkedRange>& marks, const MarkedTextOptions& options);
 
-// "marks: ==== who, ^^^^ stance, ~~~~ issue, ---- turns, negation", a line; in colours the names alone.
+// "marks: ==== who, ^^^^ stance, ~~~~ issue, ---- what else matters", a line; in colours the names alone.
 std::string marks_legend(bool colour);
 
 }  // namespace demarche::report

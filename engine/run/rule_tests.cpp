@@ -73,7 +73,7 @@ class Runner {
   }
 
   ExpectationResult judge(const Expectation& wanted) const {
-    ExpectationResult result{&wanted, TestStatus::right, {}, {}};
+    ExpectationResult result{&wanted, TestStatus::right, {}, {}, {}};
     if (wanted.kind == Expectation::Kind::stance) {
       result.records = all_that_meet(wanted);
       if (result.records.empty()) miss(wanted, result);
@@ -111,13 +111,17 @@ class Runner {
       if (silence.issue == wanted.issue) result.why.push_back("not coded: " + silence_line(silence));
     if (result.why.empty()) result.why.push_back("found nothing");
     if (!options_.explain || wanted.todo) return;
-    for (auto& line : options_.explain(document_, wanted, nullptr)) result.why.push_back(std::move(line));
+    add(options_.explain(document_, wanted, nullptr), result);
   }
 
   void explain_found(const Expectation& wanted, ExpectationResult& result) const {
     if (!options_.explain || wanted.todo) return;
-    for (const std::size_t i : result.records)
-      for (auto& line : options_.explain(document_, wanted, &record(i))) result.why.push_back(std::move(line));
+    for (const std::size_t i : result.records) add(options_.explain(document_, wanted, &record(i)), result);
+  }
+
+  static void add(Explanation&& explanation, ExpectationResult& result) {
+    for (auto& line : explanation.lines) result.why.push_back(std::move(line));
+    result.places.insert(result.places.end(), explanation.places.begin(), explanation.places.end());
   }
 
   bool stands_on_error(const Expectation& wanted) const {

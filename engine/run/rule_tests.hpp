@@ -26,7 +26,8 @@ struct ExpectationResult {
   // Of `TestResult::found`: the records that meet the expectation; of one unmet those that break it, or those that come
   // near.
   std::vector<std::size_t> records;
-  std::vector<std::string> why;  // unless it is right: what is there instead, a line each
+  std::vector<std::string> why;         // unless it is right: what is there instead, a line each
+  std::vector<evidence::Range> places;  // of the text, code points: what those lines speak of
 };
 
 struct TestResult {
@@ -39,9 +40,13 @@ struct TestResult {
   bool failed() const;        // missing, unexpected or todo_now_passes
 };
 
-// Lines that say why a document did not give what was wanted, or, with a record, why it gave that.
-using Explain = std::function<std::vector<std::string>(const corpus::Document&, const program::Expectation&,
-                                                       const evidence::Record* found)>;
+// Why a document did not give what was wanted, or, with a record, why it gave that.
+struct Explanation {
+  std::vector<std::string> lines;
+  std::vector<evidence::Range> places;  // of the text, code points: what they speak of
+};
+using Explain =
+    std::function<Explanation(const corpus::Document&, const program::Expectation&, const evidence::Record* found)>;
 
 struct TestOptions {
   unsigned threads = 1;  // 0: as many as the machine has

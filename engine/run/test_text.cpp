@@ -60,6 +60,8 @@ std::vector<MarkedRange> marks_of(const TestResult& result) {
   std::vector<MarkedRange> marks;
   for (const std::size_t i : records)
     if (i < result.found.records.size()) add_marks(result.found.records[i], marks);
+  for (const auto& one : result.expectations)
+    for (const auto range : one.places) marks.push_back({range, Mark::other});
   return marks;
 }
 

@@ -48,6 +48,16 @@ Change read_change(const std::vector<std::string>& lines) {
   return change;
 }
 
+// The library lies elsewhere on each machine, and its lines move: pages show the place of an installed one, and no
+// lines.
+std::string with_installed_library(std::string text) {
+  const std::string here = std::string(DEMARCHE_SOURCE_DIR) + "/rules/";
+  for (auto at = text.find(here); at != std::string::npos; at = text.find(here, at))
+    text.replace(at, here.size(), "/usr/share/demarche/rules/");
+  static const std::regex line(R"((/usr/share/demarche/rules/[^ :]*):[0-9]+)");
+  return std::regex_replace(text, line, "$1:...");
+}
+
 }  // namespace
 
 std::vector<std::string> Replay::block(const Page& page, const Block& block) {
@@ -85,7 +95,7 @@ Outcome Replay::run(const std::string& command) {
                             std::string(DEMARCHE_SOURCE_DIR) + "/rules' sh -c '" + command + "' > '" +
                             folder_.path().string() + "/.shown' 2>&1 < /dev/null";
   const int status = std::system(shell.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder_.read(".shown"), ""};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, with_installed_library(folder_.read(".shown")), ""};
 }
 
 std::vector<std::string> Replay::run_console(const Page& page, const Block& block) {
