@@ -22,16 +22,6 @@ void drop_blank_end(std::vector<std::string>& lines) {
   while (!lines.empty() && lines.back().empty()) lines.pop_back();
 }
 
-// Places in the library as a user has it, without lines, which every edit of the library moves.
-std::string as_installed(const std::string& shown) {
-  static const std::string library = std::string(DEMARCHE_SOURCE_DIR) + "/rules";
-  static const std::regex place("(/usr/local/share/demarche/rules/[A-Za-z0-9/._-]+?)(:[0-9]+)+");
-  std::string text = shown;
-  for (auto at = text.find(library); at != std::string::npos; at = text.find(library, at))
-    text.replace(at, library.size(), "/usr/local/share/demarche/rules");
-  return std::regex_replace(text, place, "$1");
-}
-
 // The text of a diff block as it was and as it will be.
 struct Change {
   std::string before;
@@ -121,7 +111,7 @@ std::vector<std::string> Replay::run_console(const Page& page, const Block& bloc
     }
     const auto outcome = run(command);
     code = outcome.code;
-    auto lines = lines_of(as_installed(outcome.out));
+    auto lines = lines_of(outcome.out);
     drop_blank_end(lines);
     shown.insert(shown.end(), lines.begin(), lines.end());
   }
