@@ -42,6 +42,7 @@ std::optional<Now> read_now(Context& context, const GoldenOptions& options) {
         [&](const corpus::Document& document) {
           auto result = job->analyser->analyse(document, {.trace = true, .watch = {}});
           texts.see(document, result);
+          for (auto& record : result.records) record.trace = {};  // of the trace only the lines that took part are kept
           return result;
         },
         {job->project.threads, progress.callback()}, diagnostics);

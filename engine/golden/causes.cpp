@@ -12,6 +12,10 @@ namespace {
 // So many edits may be named when none of them is known to be the cause; more would say nothing.
 constexpr std::size_t few = 3;
 
+bool name_an_edit(const std::vector<Cause>& causes) {
+  return std::any_of(causes.begin(), causes.end(), [](const auto& cause) { return cause.edit != nullptr; });
+}
+
 }  // namespace
 
 CauseFinder::CauseFinder(const Golden& before, const Golden& after, const Edits& edits, const Comparison& comparison,
@@ -22,6 +26,7 @@ CauseFinder::CauseFinder(const Golden& before, const Golden& after, const Edits&
 
 CauseFinder::Side CauseFinder::side_of(const Golden& golden) {
   Side side;
+  side.golden = &golden;
   for (const auto& text : golden.rules) {
     side.texts[text.file] = &text;
     if (text.whole) side.blocks.emplace(text.file, Blocks(text));
@@ -59,6 +64,21 @@ void CauseFinder::edits_of(const EvidenceChange& change, Reach reach, std::vecto
   // Of a lost piece the block may have gained a line, of a gained one it may have lost one.
   if (change.before && !change.after) edits_around(after_, false, change.before->uses, reach, out);
   if (change.after && !change.before) edits_around(before_, true, change.after->uses, reach, out);
+}
+
+void CauseFinder::same_sentence(const EvidenceChange& change, std::vector<Cause>& out) const {
+  std::vector<Cause> found;
+  for (const auto* side : {&before_, &after_}) {
+    const bool old = side == &before_;
+    const Evidence* here = old ? change.before : change.after;
+    const auto place = (here ? *here : change.shown()).place;
+    for (const auto& document : side->golden->documents) {
+      if (document.id != change.document) continue;
+      for (const auto& other : document.evidence)
+        if (other.place == place) edits_around(*side, old, other.uses, Reach::statement, found);
+    }
+  }
+  for (const auto& cause : found) add(cause.edit, Cause::Kind::nearby, out);
 }
 
 const evidence::Silence* CauseFinder::silence_of(const EvidenceChange& change) const {
@@ -112,8 +132,8 @@ std::vector<Cause> CauseFinder::of(const EvidenceChange& change) const {
   edits_of(change, Reach::line, causes);
   if (causes.empty()) edits_of(change, Reach::statement, causes);
   if (causes.empty()) veto(change, causes);
-  const bool named = std::any_of(causes.begin(), causes.end(), [](const auto& cause) { return cause.edit != nullptr; });
-  if (!named) edits_of(change, Reach::block, causes);
+  if (!name_an_edit(causes)) edits_of(change, Reach::block, causes);
+  if (!name_an_edit(causes)) same_sentence(change, causes);
   if (!article_note.empty()) causes.push_back({Cause::Kind::article, nullptr, article_note});
   const bool explained =
       std::any_of(causes.begin(), causes.end(), [](const auto& c) { return c.kind != Cause::Kind::reason; });

@@ -37,6 +37,7 @@ class CauseFinder {
 
  private:
   struct Side {
+    const Golden* golden = nullptr;
     std::map<std::string, const RuleText*> texts;
     std::map<std::string, Blocks> blocks;
   };
@@ -47,6 +48,8 @@ class CauseFinder {
                     std::vector<Cause>& out) const;
   void edits_of(const EvidenceChange& change, Reach reach, std::vector<Cause>& out) const;
   void veto(const EvidenceChange& change, std::vector<Cause>& out) const;
+  // Other evidence of the sentence may have taken its words: edits of the lines that took part in that.
+  void same_sentence(const EvidenceChange& change, std::vector<Cause>& out) const;
   const evidence::Silence* silence_of(const EvidenceChange& change) const;
   std::string article(const EvidenceChange& change) const;
 

@@ -21,7 +21,7 @@ Words words_of(const corpus::Document& document);
 Words known_words(const program::Program& program, const lexicon::ActorTable& actors);
 
 // Leaves out alternatives and patterns that want a word the text lacks. Places, order and the numbers of issues,
-// stances, constructions and rules stay; conditions stay whole. Words of the text that `known` has stay known.
+// stances, constructions and rules stay, and so does every condition. Words of the text that `known` has stay known.
 program::Program reduced(const program::Program& program, const Words& text, const Words& known);
 
 // Leaves out names that the text cannot hold; adds the groups that rule files define. Numbers stay.
