@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <mutex>
+#include <map>
 
 #include "cli/project.hpp"
 #include "engine/run/coverage.hpp"
@@ -37,10 +37,9 @@ void run_tests(const Job& job, run::Coverage& coverage) {
   }
 }
 
-// One document after the other: the words of a document's sentences belong to it.
+// One document after the other, on one thread: the words of a document's sentences belong to it.
 void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   Diagnostics diagnostics;
-  std::mutex one_at_a_time;
   run::AnalyseOptions options{.trace = true};
   options.watch = [&](const evidence::SentenceReading& reading) {
     coverage.add_sentence(reading, job.analyser->lexis());
@@ -48,7 +47,6 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   run::analyse_corpus(
       *context.files, job.project.corpus,
       [&](const corpus::Document& document) {
-        std::lock_guard lock(one_at_a_time);
         auto result = job.analyser->analyse(document, options);
         coverage.add_document(result);
         evidence::DocumentResult only_name;
