@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 
 #include "cli/project.hpp"
@@ -13,6 +14,8 @@
 namespace demarche::cli {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 // Something that was expected came out so, and nothing else went wrong.
 bool is_right(const run::TestResult& result) {
@@ -55,6 +58,22 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
       },
       {1, {}}, diagnostics);
   report(context, diagnostics);
+}
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+  std::error_code error;
+  const fs::path whole = fs::weakly_canonical(path, error);
+  const fs::path above = fs::weakly_canonical(folder, error);
+  return std::mismatch(above.begin(), above.end(), whole.begin(), whole.end()).first == above.end();
+}
+
+// A project's tests answer for the project's rules. Only who tests the library itself sees how it is covered.
+void leave_library_out(const Context& context, const Job& job, run::CoverageReport& report) {
+  const fs::path library = find_library(context);
+  auto of_library = [&](const std::string& file) { return is_below(file, library); };
+  const auto& rules = job.project.rules;
+  if (rules.empty() || std::any_of(rules.begin(), rules.end(), of_library)) return;
+  report.drop_files(of_library);
 }
 
 void write_table(Context& context, const std::string& path, const std::string& text) {
@@ -106,7 +125,8 @@ void cover(Context& context, const std::vector<std::string>& rules, const Covera
   run::Coverage coverage(job->rules->program);
   run_tests(*job, coverage);
   if (options.with_corpus) run_corpus(context, *job, coverage);
-  const run::CoverageReport result = coverage.report();
+  run::CoverageReport result = coverage.report();
+  leave_library_out(context, *job, result);
   if (!options.table.empty()) write_table(context, options.table, run::coverage_table(result));
   write_pages(context, result, options);
   if (!context.quiet) std::fputs(run::coverage_text(result, options.all).c_str(), stdout);
