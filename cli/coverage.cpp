@@ -7,12 +7,15 @@
 
 #include "cli/project.hpp"
 #include "engine/run/coverage.hpp"
+#include "engine/run/coverage_pages.hpp"
 #include "engine/run/coverage_text.hpp"
 #include "engine/run/rule_tests.hpp"
 
 namespace demarche::cli {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 // Something that was expected came out so, and nothing else went wrong.
 bool is_right(const run::TestResult& result) {
@@ -57,25 +60,20 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   report(context, diagnostics);
 }
 
-bool is_below(const std::string& path, const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::error_code ignored;
-  const auto way = fs::weakly_canonical(path, ignored).lexically_relative(fs::weakly_canonical(folder, ignored));
-  return !way.empty() && *way.begin() != "..";
+bool is_below(const fs::path& path, const fs::path& folder) {
+  std::error_code error;
+  const fs::path whole = fs::weakly_canonical(path, error);
+  const fs::path above = fs::weakly_canonical(folder, error);
+  return std::mismatch(above.begin(), above.end(), whole.begin(), whole.end()).first == above.end();
 }
 
-// A project answers for its own rules; those of the library have their own tests, and are left out unless they are what
-// is tested.
-void leave_library_out(const Context& context, const std::vector<std::string>& rules, run::CoverageReport& report) {
-  const std::string library = find_library(context);
-  auto in_library = [&](const std::string& path) { return is_below(path, library); };
-  if (rules.empty() || library.empty() || std::any_of(rules.begin(), rules.end(), in_library)) return;
-  std::map<std::string, bool> known;
-  std::erase_if(report.parts, [&](const run::CoveredPart& part) {
-    const auto [place, added] = known.emplace(part.place.file, false);
-    if (added) place->second = in_library(part.place.file);
-    return place->second;
-  });
+// A project's tests answer for the project's rules. Only who tests the library itself sees how it is covered.
+void leave_library_out(const Context& context, const Job& job, run::CoverageReport& report) {
+  const fs::path library = find_library(context);
+  auto of_library = [&](const std::string& file) { return is_below(file, library); };
+  const auto& rules = job.project.rules;
+  if (rules.empty() || std::any_of(rules.begin(), rules.end(), of_library)) return;
+  report.drop_files(of_library);
 }
 
 void write_table(Context& context, const std::string& path, const std::string& text) {
@@ -85,6 +83,23 @@ void write_table(Context& context, const std::string& path, const std::string& t
   context.exit_code = no_access;
 }
 
+// The texts of the rule files that the report speaks of.
+std::map<std::string, std::string> sources_of(const Context& context, const run::CoverageReport& result) {
+  std::map<std::string, std::string> sources;
+  for (const auto& part : result.parts) {
+    if (sources.count(part.place.file) != 0) continue;
+    if (auto text = context.files->read(part.place.file); text.bytes)
+      sources.emplace(part.place.file, std::move(*text.bytes));
+  }
+  return sources;
+}
+
+void write_pages(Context& context, const run::CoverageReport& result, const CoverageOptions& options) {
+  if (!options.json.empty()) write_table(context, options.json, run::coverage_json(result, DEMARCHE_VERSION));
+  if (!options.html.empty())
+    write_table(context, options.html, run::coverage_html(result, sources_of(context, result), DEMARCHE_VERSION));
+}
+
 }  // namespace
 
 void add_coverage_options(CLI::App& command, CoverageOptions& options) {
@@ -92,12 +107,12 @@ void add_coverage_options(CLI::App& command, CoverageOptions& options) {
   command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise")
       ->group(group);
   command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")->group(group);
-  command.add_flag("--with-library", options.with_library, "also the rules of the library that a project imports")
-      ->group(group);
-  command.add_flag("--all", options.all, "list everything that no test exercises")->group(group);
+  command.add_flag("--all", options.all, "list everything that no test exercises or notices")->group(group);
   command.add_option("--min", options.min, "the least share in per cent; the exit code is 1 below it")
       ->check(CLI::Range(0, 100))
       ->group(group);
+  command.add_option("--json", options.json, "write the coverage, or the mutants, as JSON")->group(group);
+  command.add_option("--html", options.html, "write the coverage as a page: the rule files, coloured")->group(group);
   command.add_option("--table", options.table, "write a table (TSV) of all parts with what exercises them")
       ->group(group);
 }
@@ -111,8 +126,9 @@ void cover(Context& context, const std::vector<std::string>& rules, const Covera
   run_tests(*job, coverage);
   if (options.with_corpus) run_corpus(context, *job, coverage);
   run::CoverageReport result = coverage.report();
-  if (!options.with_library) leave_library_out(context, job->project.rules, result);
+  leave_library_out(context, *job, result);
   if (!options.table.empty()) write_table(context, options.table, run::coverage_table(result));
+  write_pages(context, result, options);
   if (!context.quiet) std::fputs(run::coverage_text(result, options.all).c_str(), stdout);
   if (result.share().percent() < options.min) {
     std::fprintf(stderr, "demarche: %.1f%% of the rules are exercised by tests; at least %.1f%% were asked for\n",
