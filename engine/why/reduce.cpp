@@ -7,10 +7,25 @@
 
 namespace demarche::why {
 
-namespace {
-
 using program::Node;
 using program::Pattern;
+
+bool may_match(const Node& node, const Words& text) {
+  auto may = [&text](const Node& child) { return may_match(child, text); };
+  switch (node.kind) {
+    case Node::Kind::word:
+      return std::any_of(node.forms.begin(), node.forms.end(),
+                         [&text](const std::string& form) { return text.count(form) != 0; });
+    case Node::Kind::sequence:
+      return std::all_of(node.children.begin(), node.children.end(), may);
+    case Node::Kind::choice:
+      return std::any_of(node.children.begin(), node.children.end(), may);
+    default:
+      return true;
+  }
+}
+
+namespace {
 
 void add_words(const std::string& text, Words& words) {
   for (std::string& token : text::token_texts(text)) words.insert(std::move(token));
@@ -48,22 +63,6 @@ void add_words(const lexicon::ActorTable& actors, Words& words) {
   for (const std::string& name : actors.not_actors) add_words(name, words);
 }
 
-// Whether a text with only these words can hold a match.
-bool may_match(const Node& node, const Words& text) {
-  auto may = [&text](const Node& child) { return may_match(child, text); };
-  switch (node.kind) {
-    case Node::Kind::word:
-      return std::any_of(node.forms.begin(), node.forms.end(),
-                         [&text](const std::string& form) { return text.count(form) != 0; });
-    case Node::Kind::sequence:
-      return std::all_of(node.children.begin(), node.children.end(), may);
-    case Node::Kind::choice:
-      return std::any_of(node.children.begin(), node.children.end(), may);
-    default:
-      return true;
-  }
-}
-
 Node without_children(const Node& node) {
   Node copy;
   copy.kind = node.kind;
@@ -76,6 +75,8 @@ Node without_children(const Node& node) {
   copy.slot = node.slot;
   copy.form = node.form;
   copy.role = node.role;
+  copy.alternative = node.alternative;
+  copy.form_alternatives = node.form_alternatives;
   return copy;
 }
 
