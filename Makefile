@@ -1,6 +1,6 @@
 # The commands that people type. `make demo` and `make test` install what is missing (Debian; root or sudo) and build first.
 MAKEFLAGS += --no-print-directory
-.PHONY: help deps configure build all demo test goldens phenomena accuracy bench format
+.PHONY: help deps configure build all demo test goldens phenomena accuracy mutation bench format
 
 help:
 	@echo "make demo      build, and print the matrix of the example project"
@@ -9,6 +9,7 @@ help:
 	@echo "make goldens   rewrite the expected outputs of the tests, to be looked at with git diff"
 	@echo "make phenomena count the sentences of tests/phenomena that are read rightly, by category"
 	@echo "make accuracy  compare the evidence with every hand-coded set that is there"
+	@echo "make mutation  break every part of the library, and name what no test notices (minutes)"
 	@echo "make bench     measure speed"
 	@echo "make format    format the C++ files (needs clang-format) and the rule files"
 
@@ -32,14 +33,17 @@ test: all
 	@ctest --preset release
 
 goldens: all
-	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages)$$'
-	@git status --short tests/goldens examples/*/golden
+	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages|docs)$$'
+	@git status --short tests/goldens examples/*/golden docs
 
 phenomena: build
 	@scripts/phenomena.sh
 
 accuracy: build
 	@scripts/accuracy.sh
+
+mutation: build
+	@build/release/demarche test rules/library.stance rules/issues/tests --mutate --all --min-score 85
 
 bench: deps
 	@cmake --preset release -DDEMARCHE_BENCH=ON

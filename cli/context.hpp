@@ -82,6 +82,7 @@ void add_explain(CLI::App& app, Context& context);
 void add_golden(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
+void add_lint(CLI::App& app, Context& context);
 void add_who(CLI::App& app, Context& context);
 void add_sample(CLI::App& app, Context& context);
 

@@ -2,16 +2,20 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <mutex>
+#include <filesystem>
+#include <map>
 
 #include "cli/project.hpp"
 #include "engine/run/coverage.hpp"
+#include "engine/run/coverage_pages.hpp"
 #include "engine/run/coverage_text.hpp"
 #include "engine/run/rule_tests.hpp"
 
 namespace demarche::cli {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 // Something that was expected came out so, and nothing else went wrong.
 bool is_right(const run::TestResult& result) {
@@ -36,10 +40,9 @@ void run_tests(const Job& job, run::Coverage& coverage) {
   }
 }
 
-// One document after the other: the words of a document's sentences belong to it.
+// One document after the other, on one thread: the words of a document's sentences belong to it.
 void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   Diagnostics diagnostics;
-  std::mutex one_at_a_time;
   run::AnalyseOptions options{.trace = true};
   options.watch = [&](const evidence::SentenceReading& reading) {
     coverage.add_sentence(reading, job.analyser->lexis());
@@ -47,7 +50,6 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   run::analyse_corpus(
       *context.files, job.project.corpus,
       [&](const corpus::Document& document) {
-        std::lock_guard lock(one_at_a_time);
         auto result = job.analyser->analyse(document, options);
         coverage.add_document(result);
         evidence::DocumentResult only_name;
@@ -58,11 +60,44 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   report(context, diagnostics);
 }
 
+bool is_below(const fs::path& path, const fs::path& folder) {
+  std::error_code error;
+  const fs::path whole = fs::weakly_canonical(path, error);
+  const fs::path above = fs::weakly_canonical(folder, error);
+  return std::mismatch(above.begin(), above.end(), whole.begin(), whole.end()).first == above.end();
+}
+
+// A project's tests answer for the project's rules. Only who tests the library itself sees how it is covered.
+void leave_library_out(const Context& context, const Job& job, run::CoverageReport& report) {
+  const fs::path library = find_library(context);
+  auto of_library = [&](const std::string& file) { return is_below(file, library); };
+  const auto& rules = job.project.rules;
+  if (rules.empty() || std::any_of(rules.begin(), rules.end(), of_library)) return;
+  report.drop_files(of_library);
+}
+
 void write_table(Context& context, const std::string& path, const std::string& text) {
   const std::string problem = context.files->write_whole(path, text);
   if (problem.empty()) return;
   std::fprintf(stderr, "demarche: %s cannot be written: %s\n", path.c_str(), problem.c_str());
   context.exit_code = no_access;
+}
+
+// The texts of the rule files that the report speaks of.
+std::map<std::string, std::string> sources_of(const Context& context, const run::CoverageReport& result) {
+  std::map<std::string, std::string> sources;
+  for (const auto& part : result.parts) {
+    if (sources.count(part.place.file) != 0) continue;
+    if (auto text = context.files->read(part.place.file); text.bytes)
+      sources.emplace(part.place.file, std::move(*text.bytes));
+  }
+  return sources;
+}
+
+void write_pages(Context& context, const run::CoverageReport& result, const CoverageOptions& options) {
+  if (!options.json.empty()) write_table(context, options.json, run::coverage_json(result, DEMARCHE_VERSION));
+  if (!options.html.empty())
+    write_table(context, options.html, run::coverage_html(result, sources_of(context, result), DEMARCHE_VERSION));
 }
 
 }  // namespace
@@ -72,10 +107,12 @@ void add_coverage_options(CLI::App& command, CoverageOptions& options) {
   command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise")
       ->group(group);
   command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")->group(group);
-  command.add_flag("--all", options.all, "list everything that no test exercises")->group(group);
+  command.add_flag("--all", options.all, "list everything that no test exercises or notices")->group(group);
   command.add_option("--min", options.min, "the least share in per cent; the exit code is 1 below it")
       ->check(CLI::Range(0, 100))
       ->group(group);
+  command.add_option("--json", options.json, "write the coverage, or the mutants, as JSON")->group(group);
+  command.add_option("--html", options.html, "write the coverage as a page: the rule files, coloured")->group(group);
   command.add_option("--table", options.table, "write a table (TSV) of all parts with what exercises them")
       ->group(group);
 }
@@ -88,8 +125,10 @@ void cover(Context& context, const std::vector<std::string>& rules, const Covera
   run::Coverage coverage(job->rules->program);
   run_tests(*job, coverage);
   if (options.with_corpus) run_corpus(context, *job, coverage);
-  const run::CoverageReport result = coverage.report();
+  run::CoverageReport result = coverage.report();
+  leave_library_out(context, *job, result);
   if (!options.table.empty()) write_table(context, options.table, run::coverage_table(result));
+  write_pages(context, result, options);
   if (!context.quiet) std::fputs(run::coverage_text(result, options.all).c_str(), stdout);
   if (result.share().percent() < options.min) {
     std::fprintf(stderr, "demarche: %.1f%% of the rules are exercised by tests; at least %.1f%% were asked for\n",

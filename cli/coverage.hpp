@@ -12,6 +12,8 @@ struct CoverageOptions {
   bool all = false;         // list every part that no test covers, not only the first of each file
   bool with_corpus = false;  // also what fires on the project's corpus
   double min = 0;           // per cent; the exit code is 1 below it
+  std::string json;         // file; of `--mutate` too
+  std::string html;         // file
   std::string table;        // file for a table of all parts
 };
 

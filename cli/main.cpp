@@ -66,6 +66,7 @@ int run(int argc, char** argv) {
   demarche::cli::add_golden(app, context);
   demarche::cli::add_eval(app, context);
   demarche::cli::add_dump(app, context);
+  demarche::cli::add_lint(app, context);
   demarche::cli::add_who(app, context);
   demarche::cli::add_sample(app, context);
   try {

@@ -13,41 +13,41 @@ matrix: north-atlantic
 )";
 
 constexpr const char* rules = R"(# What the project asks about, in words that can be read aloud.
-import "world"        # actors: every state, its names, capitals, offices
-import "english"      # how English says support and opposition
+import "world"    # actors: every state, its names, capitals, offices
+import "english"  # how English says support and opposition
 
 issue fishing-quotas "Binding fishing quotas" {
-  about fishing quota | fishing limit | catch limit
-  about limit on (fishing | catches)
+  about    fishing quota | fishing limit | catch limit
+  about    limit on (fishing | catches)
 }
 
 issue seabed-mining "Mining of the deep seabed" {
-  about deep-sea mining | seabed mining
-  about mining of the (seabed | "ocean floor")
+  about    deep-sea mining | seabed mining
+  about    mining of the (seabed | "ocean floor")
 }
 
 actor takes-a-side on every issue
 
 test "a plain statement" {
-  text   "Norway supports fishing quotas."
-  expect NOR supports fishing-quotas
-  expect nothing else
+  text     "Norway supports fishing quotas."
+  expect   NOR supports fishing-quotas
+  expect   nothing else
 }
 
 test "a minister speaks for his country" {
-  text   "Iceland's foreign minister said his country opposes seabed mining."
-  expect ISL opposes seabed-mining
-  expect nothing else
+  text     "Iceland's foreign minister said his country opposes seabed mining."
+  expect   ISL opposes seabed-mining
+  expect   nothing else
 }
 
 test "an agenda is no position" {
-  text   "Norway and Iceland will hold talks about fishing quotas."
-  expect nothing
+  text     "Norway and Iceland will hold talks about fishing quotas."
+  expect   nothing
 }
 
 matrix north-atlantic "Positions in the North Atlantic" {
-  rows    NOR, ISL, GBR, DNK
-  columns fishing-quotas, seabed-mining
+  rows     NOR, ISL, GBR, DNK
+  columns  fishing-quotas, seabed-mining
 }
 )";
 

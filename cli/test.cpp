@@ -4,6 +4,7 @@
 #include "cli/context.hpp"
 #include "cli/coverage.hpp"
 #include "cli/findings.hpp"
+#include "cli/mutate.hpp"
 #include "cli/project.hpp"
 #include "cli/watch.hpp"
 #include "engine/report/diagnostics_github.hpp"
@@ -32,6 +33,7 @@ struct Options {
   run::TestFilter filter;
   std::vector<std::string> statuses;  // names; empty: all
   FindingOptions found;
+  MutateOptions mutation;
   unsigned threads = 0;
   bool list = false;
   bool watch = false;
@@ -225,8 +227,13 @@ void add_test(CLI::App& app, Context& context) {
   command->add_flag("--watch", options->watch, "test again whenever a rule file changes");
   add_finding_options(*command, options->found);
   add_coverage_options(*command, options->coverage);
+  add_mutate_options(*command, options->mutation);
   command->callback([&context, options] {
-    if (options->coverage.on)
+    options->mutation.all = options->coverage.all;
+    options->mutation.json = options->coverage.json;
+    if (options->mutation.on)
+      mutate(context, options->rules, options->mutation, options->threads);
+    else if (options->coverage.on)
       cover(context, options->rules, options->coverage);
     else if (options->watch)
       test_on_change(context, *options);

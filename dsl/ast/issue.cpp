@@ -52,6 +52,16 @@ void read_issue(Item& item, File& file) {
   Issue issue;
   issue.extend = item.extend;
   issue.name = item.header.name("the name of the issue");
+  if (issue.name && !item.header.word().empty()) {
+    std::string name = issue.name.text;
+    Span more = item.header.here();
+    for (; !item.header.word().empty(); item.header.skip()) {
+      name += "-" + std::string(item.header.word());
+      more.end = item.header.here().end;
+    }
+    item.header.context().report(DiagnosticId::unexpected_text, "a name is one word", more).help =
+        "write it with hyphens: `" + name + "`; a title stands in quotes behind it";
+  }
   issue.title = optional_title(item.header);
   item.header.expect_end();
   require_block(item, "issue sanctions \"Sanctions\" { about sanctions }");

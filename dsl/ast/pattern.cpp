@@ -158,6 +158,12 @@ class Builder {
       return;
     }
     diagnostic.help = "to find the sign itself, put it in quotes: `\"" + mark + "\"`";
+    if (mark == "," || mark == ";") {
+      diagnostic.help = "alternatives are parted by `|`: `bases | outposts`; " + diagnostic.help;
+      diagnostic.fixes.push_back({where, " |"});
+      return;
+    }
+    if (mark == ":") diagnostic.help = "a keyword has no colon behind it: `about foreign bases`; " + diagnostic.help;
     diagnostic.fixes.push_back({where, "\"" + mark + "\""});
   }
 

@@ -58,7 +58,11 @@ void read_text(Line& line, Test& test) {
     return;
   }
   test.text = line.string()->text;
-  line.expect_end();
+  if (line.at_end()) return;
+  line.context()
+      .report(DiagnosticId::unexpected_text, "the text has ended at the quote before this", line.here())
+      .help = "put a text with quotes of its own between `\"\"\"` and `\"\"\"`";
+  line.rest();
 }
 
 void read_actor_stance_issue(Line& line, Expectation& expectation) {

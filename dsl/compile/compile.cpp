@@ -4,6 +4,7 @@
 
 #include "dsl/check/check.hpp"
 #include "dsl/compile/emit.hpp"
+#include "dsl/compile/parts.hpp"
 #include "dsl/resolve/load.hpp"
 #include "dsl/resolve/resolve.hpp"
 #include "engine/base/hash.hpp"
@@ -117,10 +118,14 @@ constexpr Pass passes[] = {
 };
 }  // namespace
 
-Compiled compile(const FileSystem& files, const CompileInput& input) {
+Parts compile_parts(const FileSystem& files, const CompileInput& input) {
   Work work{files, input, {}, {}, {}, {}};
   for (const auto& pass : passes) pass.run(work);
-  return std::move(work.out);
+  return {std::move(work.loaded), std::move(work.morphology), std::move(work.model), std::move(work.out)};
+}
+
+Compiled compile(const FileSystem& files, const CompileInput& input) {
+  return std::move(compile_parts(files, input).compiled);
 }
 
 }  // namespace demarche::dsl

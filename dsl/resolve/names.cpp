@@ -124,6 +124,7 @@ std::string Names::stance(const ast::Name& name, const ast::File& file) const {
     d.help = "stances come with a language pack: `import \"english\"`";
   else
     d.notes.push_back(say("the stances are: ", list_of(ids_of(stances_))));
+  if (d.help.empty()) d.help = "write one of them; the verbs by which a text says it are words of the stance";
   return {};
 }
 

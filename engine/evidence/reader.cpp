@@ -114,9 +114,10 @@ class Reader {
       place(view, s);
       mention::find_roles(view, lexis_, workspace_);
       mention::find_issues(view, lexis_, document_.date, workspace_);
+      drop_unmet(view, s, conditions);
+      mention::drop_enclosed(view, lexis_, workspace_);
       for (const mention::ExcludedMatch& excluded : view.excluded)
         note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));
-      drop_unmet(view, s, conditions);
       if (!view.issues.empty()) {
         end_of_issues_ = s + 1;
         ++sentences_with_issues_;

@@ -95,6 +95,7 @@ class Collector {
                "this ends on " + to_string(*dates.to) + ", before it begins on " + to_string(*dates.from),
                {tree_, from.find("to")->span});
     diagnostic.secondary.push_back({tree_->file, from.find("from")->span, "begins here"});
+    diagnostic.help = "the earlier date stands behind `from`: look which of the two is wrong";
     std::swap(dates.from, dates.to);
     return dates;
   }

@@ -32,6 +32,10 @@ void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Nod
 void actor_hits(const SentenceView& view, const Lexis& lexis, const program::ActorClass& wanted, bool possessive,
                 std::uint32_t token, std::optional<Date> day, std::vector<match::Hit>& hits);
 
+// Drops matches that lie inside a match of an issue named in `not in`. Comes after the conditions of issues: what is no
+// issue here keeps nothing out.
+void drop_enclosed(SentenceView& view, const Lexis& lexis, Workspace& workspace);
+
 // Issues, words of stance, turns. Uses roles and names.
 void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day, Workspace& workspace);
 void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& workspace);

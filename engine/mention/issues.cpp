@@ -216,7 +216,9 @@ void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day
     }
   }
   keep_leftmost_longest(view.issues, [](const IssueMatch& a, const IssueMatch& b) { return a.issue == b.issue; });
-  // `not in`: a match inside one of the issues named does not count.
+}
+
+void drop_enclosed(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
   std::erase_if(view.issues, [&](const IssueMatch& match) {
     const auto& not_in = lexis.program.issues[match.issue].not_in;
     for (const IssueMatch& other : view.issues) {

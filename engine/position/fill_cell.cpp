@@ -211,4 +211,17 @@ void fill_cell(const std::vector<Entry>& entries, const Options& options, Date t
     if (taken[entry->item->stance]++ < 3) cell.quotes.push_back(entry->ref);
 }
 
+std::vector<std::vector<RecordRef>> groups_of(const std::vector<Entry>& entries, const Options& options) {
+  std::vector<const Entry*> counted;
+  for (const Entry& entry : entries)
+    if (options.counts(entry.item->kind) && options.in_window(entry.date)) counted.push_back(&entry);
+  std::vector<std::vector<RecordRef>> groups;
+  for (Group& group : join_duplicates(join_reprints(counted), options.duplicates)) {
+    std::stable_sort(group.entries.begin(), group.entries.end(), better);
+    auto& refs = groups.emplace_back();
+    for (const Entry* entry : group.entries) refs.push_back(entry->ref);
+  }
+  return groups;
+}
+
 }  // namespace demarche::position

@@ -18,4 +18,8 @@ struct Entry {
 // Coverage and claims are not touched.
 void fill_cell(const std::vector<Entry>& entries, const Options& options, Date today, Cell& cell);
 
+// Which records are counted as one, as `fill_cell` does: the one to quote first, then its duplicates and reprints.
+// Records that do not count stand in none.
+std::vector<std::vector<RecordRef>> groups_of(const std::vector<Entry>& entries, const Options& options);
+
 }  // namespace demarche::position

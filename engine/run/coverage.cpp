@@ -224,6 +224,10 @@ CoverageReport Coverage::report() const {
   return report;
 }
 
+void CoverageReport::drop_files(const std::function<bool(const std::string& file)>& is_foreign) {
+  std::erase_if(parts, [&](const CoveredPart& part) { return is_foreign(part.place.file); });
+}
+
 Share CoverageReport::share() const {
   Share share;
   for (const CoveredPart& part : parts) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <tuple>
@@ -39,6 +40,9 @@ struct CoverageReport {
   Share share() const;
   Share share(CoveredKind kind) const;
   std::map<std::string, Share> by_file() const;
+
+  // Forgets the parts of files for which `is_foreign` holds: what others wrote, others test.
+  void drop_files(const std::function<bool(const std::string& file)>& is_foreign);
 };
 
 // Collects what took part. The program must have been compiled with its alternatives (dsl::CompileInput::alternatives)

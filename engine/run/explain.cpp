@@ -1,106 +1,124 @@
 #include "engine/run/explain.hpp"
 
-#include <cstdio>
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 #include "engine/position/build_matrix.hpp"
-#include "engine/report/cell_text.hpp"
-#include "engine/report/evidence_jsonl.hpp"
+#include "engine/position/fill_cell.hpp"
 
 namespace demarche::run {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using evidence::DocumentResult;
+using evidence::Record;
 
-std::string counted(double count, const char* what) {
-  char buffer[64];
-  std::snprintf(buffer, sizeof buffer, count == static_cast<double>(static_cast<long>(count)) ? "%.0f %s" : "%.2f %s", count, what);
-  return buffer;
-}
+// The cell of one actor and issue, and where each record went.
+class Explainer {
+ public:
+  Explainer(const std::vector<DocumentResult>& results, const std::string& doc, const position::Options& options,
+            const lexicon::ActorTable& actors)
+      : results_(results), doc_(doc), options_(options), actors_(actors) {
+    for (std::size_t d = 0; d < results.size(); ++d) {
+      if (!doc.empty() && results[d].doc != doc) continue;
+      tally_.add(results[d]);
+      documents_.push_back(d);
+    }
+  }
 
-std::string figures(const position::Cell& cell) {
-  char buffer[200];
-  std::snprintf(buffer, sizeof buffer, "  lean %+.2f, strength %+.2f, share of support between %.2f and %.2f (95%%)\n",
-                cell.lean, cell.strength, cell.interval.low, cell.interval.high);
-  return buffer;
-}
+  CellExplanation run(const std::string& actor, const std::string& issue) {
+    CellExplanation out;
+    out.actor = actor;
+    out.issue = issue;
+    const position::Layout layout{"", "", {{actor, actor}}, {{issue, issue}}};
+    out.cell = position::build_matrix(tally_, layout, options_, actors_).at(0, 0);
+    const std::string& holder = out.cell.via.empty() ? actor : out.cell.via;
+    const auto entries = entries_of(holder, issue, out.cell.via.empty() ? "" : actor);
+    add_units(entries, out);
+    add_left_out(entries, out);
+    add_silences(out);
+    return out;
+  }
 
-Json record_json(const evidence::Record& record) {
-  std::string line;
-  report::append_evidence_line(line, record);
-  Json json = Json::parse(line);
-  json["trace"] = Json::array();
-  for (const auto& step : record.trace)
-    json["trace"].push_back({{"stage", step.stage}, {"start", step.range.start}, {"end", step.range.end}, {"text", step.text}});
-  return json;
-}
+ private:
+  // The documents of the tally stand in the order of their ids.
+  std::vector<position::Entry> entries_of(const std::string& holder, const std::string& issue,
+                                          const std::string& member) const {
+    std::vector<position::Entry> entries;
+    const auto found = tally_.cells().find({tally_.find(holder), tally_.find(issue)});
+    if (found == tally_.cells().end()) return entries;
+    for (const position::Item& item : found->second) {
+      const auto& document = tally_.documents()[item.document];
+      const auto index = member.empty() ? lexicon::none : actors_.find(member);
+      if (index != lexicon::none && !actors_.is_member(index, holder, document.date)) continue;
+      entries.push_back({&item, {item.document, item.record}, document.date, document.source});
+    }
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.ref < b.ref; });
+    return entries;
+  }
+
+  Spot spot(const position::RecordRef& ref) const { return {documents_[ref.document], ref.record}; }
+
+  void add_units(const std::vector<position::Entry>& entries, CellExplanation& out) const {
+    const auto groups = position::groups_of(entries, options_);
+    for (const position::Unit& unit : out.cell.units)
+      for (const auto& group : groups) {
+        if (group.front() != unit.best) continue;
+        CountedUnit& counted = out.units.emplace_back(CountedUnit{unit, {}});
+        for (const auto& ref : group) counted.records.push_back(spot(ref));
+      }
+  }
+
+  void add_left_out(const std::vector<position::Entry>& entries, CellExplanation& out) const {
+    for (const position::Entry& entry : entries) {
+      std::string why;
+      if (entry.item->kind == evidence::Kind::ascribed)
+        why = "what others say counts for no position";
+      else if (!options_.counts(entry.item->kind))
+        why = "evidence of the kind `" + std::string(evidence::name_of(entry.item->kind)) + "` does not count";
+      else if (!options_.in_window(entry.date))
+        why = entry.date ? "outside the window" : "undated";
+      if (!why.empty()) out.left_out.push_back({spot(entry.ref), why});
+    }
+  }
+
+  void add_silences(CellExplanation& out) const {
+    for (const std::size_t d : documents_) {
+      const DocumentResult& result = results_[d];
+      const auto& named = result.mentioned;
+      if (std::find(named.begin(), named.end(), out.actor) != named.end()) ++out.naming_actor;
+      const auto& pairs = result.issue_mentions;
+      if (std::find(pairs.begin(), pairs.end(), std::pair(out.actor, out.issue)) != pairs.end()) ++out.holding_issue;
+      for (std::size_t i = 0; i < result.silences.size(); ++i)
+        if (result.silences[i].issue == out.issue && result.silences[i].actor == out.actor)
+          out.silences.push_back({d, i});
+    }
+  }
+
+  const std::vector<DocumentResult>& results_;
+  const std::string& doc_;
+  const position::Options& options_;
+  const lexicon::ActorTable& actors_;
+  position::Tally tally_;
+  std::vector<std::size_t> documents_;  // into the results, by the number in the tally
+};
 
 }  // namespace
 
-Explanation explain(const std::vector<evidence::DocumentResult>& results, const std::string& actor,
-                    const std::string& issue, const std::string& doc, const position::Options& options,
-                    const lexicon::ActorTable& actors) {
-  Explanation explanation{actor, issue, options, {}, {}, {}};
-  position::Tally tally;
-  for (const auto& result : results)
-    if (doc.empty() || result.doc == doc) tally.add(result);
-  const position::Layout layout{"", "", {{actor, actor}}, {{issue, issue}}};
-  explanation.cell = position::build_matrix(tally, layout, options, actors).at(0, 0);
-  const std::string& holder = explanation.cell.via.empty() ? actor : explanation.cell.via;
-  for (const auto& result : results) {
-    if (!doc.empty() && result.doc != doc) continue;
-    for (const auto& record : result.records)
-      if (record.issue == issue && (record.actor == holder || record.actor == actor)) explanation.records.push_back(&record);
-    for (const auto& silence : result.silences)
-      if (silence.issue == issue && silence.actor == actor) explanation.silences.emplace_back(&result, &silence);
-  }
-  return explanation;
+CellExplanation explain(const std::vector<DocumentResult>& results, const std::string& actor, const std::string& issue,
+                        const std::string& doc, const position::Options& options, const lexicon::ActorTable& actors) {
+  return Explainer(results, doc, options, actors).run(actor, issue);
 }
 
-std::string explanation_head(const Explanation& explanation) {
-  const position::Cell& cell = explanation.cell;
-  std::string out = explanation.actor + " on " + explanation.issue + ": " + report::code_text(cell) + ": " +
-                    std::string(position::meaning_of(cell.code)) + "\n";
-  out += "  " + counted(cell.records, "records, counted as ") + counted(cell.support, "for, ") +
-         counted(cell.oppose, "against, ") + counted(cell.neutral, "neutral, from ") + counted(cell.documents, "documents and ") +
-         counted(cell.sources, "sources") + (cell.thin ? " (thin)" : "") + "\n";
-  if (cell.support + cell.oppose > 0) out += figures(cell);
-  if (cell.first) out += "  from " + to_string(*cell.first) + " to " + to_string(*cell.last) + "\n";
-  if (cell.shift)
-    out += "  shifted: " + std::string(evidence::name_of(cell.shift->before)) + " until " + to_string(cell.shift->last_before) +
-           ", " + std::string(evidence::name_of(cell.shift->after)) + " since " + to_string(cell.shift->first_after) + "\n";
-  if (cell.outside_window + cell.undated > 0)
-    out += "  left out: " + counted(cell.outside_window, "records outside the window, ") + counted(cell.undated, "undated\n");
-  const auto& claims = cell.claims;
-  if (claims.support + claims.oppose + claims.neutral > 0)
-    out += "  not counted, because others say it: " + counted(claims.support, "for, ") + counted(claims.oppose, "against, ") +
-           counted(claims.neutral, "neutral\n");
-  return out + "  " + counted(cell.covering, "documents are by it or name it\n");
-}
-
-std::string explanation_json(const Explanation& explanation) {
-  const position::Cell& cell = explanation.cell;
-  Json json{{"actor", explanation.actor},
-            {"issue", explanation.issue},
-            {"code", position::name_of(cell.code)},
-            {"refinement", position::name_of(cell.refinement)},
-            {"via", cell.via},
-            {"support", cell.support},
-            {"oppose", cell.oppose},
-            {"neutral", cell.neutral},
-            {"documents", cell.documents},
-            {"thin", cell.thin}};
-  json["records"] = Json::array();
-  for (const auto* record : explanation.records) json["records"].push_back(record_json(*record));
-  json["silences"] = Json::array();
-  for (const auto& [result, silence] : explanation.silences)
-    json["silences"].push_back({{"doc", result->doc},
-                                {"start", silence->sentence_range.start},
-                                {"end", silence->sentence_range.end},
-                                {"reason", evidence::name_of(silence->reason)},
-                                {"detail", silence->detail}});
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+std::set<std::string> documents_to_prove(const CellExplanation& explanation, const std::vector<DocumentResult>& results,
+                                         std::size_t limit) {
+  std::set<std::string> ids;
+  const auto take = [&](const Spot& spot) { ids.insert(results[spot.document].doc); };
+  for (std::size_t i = 0; i < std::min(limit, explanation.units.size()); ++i) take(explanation.units[i].records[0]);
+  for (std::size_t i = 0; i < std::min(limit, explanation.left_out.size()); ++i) take(explanation.left_out[i].record);
+  std::map<evidence::Reason, std::size_t> shown;
+  for (const Spot& spot : explanation.silences)
+    if (shown[results[spot.document].silences[spot.item].reason]++ < limit) take(spot);
+  return ids;
 }
 
 }  // namespace demarche::run

@@ -193,7 +193,7 @@ class Aligner {
       chart_.hits(element, t, hits_);
       for (const match::Hit& hit : hits_) reach(next, hit.end, cost, at, How::fits);
     }
-    reach(next, t, cost + weight, at, How::not_there);
+    reach(next, t, cost + (weight == content ? most_cost : weight), at, How::not_there);
     if (t >= size_) return;
     const bool transparent = chart_.is_transparent(t);
     const bool begun = has_begun(at);

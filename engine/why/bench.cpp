@@ -38,7 +38,7 @@ const char* keyword(program::Entry::Kind kind) {
 
 Look::Look(const Bench& on)
     : bench(on),
-      sandbox(on.program, on.actors),
+      sandbox(on.program, *on.actors),
       reading(sandbox.look(on.document)),
       finding(diagnose(reading, sandbox, on.wanted)) {}
 
@@ -48,7 +48,11 @@ Search Look::search(std::size_t count) const {
 
 void apply(const Trial& trial, Bench& bench) {
   if (trial.rules) trial.rules(bench.program);
-  if (trial.names) trial.names(bench.actors);
+  if (trial.names) {
+    auto changed = std::make_shared<lexicon::ActorTable>(*bench.actors);
+    trial.names(*changed);
+    bench.actors = std::move(changed);
+  }
   if (trial.text) trial.text(bench.document);
 }
 

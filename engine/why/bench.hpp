@@ -14,6 +14,7 @@ struct Trial {
   std::function<void(program::Program&)> rules = {};
   std::function<void(lexicon::ActorTable&)> names = {};
   std::function<void(corpus::Document&)> text = {};
+  std::function<void(program::Program&)> in_place = {};  // what `edit.in_place` says, to be tried apart
 };
 
 // What is tried on: the small rule set of one document, with the changes that were taken so far.
@@ -21,7 +22,7 @@ struct Bench {
   const program::Program& whole;
   const Wanted& wanted;
   program::Program program;
-  lexicon::ActorTable actors;
+  std::shared_ptr<const lexicon::ActorTable> actors;
   corpus::Document document;
 };
 

@@ -246,11 +246,20 @@ class Diagnosis {
           how(candidate.holder) + ", and not " + wanted_.actor + "'s";
       return finding;
     }
+    // A veto speaks of the statement; else it lost against another.
+    for (const evidence::Rejected& rejected : reading_.sentences[s].rejected)
+      if (candidate.sign == sign_ && rejected.issue_match == candidate.issue_match && is_veto(rejected.reason))
+        return of_rejected(s, rejected);
     finding.stage = candidate.sign == sign_ ? Stage::settling : Stage::sign;
     finding.reason = candidate.sign == sign_
                          ? "another statement of the sentence went before this one"
                          : "the words were read as " + side_of(candidate.sign) + " `" + wanted_.issue + "`";
     return finding;
+  }
+
+  static bool is_veto(Reason reason) {
+    return reason == Reason::ignored || reason == Reason::unless_guard || reason == Reason::no_rule ||
+           reason == Reason::contradiction;
   }
 
   std::string how(const holder::Holder& holder) const {
@@ -276,11 +285,11 @@ class Diagnosis {
         break;
       case Reason::nobody:
         finding.stage = Stage::holder;
-        finding.reason = "the holder of" + words + " is one who speaks for no state";
+        finding.reason = "the holder of" + words + " is one who speaks for no state" + private_person(seen);
         break;
       case Reason::no_holder:
         finding.stage = Stage::holder;
-        finding.reason = "nobody can be named as the holder of" + words;
+        finding.reason = "nobody can be named as the holder of" + words + subject_of(seen);
         break;
       case Reason::unknown_turn:
         finding.stage = Stage::way;
@@ -314,6 +323,20 @@ class Diagnosis {
     return finding;
   }
 
+  // Whom the sentence names that holds no position: analysts, media, critics.
+  std::string private_person(const Seen& seen) const {
+    using Kind = mention::Mention::Kind;
+    for (const mention::Mention& mention : seen.view.mentions)
+      if (mention.kind == Kind::private_person || mention.kind == Kind::nobody || mention.kind == Kind::medium)
+        return ": " + quoted(seen, mention.begin, mention.end);
+    return "";
+  }
+
+  std::string subject_of(const Seen& seen) const {
+    if (seen.subject.found()) return "; the subject of the sentence is " + names(seen.subject.actors);
+    return "; the subject of the sentence is nobody whom the actor list knows";
+  }
+
   // An issue, and no statement about it.
   Finding without_candidate(std::size_t s, const IssueMatch& match) const {
     const Seen& seen = reading_.sentences[s];
@@ -330,6 +353,10 @@ class Diagnosis {
     if (!head) {
       finding.stage = Stage::stance;
       finding.reason = "no word of stance stands with " + quoted(seen, match.begin, match.end);
+      for (const HeadMatch& inside : seen.view.heads)
+        if (inside.begin >= match.begin && inside.end <= match.end)
+          finding.reason = "the word of stance " + quoted(seen, inside.begin, inside.end) +
+                           " is part of what was taken for the issue: " + quoted(seen, match.begin, match.end);
       return finding;
     }
     finding.head_begin = head->begin;

@@ -119,6 +119,27 @@ class Finder {
   std::vector<Near> found_;   // the nearest first
 };
 
+// A copy of the tree in which the element also takes what was met, or in which that may stand before it.
+Node changed(const Node& node, const Difference& difference, const Node& met) {
+  if (&node != difference.element) {
+    Node copy = node;
+    for (std::size_t i = 0; i < node.children.size(); ++i)
+      copy.children[i] = changed(node.children[i], difference, met);
+    return copy;
+  }
+  Node out;
+  if (difference.kind == Difference::Kind::other_word) {
+    out.kind = Node::Kind::choice;
+    out.children = {node, met};
+    return out;
+  }
+  Node optional;
+  optional.kind = Node::Kind::optional;
+  optional.children = {met};
+  out.children = {std::move(optional), node};
+  return out;
+}
+
 const char* keyword_of(const program::IssuePattern& pattern) {
   const bool deed = pattern.kind == program::IssuePattern::Kind::deed;
   if (pattern.side > 0) return deed ? "deed" : "about";
@@ -233,11 +254,11 @@ Nearest describe(const Near& near, const Seen& seen) {
   const std::uint32_t end = first.kind == Difference::Kind::not_there || first.kind == Difference::Kind::forbidden
                                 ? first.begin + 1
                                 : first.end;
-  nearest.met = text_of(seen, first.begin, end);
+  nearest.met = nearest.element == "<target>" ? "" : text_of(seen, first.begin, end);
   return nearest;
 }
 
-std::string widened(const Near& near, const Seen& seen, const std::string& met) {
+std::string widened(const Near& near, const std::string& met) {
   if (near.alignment.differences.size() != 1) return {};
   const Difference& difference = near.alignment.differences.front();
   if (!difference.element || difference.kind == Difference::Kind::forbidden) return {};
@@ -261,17 +282,21 @@ std::string widened(const Near& near, const Seen& seen, const std::string& met) 
       if (!bracket) return {};
       return source.substr(0, *bracket) + " | " + met + source.substr(*bracket);
     }
-    case Difference::Kind::not_there:
-      return list ? "" : before + text + "?" + behind;
     case Difference::Kind::extra_words: {
       if (list || difference.end != difference.begin + 1) return {};
       return before + met + "? " + text + behind;
     }
+    case Difference::Kind::not_there:
     case Difference::Kind::forbidden:
       break;
   }
-  static_cast<void>(seen);
   return {};
+}
+
+program::Pattern widened(const Near& near, const program::Pattern& met) {
+  program::Pattern pattern = *near.pattern;
+  pattern.root = changed(near.pattern->root, near.alignment.differences.at(0), met.root);
+  return pattern;
 }
 
 }  // namespace demarche::why

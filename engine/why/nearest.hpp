@@ -34,6 +34,8 @@ std::string written(const program::Node& element, const std::string& source);
 
 // The pattern changed so that it matches what it met, as text: "(sanctions | restrictions)". Empty when more than one
 // thing differs, or when the element cannot be found in the text of the pattern.
-std::string widened(const Near& near, const Seen& seen, const std::string& met);
+std::string widened(const Near& near, const std::string& met);
+// The same change of the pattern itself; `met` are the elements of what it met.
+program::Pattern widened(const Near& near, const program::Pattern& met);
 
 }  // namespace demarche::why

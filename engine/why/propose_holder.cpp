@@ -40,6 +40,29 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> unknown_names(const Seen& s
   return found;
 }
 
+bool names_actor(const Look& look) {
+  const auto& mentioned = look.reading.result.mentioned;
+  return std::find(mentioned.begin(), mentioned.end(), look.bench.wanted.actor) != mentioned.end();
+}
+
+bool says_we(const Look& look) {
+  for (const Seen& seen : look.reading.sentences)
+    for (std::uint32_t t = 0; t < seen.view.size(); ++t)
+      if (seen.view.is(t, WordRole::pronoun_first)) return true;
+  return false;
+}
+
+// A verb behind which somebody's words begin, or before which they end.
+bool opens_words(const Seen& seen, std::uint32_t t) {
+  if (seen.view.is(t, WordRole::speech_verb)) return false;
+  const auto is_mark = [&seen](std::uint32_t at) {
+    const Token& token = seen.view.tokens[at];
+    return token.has(Token::opens_quote) || token.has(Token::closes_quote) ||
+           seen.view.is(at, WordRole::complementiser);
+  };
+  return (t + 1 < seen.view.size() && is_mark(t + 1)) || (t > 0 && is_mark(t - 1));
+}
+
 Trial name_trial(const std::string& actor, const std::string& name) {
   Trial trial = said("\"" + name + "\" among the names of " + actor + " in the actor file");
   trial.names = [actor, name](lexicon::ActorTable& actors) {
@@ -79,6 +102,7 @@ const char* adverb_of(program::Strength strength) {
 }  // namespace
 
 void propose_names(const Look& look, std::vector<Trial>& out) {
+  if (names_actor(look)) return;
   std::set<std::string> known;
   for (const Seen& seen : look.reading.sentences)
     for (const auto& [begin, end] : unknown_names(seen)) {
@@ -93,10 +117,10 @@ void propose_holder(const Look& look, std::vector<Trial>& out) {
     const Seen& seen = look.seen();
     const Writer writer(look.sandbox.program());
     for (std::uint32_t t = 0; t < seen.view.size(); ++t)
-      if (seen.view.tags[t] == Tag::finite && !seen.view.is(t, WordRole::speech_verb))
-        out.push_back(speech_verb_trial(seen, t, writer));
+      if (seen.view.tags[t] == Tag::finite && opens_words(seen, t)) out.push_back(speech_verb_trial(seen, t, writer));
   }
-  if (!look.bench.document.speaking.empty()) return;
+  // A text that names the actor speaks of it; only "we" and "my country" may be its own.
+  if (!look.bench.document.speaking.empty() || (names_actor(look) && !says_we(look))) return;
   Trial trial = said("`speaking " + actor + "` in the test, if the text is " + actor + "'s own words");
   trial.text = [actor](corpus::Document& document) { document.speaking = {actor}; };
   out.push_back(std::move(trial));

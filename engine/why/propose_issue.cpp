@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/why/bench.hpp"
+#include "engine/why/plausible.hpp"
 
 // Changes of an issue: another line, one word more in a line, a condition less.
 namespace demarche::why {
@@ -27,35 +28,41 @@ void trim(const Seen& seen, std::uint32_t& begin, std::uint32_t& end) {
 }
 
 void add_line(const Look& look, const Seen& seen, std::uint32_t begin, std::uint32_t end, Side side,
-              const std::optional<Nearest>& nearest, const std::string& in_place, const Writer& writer,
-              std::vector<Trial>& out) {
+              const Writer& writer, std::vector<Trial>& out) {
   trim(seen, begin, end);
+  if (begin >= end || !may_be_issue(seen, begin, end, side.kind == IssuePattern::Kind::deed)) return;
   const Head head = side.kind == IssuePattern::Kind::deed ? Head::verb : Head::noun;
   const auto pattern = writer.write(seen, begin, end, head);
   if (!pattern) return;
-  Trial trial = issue_trial(look.bench.wanted.issue, side.kind, side.side, *pattern);
-  trial.nearest = nearest;
-  if (nearest) trial.edit.place = nearest->place;
-  trial.edit.in_place = in_place;
-  out.push_back(std::move(trial));
+  out.push_back(issue_trial(look.bench.wanted.issue, side.kind, side.side, *pattern));
 }
 
-// What the words of a difference would be, written into the pattern's place.
-std::string met_word(const Near& near, const Seen& seen, const Writer& writer) {
-  if (near.alignment.differences.size() != 1) return {};
+// The words that a pattern met instead of its element, as a pattern of their own; where they are one word of content.
+std::optional<program::Pattern> met_words(const Near& near, const Seen& seen, const Writer& writer) {
+  if (near.alignment.differences.size() != 1) return std::nullopt;
   const Difference& difference = near.alignment.differences.front();
-  if (difference.kind == Difference::Kind::not_there) return "-";
-  const auto pattern = writer.write(seen, difference.begin, difference.end, Head::noun);
-  return pattern ? pattern->source : std::string{};
+  if (difference.kind == Difference::Kind::not_there || is_function_word(seen, difference.begin)) return std::nullopt;
+  return writer.write(seen, difference.begin, difference.end, Head::noun);
+}
+
+void add_in_place(const Look& look, const Near& near, const Seen& seen, const Writer& writer, Trial& trial) {
+  const auto met = met_words(near, seen, writer);
+  if (!met) return;
+  trial.edit.in_place = widened(near, met->source);
+  const Side side = side_of(near.what);
+  trial.in_place = issue_trial(look.bench.wanted.issue, side.kind, side.side, widened(near, *met)).rules;
 }
 
 void add_near(const Look& look, const Writer& writer, std::vector<Trial>& out) {
   constexpr std::size_t most = 4;
   for (const Near& near : nearest_of_issue(look.search(most), look.bench.wanted.issue)) {
     const Seen& seen = look.reading.sentences[near.sentence];
-    const std::string met = met_word(near, seen, writer);
-    add_line(look, seen, near.alignment.begin, near.alignment.end, side_of(near.what), describe(near, seen),
-             met.empty() ? std::string{} : widened(near, seen, met), writer, out);
+    const std::size_t before = out.size();
+    add_line(look, seen, near.alignment.begin, near.alignment.end, side_of(near.what), writer, out);
+    if (out.size() == before) continue;
+    out.back().nearest = describe(near, seen);
+    out.back().edit.place = near.pattern->place;
+    add_in_place(look, near, seen, writer, out.back());
   }
 }
 
@@ -77,11 +84,11 @@ void add_objects(const Look& look, const Writer& writer, std::vector<Trial>& out
       std::uint32_t end = head.end;
       while (end < seen.view.size() && end < head.end + longest && !ends_phrase(seen, end)) ++end;
       if (end == head.end || ++count > most) continue;
-      add_line(look, seen, head.end, end, {IssuePattern::Kind::about, +1}, std::nullopt, {}, writer, out);
+      add_line(look, seen, head.end, end, {IssuePattern::Kind::about, +1}, writer, out);
       // Without what is in a phrase of its own: "the measures in the region".
       for (std::uint32_t t = head.end + 1; t < end; ++t)
         if (seen.view.is(t, program::WordRole::preposition)) {
-          add_line(look, seen, head.end, t, {IssuePattern::Kind::about, +1}, std::nullopt, {}, writer, out);
+          add_line(look, seen, head.end, t, {IssuePattern::Kind::about, +1}, writer, out);
           break;
         }
     }
@@ -99,7 +106,7 @@ void add_other_side(const Look& look, const Writer& writer, std::vector<Trial>& 
     const std::uint32_t begin = finding.issue_begin - more;
     if (ends_phrase(seen, begin)) return;
     if (!is_function_word(seen, begin))
-      add_line(look, seen, begin, finding.issue_end, {IssuePattern::Kind::about, -side}, std::nullopt, {}, writer, out);
+      add_line(look, seen, begin, finding.issue_end, {IssuePattern::Kind::about, -side}, writer, out);
   }
 }
 

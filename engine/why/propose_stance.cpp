@@ -2,6 +2,7 @@
 #include <set>
 
 #include "engine/why/bench.hpp"
+#include "engine/why/plausible.hpp"
 
 // Words of stance that the rules lack.
 namespace demarche::why {
@@ -28,6 +29,7 @@ class Proposer {
     // The wanted side first; where a negation or a turn stands in the sentence, the other side may give it.
     for (const std::string& stance : stances()) {
       stance_ = stance;
+      sign_ = sign_of(look_.sandbox.program(), stance).value_or(0);
       add_near();
       add_verbs();
       add_nouns();
@@ -43,30 +45,24 @@ class Proposer {
     return ids;
   }
 
-  void add(std::uint32_t begin, std::uint32_t end, Entry::Kind kind, const std::optional<Nearest>& nearest = {}) {
+  void add(std::uint32_t begin, std::uint32_t end, Entry::Kind kind, const Nearest* nearest = nullptr) {
     while (end > begin && is_left_out(end - 1)) --end;
     if (begin >= end) return;
     const Head head = kind == Entry::Kind::verb ? Head::verb : kind == Entry::Kind::noun ? Head::noun : Head::any;
     const auto pattern = writer_.write(seen_, begin, end, head);
-    if (!pattern || all_function_words(begin, end)) return;
+    if (!pattern || !may_be_entry(seen_, look_.sandbox.lexis(), sign_, begin, end)) return;
     put(kind, *pattern, nearest);
   }
 
-  void put(Entry::Kind kind, const program::Pattern& pattern, const std::optional<Nearest>& nearest) {
+  void put(Entry::Kind kind, const program::Pattern& pattern, const Nearest* nearest) {
     Trial trial = entry_trial(stance_, kind, pattern);
     if (!known_.insert(trial.edit.statement).second) return;
-    trial.nearest = nearest;
+    if (nearest) trial.nearest = *nearest;
     out_.push_back(std::move(trial));
   }
 
   bool is_left_out(std::uint32_t t) const {
     return seen_.view.is(t, WordRole::determiner) || seen_.view.tokens[t].has(text::Token::punctuation);
-  }
-
-  bool all_function_words(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t t = begin; t < end; ++t)
-      if (!is_function_word(seen_, t)) return false;
-    return true;
   }
 
   // The words that nearly are an entry, as an entry of their own.
@@ -76,7 +72,8 @@ class Proposer {
       if (near.what == "judgement") continue;  // written anew below, behind the issue
       std::uint32_t end = near.alignment.end;
       if (near.alignment.begin < finding_.issue_begin) end = std::min(end, finding_.issue_begin);
-      add(near.alignment.begin, end, kind_of(near.what), describe(near, seen_));
+      const Nearest nearest = describe(near, seen_);
+      add(near.alignment.begin, end, kind_of(near.what), &nearest);
     }
   }
 
@@ -123,8 +120,9 @@ class Proposer {
       if (!seen_.view.is(t, WordRole::preposition)) continue;
       const std::uint32_t word = t - 1;
       if (is_function_word(seen_, word)) continue;
-      add(word, t + 1, Entry::Kind::noun);
-      add(word, t + 1, Entry::Kind::adjective);
+      const bool predicate = word > 0 && (is_be(word - 1) || seen_.view.is(word - 1, WordRole::copula));
+      add(word, t + 1, predicate ? Entry::Kind::adjective : Entry::Kind::noun);
+      add(word, t + 1, predicate ? Entry::Kind::noun : Entry::Kind::adjective);
     }
     if (finding_.issue_begin > 0 && !is_function_word(seen_, finding_.issue_begin - 1))
       add(finding_.issue_begin - 1, finding_.issue_begin, Entry::Kind::purpose);  // "illegal sanctions"
@@ -141,7 +139,9 @@ class Proposer {
     constexpr std::uint32_t farthest = 10;
     const auto& view = seen_.view;
     for (std::uint32_t t = finding_.issue_end; t < view.size() && t < finding_.issue_end + farthest; ++t) {
-      if (view.tags[t] != Tag::finite && !is_be(t)) continue;
+      // Right behind the issue stands its predicate, even where no list knows the verb.
+      const bool predicate = t == finding_.issue_end && !is_function_word(seen_, t) && view.tags[t] != Tag::participle;
+      if (view.tags[t] != Tag::finite && !is_be(t) && !predicate) continue;
       for (std::uint32_t end = t + 1; end <= view.size() && end <= t + 5; ++end) {
         if (view.tokens[end - 1].has(text::Token::punctuation)) return;
         if (!is_function_word(seen_, end - 1)) add_judgement(t, end);
@@ -151,8 +151,8 @@ class Proposer {
   }
 
   void add_judgement(std::uint32_t begin, std::uint32_t end) {
-    auto words = writer_.write(seen_, begin, end, Head::any);
-    if (!words) return;
+    auto words = writer_.write(seen_, begin, end, is_be(begin) ? Head::as_is : Head::any);
+    if (!words || !may_be_entry(seen_, look_.sandbox.lexis(), sign_, begin, end)) return;
     program::Pattern pattern;
     pattern.root.children.push_back(target_slot());
     for (program::Node& child : words->root.children) pattern.root.children.push_back(std::move(child));
@@ -162,7 +162,7 @@ class Proposer {
       be.forms = {"am", "are", "be", "been", "being", "is", "was", "were"};
       pattern.source = "<target> be" + words->source.substr(seen_.words[begin].size());
     }
-    put(Entry::Kind::judgement, pattern, std::nullopt);
+    put(Entry::Kind::judgement, pattern, nullptr);
   }
 
   const Look& look_;
@@ -171,6 +171,7 @@ class Proposer {
   Writer writer_;
   std::vector<Trial>& out_;
   std::string stance_;
+  int sign_ = 0;
   std::set<std::string> known_;
 };
 

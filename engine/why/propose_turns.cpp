@@ -2,6 +2,7 @@
 #include <set>
 
 #include "engine/why/bench.hpp"
+#include "engine/why/plausible.hpp"
 
 // Turns on the way to the issue, and forms that join holder, stance and target.
 namespace demarche::why {
@@ -98,6 +99,11 @@ const char* text_of(Slot slot) {
   }
 }
 
+bool has_name(const Seen& seen, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(seen.view.names.begin(), seen.view.names.end(),
+                     [&](const mention::NameHit& name) { return name.begin < end && begin < name.end; });
+}
+
 }  // namespace
 
 void propose_turns(const Look& look, std::vector<Trial>& out) {
@@ -105,6 +111,7 @@ void propose_turns(const Look& look, std::vector<Trial>& out) {
   const Writer writer(look.sandbox.program());
   std::set<std::string> known;
   for (const auto& [begin, end] : turn_places(look)) {
+    if (!may_be_turn(look.seen(), begin, end)) continue;
     const auto pattern = writer.write(look.seen(), begin, end, Head::any);
     if (!pattern || !known.insert(pattern->source).second) continue;
     // Where the sign came out wrong, only a turn that flips can help.
@@ -131,7 +138,8 @@ void propose_forms(const Look& look, std::vector<Trial>& out) {
       const Tag tag = seen.view.tags[t];
       if (tag != Tag::finite && tag != Tag::ing && tag != Tag::infinitive) continue;
       const auto words = writer.write(seen, t, head.begin, Head::any);
-      if (!words) break;
+      const bool speaks = seen.view.is(t, WordRole::speech_verb) || seen.view.is(t, WordRole::denial);
+      if (!words || speaks || has_name(seen, t, head.begin)) break;
       Form form;
       form.with(Slot::holder, "<holder>").words(*words).with(which, text_of(which)).with(Slot::target, "<target>");
       Trial trial = form_trial("active", form);

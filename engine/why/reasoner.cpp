@@ -26,12 +26,17 @@ evidence::Range range_of(const Finding& finding, const Look& look) {
 // The pattern that came nearest, also when no change was found.
 std::optional<Nearest> nearest_for(const Look& look, const std::vector<Trial>& trials) {
   for (const Trial& trial : trials)
-    if (trial.nearest) return trial.nearest;
+    if (trial.nearest && trial.nearest->edits > 0) return trial.nearest;
+  if (look.finding.stage == Stage::issue) {
+    const auto near = nearest_of_issue(look.search(1), look.bench.wanted.issue);
+    if (near.empty()) return std::nullopt;
+    return describe(near.front(), look.reading.sentences[near.front().sentence]);
+  }
   if (look.finding.stage != Stage::stance && look.finding.stage != Stage::construction) return std::nullopt;
   const auto near = look.finding.stage == Stage::stance
                         ? nearest_of_stance(look.search(1), look.bench.wanted.stance, look.finding.sentence)
                         : nearest_forms(look.search(1), look.finding.sentence);
-  if (near.empty()) return std::nullopt;
+  if (near.empty() || near.front().alignment.cost == 0) return std::nullopt;
   return describe(near.front(), look.seen());
 }
 
@@ -62,7 +67,9 @@ class Step {
     moved = best != nullptr;
     if (!best) return missing;
     missing.edit = best->edit;
-    if (best->nearest) missing.nearest = best->nearest;
+    missing.edit->from_nearest = best->nearest && best->nearest->edits > 0;
+    if (!best->in_place || !same_in_place(*best, bench, reached)) missing.edit->in_place.clear();
+    if (best->nearest && (best->nearest->edits > 0 || !best->edit.is_statement)) missing.nearest = best->nearest;
     apply(*best, bench);
     return missing;
   }
@@ -72,6 +79,12 @@ class Step {
     Bench changed = bench;
     apply(trial, changed);
     return Look(changed).finding.stage;
+  }
+
+  static bool same_in_place(const Trial& trial, const Bench& bench, Stage reached) {
+    Bench changed = bench;
+    trial.in_place(changed.program);
+    return Look(changed).finding.stage == reached;
   }
 
   Look look_;
@@ -87,7 +100,8 @@ struct Reasoner::Parts {
 
   Bench bench(const corpus::Document& document, const Wanted& wanted) const {
     const Words words = words_of(document);
-    return {program, wanted, reduced(program, words, known), reduced(actors, program, words), document};
+    return {program, wanted, reduced(program, words, known),
+            std::make_shared<const lexicon::ActorTable>(reduced(actors, program, words)), document};
   }
 };
 

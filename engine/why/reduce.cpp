@@ -7,10 +7,25 @@
 
 namespace demarche::why {
 
-namespace {
-
 using program::Node;
 using program::Pattern;
+
+bool may_match(const Node& node, const Words& text) {
+  auto may = [&text](const Node& child) { return may_match(child, text); };
+  switch (node.kind) {
+    case Node::Kind::word:
+      return std::any_of(node.forms.begin(), node.forms.end(),
+                         [&text](const std::string& form) { return text.count(form) != 0; });
+    case Node::Kind::sequence:
+      return std::all_of(node.children.begin(), node.children.end(), may);
+    case Node::Kind::choice:
+      return std::any_of(node.children.begin(), node.children.end(), may);
+    default:
+      return true;
+  }
+}
+
+namespace {
 
 void add_words(const std::string& text, Words& words) {
   for (std::string& token : text::token_texts(text)) words.insert(std::move(token));
@@ -48,22 +63,6 @@ void add_words(const lexicon::ActorTable& actors, Words& words) {
   for (const std::string& name : actors.not_actors) add_words(name, words);
 }
 
-// Whether a text with only these words can hold a match.
-bool may_match(const Node& node, const Words& text) {
-  auto may = [&text](const Node& child) { return may_match(child, text); };
-  switch (node.kind) {
-    case Node::Kind::word:
-      return std::any_of(node.forms.begin(), node.forms.end(),
-                         [&text](const std::string& form) { return text.count(form) != 0; });
-    case Node::Kind::sequence:
-      return std::all_of(node.children.begin(), node.children.end(), may);
-    case Node::Kind::choice:
-      return std::any_of(node.children.begin(), node.children.end(), may);
-    default:
-      return true;
-  }
-}
-
 Node without_children(const Node& node) {
   Node copy;
   copy.kind = node.kind;
@@ -76,6 +75,8 @@ Node without_children(const Node& node) {
   copy.slot = node.slot;
   copy.form = node.form;
   copy.role = node.role;
+  copy.alternative = node.alternative;
+  copy.form_alternatives = node.form_alternatives;
   return copy;
 }
 
@@ -106,19 +107,44 @@ std::vector<Pattern> pruned(const std::vector<Pattern>& patterns, const Words& t
   return kept;
 }
 
+// Conditions stay, whether or not the text can meet them; what it cannot meet becomes a word that stands nowhere.
+std::vector<program::Condition> pruned(const std::vector<program::Condition>& conditions, const Words& text) {
+  std::vector<program::Condition> kept;
+  for (const program::Condition& condition : conditions) {
+    program::Condition& copy = kept.emplace_back();
+    copy.scope = condition.scope;
+    copy.place = condition.place;
+    for (const Pattern& pattern : condition.patterns) {
+      const bool may = may_match(pattern.root, text);
+      copy.patterns.push_back(pruned(may ? pattern : Pattern{{}, pattern.source, pattern.place}, text));
+      if (!may) copy.patterns.back().root.kind = Node::Kind::word;
+    }
+  }
+  return kept;
+}
+
 program::Issue pruned(const program::Issue& issue, const Words& text) {
   program::Issue copy;
   copy.id = issue.id;
   copy.title = issue.title;
-  copy.needs = issue.needs;
-  copy.after = issue.after;
-  copy.unless = issue.unless;
+  copy.needs = pruned(issue.needs, text);
+  copy.after = pruned(issue.after, text);
+  copy.unless = pruned(issue.unless, text);
   copy.not_in = issue.not_in;
   copy.place = issue.place;
   for (const program::IssuePattern& pattern : issue.patterns)
     if (may_match(pattern.pattern.root, text))
       copy.patterns.push_back({pattern.kind, pattern.side, pruned(pattern.pattern, text), pattern.neighbours});
   return copy;
+}
+
+std::vector<program::Rule> pruned_rules(const std::vector<program::Rule>& rules, const Words& text) {
+  std::vector<program::Rule> kept = rules;
+  for (program::Rule& rule : kept) {
+    rule.when = pruned(rule.when, text);
+    rule.unless = pruned(rule.unless, text);
+  }
+  return kept;
 }
 
 program::Stance pruned(const program::Stance& stance, const Words& text) {
@@ -138,17 +164,13 @@ program::Stance pruned(const program::Stance& stance, const Words& text) {
 
 // An issue without patterns, which never matches, holds the words that would not be known any more.
 program::Issue keeper(const Words& text, const Words& known) {
-  program::Issue issue;
-  program::Condition condition;
+  Pattern pattern;
+  pattern.root.kind = Node::Kind::word;
   for (const std::string& word : text)
-    if (known.count(word) != 0) {
-      Pattern& pattern = condition.patterns.emplace_back();
-      pattern.root.kind = Node::Kind::word;
-      pattern.root.forms = {word};
-    }
-  std::sort(condition.patterns.begin(), condition.patterns.end(),
-            [](const Pattern& a, const Pattern& b) { return a.root.forms < b.root.forms; });
-  issue.unless.push_back(std::move(condition));
+    if (known.count(word) != 0) pattern.root.forms.push_back(word);
+  std::sort(pattern.root.forms.begin(), pattern.root.forms.end());
+  program::Issue issue;
+  issue.unless.emplace_back().patterns.push_back(std::move(pattern));
   return issue;
 }
 
@@ -167,11 +189,24 @@ class NameFilter {
       hyphen = hyphen || token == "-";
       all = all && (token == "-" || text_.count(token) != 0);
     }
-    return all || (hyphen && beginnings_.count(tokens.front().substr(0, beginning)) != 0);
+    return all || (hyphen && begins_joined(tokens.front()));
+  }
+  // The same for the plurals that offices have: "ministers of justice".
+  bool may_hold_office(const std::string& name) const {
+    const auto tokens = text::token_texts(name);
+    return std::all_of(tokens.begin(), tokens.end(),
+                       [this](const std::string& token) { return token == "-" || begins_like(token); });
   }
 
  private:
-  static constexpr std::size_t beginning = 3;  // bytes
+  static constexpr std::size_t beginning = 1;  // bytes: "man" and "men" have no more in common
+  // "amirabdollahian" holds the name "Amir-Abdollahian".
+  bool begins_joined(const std::string& first) const {
+    return std::any_of(text_.begin(), text_.end(),
+                       [&first](const std::string& word) { return word.starts_with(first); });
+  }
+  bool begins_like(const std::string& word) const { return beginnings_.count(word.substr(0, beginning)) != 0; }
+
   const Words& text_;
   std::unordered_set<std::string> beginnings_;
 };
@@ -212,7 +247,7 @@ program::Program reduced(const program::Program& program, const Words& text, con
   program::Program out;
   out.hash = program.hash;
   out.groups = program.groups;
-  out.rules = program.rules;
+  out.rules = pruned_rules(program.rules, text);
   for (const program::Issue& issue : program.issues) out.issues.push_back(pruned(issue, text));
   out.issues.push_back(keeper(text, known));
   for (const program::Stance& stance : program.stances) out.stances.push_back(pruned(stance, text));
@@ -229,10 +264,16 @@ program::Program reduced(const program::Program& program, const Words& text, con
 lexicon::ActorTable reduced(const lexicon::ActorTable& actors, const program::Program& program, const Words& text) {
   const NameFilter names(text);
   lexicon::ActorTable out;
-  out.offices = actors.offices;
+  for (const lexicon::Office& office : actors.offices) {
+    lexicon::Office& copy = out.offices.emplace_back(lexicon::Office{office.id, {}, office.level});
+    for (const std::string& name : office.names)
+      if (names.may_hold_office(name)) copy.names.push_back(name);
+  }
   out.regions = actors.regions;
   for (const lexicon::Actor& actor : actors.actors) {
-    lexicon::Actor copy{actor.id, actor.kind, actor.name, {}, actor.regions, actor.titles, actor.members};
+    lexicon::Actor copy{actor.id, actor.kind, actor.name, {}, actor.regions, {}, actor.members};
+    for (const auto& [title, office] : actor.titles)
+      if (names.may_hold(title)) copy.titles.emplace(title, office);
     for (const lexicon::ActorName& name : actor.names)
       if (names.may_hold(name.text)) copy.names.push_back(name);
     out.actors.push_back(std::move(copy));

@@ -20,8 +20,11 @@ Words words_of(const corpus::Document& document);
 // All words that rules and actors know.
 Words known_words(const program::Program& program, const lexicon::ActorTable& actors);
 
+// Whether a text with only these words can hold a match.
+bool may_match(const program::Node& node, const Words& text);
+
 // Leaves out alternatives and patterns that want a word the text lacks. Places, order and the numbers of issues,
-// stances, constructions and rules stay; conditions stay whole. Words of the text that `known` has stay known.
+// stances, constructions and rules stay, and so does every condition. Words of the text that `known` has stay known.
 program::Program reduced(const program::Program& program, const Words& text, const Words& known);
 
 // Leaves out names that the text cannot hold; adds the groups that rule files define. Numbers stay.

@@ -65,7 +65,7 @@ class Guards {
   bool stops(const Trial& trial) const {
     Bench changed = bench_;
     apply(trial, changed);
-    const Sandbox sandbox(changed.program, changed.actors);
+    const Sandbox sandbox(changed.program, *changed.actors);
     const auto after = sandbox.read(changed.document).records;
     const auto& before = look_.reading.result.records;
     if (after.size() + 1 != before.size()) return false;

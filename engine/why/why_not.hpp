@@ -50,7 +50,8 @@ struct Edit {
   std::string in_place;  // the same as a change of the pattern at `place`: "unilateral (sanctions | restrictions)"; may
                          // be empty
   program::Place place;
-  bool is_statement = true;  // false: `statement` says the change in words (of a guard, the actor file, the test)
+  bool from_nearest = false;  // made after the nearest pattern
+  bool is_statement = true;   // false: `statement` says the change in words (of a guard, the actor file, the test)
 };
 
 // One thing that was missing, and what was done about it before the next was looked for.

@@ -157,7 +157,7 @@ std::string Writer::verb_base(const std::string& word) const {
 }
 
 std::string Writer::base_of(const std::string& word, Head as) const {
-  if (!is_plain(word) || is_function_word(word)) return word;
+  if (as == Head::as_is || !is_plain(word) || is_function_word(word)) return word;
   if (as == Head::noun) return singular_of(word);
   const std::string verb = verb_base(word);
   if (verb != word || as == Head::verb) return verb;
@@ -183,8 +183,9 @@ std::optional<program::Pattern> Writer::write(const Seen& seen, std::uint32_t be
     const bool joins =
         glued || (t + 1 < end && is_hyphen(seen, t + 1));  // inside "extra-regional" nothing is inflected
     const bool as_is = capital || joins || is_function_word(seen, t) || !is_plain(seen.words[t]);
-    std::string text = as_is ? (capital ? std::string(seen.view.raw(t)) : seen.words[t])
-                             : base_of(seen.words[t], first || head == Head::any ? head : Head::noun);
+    std::string text =
+        as_is ? (capital ? std::string(seen.view.raw(t)) : seen.words[t])
+              : base_of(seen.words[t], first || head == Head::any || head == Head::as_is ? head : Head::noun);
     std::vector<std::string> forms = {seen.words[t]};
     if (!as_is) forms.push_back(text);
     if (!pattern.source.empty() && !glued) pattern.source += " ";

@@ -6,8 +6,9 @@
 
 namespace demarche::why {
 
-// What the first word of a pattern may become; the others are nouns, or any form where the first is.
-enum class Head : std::uint8_t { noun, verb, any };
+// What the first word of a pattern may become; the others are nouns, or any form where the first is. `as_is`: all words
+// as the text has them.
+enum class Head : std::uint8_t { noun, verb, any, as_is };
 
 // Words of a sentence written as the author of a rule would write them: base forms, without articles, in quotes what
 // would be read as a sign. Its elements hold the forms that the text has, and the base. Nothing when the words cannot

@@ -5,7 +5,7 @@ using namespace demarche::testing;
 
 // Pages whose reader types along, done from top to bottom in an empty folder.
 TEST_CASE("a page prints what it says when its reader does what it says") {
-  for (const char* name : {"tutorial.md", "actors.md", "golden.md", "testing.md"}) {
+  for (const char* name : {"tutorial.md", "actors.md", "golden.md", "testing.md", "coverage.md"}) {
     const std::string path = std::string(DEMARCHE_SOURCE_DIR) + "/docs/" + name;
     const auto page = read_page(demarche::test::read_file(path));
     Replay replay;
@@ -14,6 +14,23 @@ TEST_CASE("a page prints what it says when its reader does what it says") {
     for (const auto& problem : replay.problems()) FAIL_CHECK(name << ": " << problem);
     CHECK(page.blocks.size() >= 7);
     CHECK(demarche::test::matches_golden(path, with_outputs(page, replayed)));
+  }
+}
+
+TEST_CASE("the rules on the pages are laid out as demarche fmt lays them out") {
+  const Folder folder;
+  for (const char* name : {"tutorial.md", "cookbook.md", "actors.md"}) {
+    const auto page = read_page(demarche::test::read_file(std::string(DEMARCHE_SOURCE_DIR) + "/docs/" + name));
+    for (const auto& block : page.blocks) {
+      if (block.language != "stance") continue;
+      INFO(name << ":" << block.first);
+      std::string text = page.text(block);
+      text.erase(0, text.find_first_not_of('\n'));
+      folder.write("block.stance", text);
+      const auto check = folder.run("fmt --diff block.stance");
+      CHECK(check.code == 0);
+      CHECK(check.out == "");
+    }
   }
 }
 

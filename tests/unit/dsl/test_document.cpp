@@ -3,6 +3,7 @@
 
 #include "engine/program/pattern.hpp"
 #include "tests/catch.hpp"
+#include "tests/unit/dsl/lint_pages.hpp"
 #include "tests/unit/dsl/support.hpp"
 
 // docs/: every example in the reference is compiled; the list of diagnostics is made from the list in engine/base.
@@ -123,7 +124,7 @@ std::string diagnostics_document() {
         .append(summary_of(id))
         .append(" |\n");
   }
-  return out;
+  return out + test::lint_pages();
 }
 
 TEST_CASE("docs/diagnostics.md is the list of all diagnostics") {
