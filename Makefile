@@ -33,8 +33,8 @@ test: all
 	@ctest --preset release
 
 goldens: all
-	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages)$$'
-	@git status --short tests/goldens examples/*/golden
+	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages|docs)$$'
+	@git status --short tests/goldens examples/*/golden docs
 
 phenomena: build
 	@scripts/phenomena.sh

@@ -14,7 +14,7 @@ TEST_CASE("a misspelt command, actor or issue is answered with the one that is m
   const auto actor = project.run("explain Norway seabed-mining");
   CHECK(actor.code == 2);
   CHECK(contains(actor.err, "there is no actor `Norway`; did you mean `NOR`?"));
-  CHECK(contains(project.run("explain NRO seabed-mining").err, "did you mean `NOR`?"));
+  CHECK(contains(project.run("explain NORR seabed-mining").err, "did you mean `NOR`?"));
   CHECK(contains(project.run("explain NOR seabed-minning").err, "did you mean `seabed-mining`?"));
   CHECK(contains(project.run("explain NOR whales").err, "there are `fishing-quotas`, `seabed-mining`"));
   CHECK(contains(project.run("try 'We reject it.' --speaking norway").err, "did you mean `NOR`?"));

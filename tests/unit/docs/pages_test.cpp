@@ -17,6 +17,23 @@ TEST_CASE("a page prints what it says when its reader does what it says") {
   }
 }
 
+TEST_CASE("the rules on the pages are laid out as demarche fmt lays them out") {
+  const Folder folder;
+  for (const char* name : {"tutorial.md", "cookbook.md", "actors.md"}) {
+    const auto page = read_page(demarche::test::read_file(std::string(DEMARCHE_SOURCE_DIR) + "/docs/" + name));
+    for (const auto& block : page.blocks) {
+      if (block.language != "stance") continue;
+      INFO(name << ":" << block.first);
+      std::string text = page.text(block);
+      text.erase(0, text.find_first_not_of('\n'));
+      folder.write("block.stance", text);
+      const auto check = folder.run("fmt --diff block.stance");
+      CHECK(check.code == 0);
+      CHECK(check.out == "");
+    }
+  }
+}
+
 TEST_CASE("docs/index.md leads to every page") {
   namespace fs = std::filesystem;
   const fs::path docs = fs::path(DEMARCHE_SOURCE_DIR) / "docs";

@@ -10,6 +10,7 @@
 //   ```stance file=rules/a.stance          writes the file; `append` behind it adds to its end
 //   ```diff file=rules/a.stance            changes it: lines with - go, lines with + come, the others stay
 //   ```console                             runs the lines that begin with `$ `; what follows them is what they print
+//                                          (the library stands where an installation has it; its lines are left out)
 //   ```console exit=1                      the last command ends with this code, all others with 0
 namespace demarche::testing {
 
