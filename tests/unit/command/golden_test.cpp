@@ -121,7 +121,7 @@ TEST_CASE("what differs is told to machines that run checks") {
   starter_with_golden(project);
   CHECK(contains(project.run("golden check --format tap").out, "TAP version 14"));
   CHECK(project.run("golden check --format github").out.empty());
-  edit(project, "rules/example.stance", "about deep-sea mining | seabed mining", "about deep-sea mining");
+  edit(project, "rules/example.stance", "about    deep-sea mining | seabed mining", "about    deep-sea mining");
   const auto junit = project.run("golden check --format junit");
   CHECK(junit.code == 1);
   CHECK(contains(junit.out, "<failure"));
@@ -193,9 +193,9 @@ TEST_CASE("an article that grows at its head moves its evidence; a new line in i
 TEST_CASE("accepting by cell, by document, and by answers") {
   const Folder project;
   starter_with_golden(project);
-  edit(project, "rules/example.stance", "about deep-sea mining | seabed mining", "about deep-sea mining");
-  edit(project, "rules/example.stance", "about fishing quota | fishing limit | catch limit",
-       "about fishing limit | catch limit");
+  edit(project, "rules/example.stance", "about    deep-sea mining | seabed mining", "about    deep-sea mining");
+  edit(project, "rules/example.stance", "about    fishing quota | fishing limit | catch limit",
+       "about    fishing limit | catch limit");
   const Json all = difference(project);
   const auto accepted = project.run("golden accept --cell NOR/seabed-mining");
   INFO(accepted.out << accepted.err);
@@ -272,7 +272,7 @@ TEST_CASE("two versions of a rule set, a sample, and its judgement") {
   Folder project;
   REQUIRE(project.run("init -q").code == 0);
   fs::copy(project.path() / "rules", project.path() / "old");
-  edit(project, "rules/example.stance", "about deep-sea mining | seabed mining", "about deep-sea mining");
+  edit(project, "rules/example.stance", "about    deep-sea mining | seabed mining", "about    deep-sea mining");
   const Json found =
       difference(project, "--rules-a old --rules-b rules --sample 10 --sheet out/s.tsv");
   REQUIRE(!found["evidence"].empty());

@@ -224,7 +224,8 @@ TEST_CASE("actor-impossible-date") {
 TEST_CASE("actor-reversed-dates") {
   CHECK(
       with_file("people:\n  - {name: X, actor: IRN, terms: [{office: head-of-state, from: 2021-02-03, to: 2020}]}\n") ==
-      Lines{"world/x.yaml:2:81: actor-reversed-dates: this ends on 2020-12-31, before it begins on 2021-02-03"});
+      Lines{"world/x.yaml:2:81: actor-reversed-dates: this ends on 2020-12-31, before it begins on 2021-02-03 "
+              "(the earlier date stands behind `from`: look which of the two is wrong)"});
 }
 
 TEST_CASE("a person has terms in some file") {
