@@ -43,7 +43,8 @@ accuracy: build
 	@scripts/accuracy.sh
 
 mutation: build
-	@build/release/demarche test rules/library.stance rules/issues/tests --mutate --all --min-score 85
+	@build/release/demarche test rules/library.stance rules/issues/tests rules/english/tests tests/phenomena --mutate --all \
+	  --min-score 85
 
 bench: deps
 	@cmake --preset release -DDEMARCHE_BENCH=ON

@@ -190,12 +190,19 @@ class Tagger {
       return Tag::finite;
     if (makes_noun(left)) return Tag::noun;
     bool ambiguous = view_.is(i, WordRole::noun_word);
+    if (ambiguous && left < view_.size() && chains_with_to(left)) return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "vowed to block", "wants to fight": the chain verb and its "to" are one phrase.
+  bool chains_with_to(std::uint32_t left) const {
+    const std::uint32_t length = view_.role_lengths[left];
+    return length > 1 && view_.is(left, WordRole::chain_verb) && view_.tokens[left + length - 1].word == to_;
   }
 
   // "... to recognise the facts, demand an end to the measures and ..."

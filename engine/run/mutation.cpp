@@ -245,7 +245,8 @@ std::size_t MutationReport::count(Fate fate) const {
 
 MutationScore MutationReport::score() const {
   MutationScore score;
-  for (const MutantResult& result : mutants) run::count(score, result.fate);
+  for (const MutantResult& result : mutants)
+    if (result.mutant.kind != MutantKind::word) run::count(score, result.fate);
   return score;
 }
 
@@ -257,7 +258,8 @@ std::map<MutantKind, MutationScore> MutationReport::by_kind() const {
 
 std::map<std::string, MutationScore> MutationReport::by_file() const {
   std::map<std::string, MutationScore> scores;
-  for (const MutantResult& result : mutants) run::count(scores[result.mutant.place.file], result.fate);
+  for (const MutantResult& result : mutants)
+    if (result.mutant.kind != MutantKind::word) run::count(scores[result.mutant.place.file], result.fate);
   return scores;
 }
 

@@ -18,8 +18,8 @@ struct MutationOptions {
   std::vector<std::string> files;  // only mutants of files whose path holds one of these; `*` and `?` as in `fits`
   // Files of the library: when there are mutants in others, and `files` is empty, these are left out. May be empty.
   std::function<bool(const std::string& file)> in_library;
-  unsigned threads = 0;            // 0: as many as the machine has
-  double seconds = 0;              // begin no more mutants after this time; 0: no limit
+  unsigned threads = 0;  // 0: as many as the machine has
+  double seconds = 0;    // begin no more mutants after this time; 0: no limit
   std::function<void(std::size_t done, std::size_t all)> progress;
 };
 
@@ -53,6 +53,7 @@ struct MutationReport {
   bool out_of_time = false;
 
   std::size_t count(Fate fate) const;
+  // Of all mutants but those of lists of words: a lexicon is no rule, as in coverage. It has a share of its own.
   MutationScore score() const;
   std::map<MutantKind, MutationScore> by_kind() const;
   std::map<std::string, MutationScore> by_file() const;

@@ -63,7 +63,9 @@ std::string survivors(const MutationReport& report, bool all) {
 std::string summary(const MutationReport& report) {
   std::string out = counted(report.mutants.size(), "mutant", "mutants");
   if (report.mutants.size() < report.possible) out += " of " + std::to_string(report.possible);
-  out += ", " + std::to_string(report.score().killed) + " killed by " + counted(report.tests, "test", "tests");
+  const MutationScore score = report.score();
+  out += ", " + std::to_string(score.killed) + " of " + std::to_string(score.all()) + " that count killed by " +
+         counted(report.tests, "test", "tests");
   if (report.left_out > 0) out += " (" + std::to_string(report.left_out) + " more could not be used)";
   out += "\n";
   if (report.out_of_time)
@@ -83,8 +85,10 @@ std::string cell(std::string text) {
 std::string mutation_text(const MutationReport& report, bool all) {
   std::string out = "mutants that tests notice\n";
   for (const auto& [kind, score] : report.by_kind())
-    if (score.all() > 0) out += score_line(score, std::string(name_of(kind)));
+    if (score.all() > 0 && kind != MutantKind::word) out += score_line(score, std::string(name_of(kind)));
   out += score_line(report.score(), "all");
+  if (const auto words = report.by_kind(); words.count(MutantKind::word) != 0)
+    out += score_line(words.at(MutantKind::word), "entries of lists of words, which are not counted above");
   out += "\nby file\n";
   for (const auto& [file, score] : report.by_file())
     if (score.all() > 0) out += score_line(score, file);

@@ -5,8 +5,8 @@
 
 namespace demarche::run {
 
-// For people: the score, by kind and by file, then the mutants that no test notices, by file; the first few of each file
-// unless `all`.
+// For people: the score, by kind and by file, then the mutants that no test notices, by file; the first few of each
+// file unless `all`.
 std::string mutation_text(const MutationReport& report, bool all);
 
 // The mutants that no test notices, one a line, tab-separated, with a header line:
