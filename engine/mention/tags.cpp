@@ -190,7 +190,8 @@ class Tagger {
       return Tag::finite;
     if (makes_noun(left)) return Tag::noun;
     bool ambiguous = view_.is(i, WordRole::noun_word);
-    if (ambiguous && left < view_.size() && chains_with_to(left)) return Tag::infinitive;
+    if (ambiguous && left < view_.size() && lexis_.is_stance_verb(view_.tokens[i].word) && chains_with_to(left))
+      return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
