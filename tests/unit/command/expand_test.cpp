@@ -33,7 +33,7 @@ TEST_CASE("expand: nine in ten of its sentences are read as they are meant") {
   for (const char* question : {"actor opposes foreign-forces-presence", "actor supports foreign-forces-presence",
                                "active --all", "sanctions --all", "actor takes-a-side on nato-expansion"}) {
     const auto share = share_of(folder, question);
-    CHECK(share.all > 20);
+    CHECK(share.all >= 20);
     whole.read += share.read;
     whole.all += share.all;
     whole.missed += share.missed;

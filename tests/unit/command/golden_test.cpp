@@ -112,7 +112,7 @@ TEST_CASE("an edit of a rule: its cells, documents, evidence and line are named"
                       [&](const auto& one) { return one["actor"] == cell["actor"] && one["issue"] == cell["issue"]; }));
   const auto text = project.run("golden diff").out;
   CHECK(contains(text, "because south-caucasus.stance:29 was edited"));
-  CHECK(contains(text, "- when    <actor> says [ <issue> ..8 (add | settle | solve) nothing ]"));
+  CHECK(contains(text, "- when     <actor> says [ <issue> ..8 (add | settle | solve) nothing ]"));
   CHECK(contains(text, "[["));
 }
 
@@ -279,7 +279,7 @@ TEST_CASE("two versions of a rule set, a sample, and its judgement") {
   for (const auto& one : found["evidence"]) {
     CHECK(one["change"] == "lost");
     CHECK(one["causes"][0]["file"] == "example.stance");
-    CHECK(one["causes"][0]["after"] == "about deep-sea mining");
+    CHECK(one["causes"][0]["after"] == "about    deep-sea mining");
   }
   const std::string sheet = project.read("out/s.tsv");
   CHECK(contains(sheet, "judgement"));
