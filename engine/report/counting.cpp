@@ -37,7 +37,8 @@ const std::string& Names::issue(const std::string& id) const {
 std::vector<EvidenceLine> evidence_by_cell(const TableInput& input) {
   const auto rows = places_of(input.matrix.rows);
   const auto columns = places_of(input.matrix.columns);
-  using Key = std::tuple<std::uint32_t, std::uint32_t, std::string_view, std::string_view, std::int32_t, position::RecordRef>;
+  using Key =
+      std::tuple<std::uint32_t, std::uint32_t, std::string_view, std::string_view, std::int32_t, position::RecordRef>;
   std::vector<std::pair<Key, EvidenceLine>> sorted;
   for (std::uint32_t document = 0; document < input.results.size(); ++document) {
     const auto& result = input.results[document];

@@ -16,8 +16,8 @@ struct EvidenceLine {
   const evidence::DocumentResult* document = nullptr;
 };
 
-// All records: those of the matrix's cells in the order of its rows and columns, then all others by actor and issue; within
-// these by date (undated last), document and place.
+// All records: those of the matrix's cells in the order of its rows and columns, then all others by actor and issue;
+// within these by date (undated last), document and place.
 std::vector<EvidenceLine> evidence_by_cell(const TableInput& input);
 
 // Says of each record whether it counts, and if not, why.

@@ -67,7 +67,9 @@ void fill_names(Database& database, const TableInput& input) {
   Query actor = database.query("INSERT INTO actors VALUES (?, ?, ?, ?)");
   for (const auto& id : ids.actors) {
     const auto known = input.names.actors.find(id);
-    actor.text(id).text(input.names.actor(id)).text_or_null(known == input.names.actors.end() ? "" : known->second.kind);
+    actor.text(id)
+        .text(input.names.actor(id))
+        .text_or_null(known == input.names.actors.end() ? "" : known->second.kind);
     number_or_null(actor, rows, id).run();
   }
   Query issue = database.query("INSERT INTO issues VALUES (?, ?, ?)");
@@ -76,7 +78,8 @@ void fill_names(Database& database, const TableInput& input) {
 
 void fill_lists(Database& database, const TableInput& input) {
   Query meta = database.query("INSERT OR REPLACE INTO meta VALUES (?, ?)");
-  for (const auto& [name, value] : provenance_lines(input.provenance, input.matrix.options)) meta.text(name).text(value).run();
+  for (const auto& [name, value] : provenance_lines(input.provenance, input.matrix.options))
+    meta.text(name).text(value).run();
   Query code = database.query("INSERT INTO codes VALUES (?, ?)");
   for (const auto each : {
 #define DEMARCHE_CODE(enumerator, name, meaning) position::Code::enumerator,
@@ -109,8 +112,8 @@ using Numbers = std::map<position::RecordRef, std::int64_t>;
 
 Numbers fill_evidence(Database& database, const TableInput& input) {
   Numbers numbers;
-  Query query = database.query(
-      "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Query query =
+      database.query("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   std::int64_t number = 0;
   for (std::uint32_t document = 0; document < input.results.size(); ++document)
     for (const std::uint32_t index : line_order(input.results[document])) {
@@ -132,8 +135,15 @@ void fill_silences(Database& database, const TableInput& input) {
   std::int64_t number = 0;
   for (const auto& result : input.results)
     for (const auto& silence : result.silences) {
-      query.integer(++number).text(result.doc).integer(silence.sentence_range.start).integer(silence.sentence_range.end);
-      query.text_or_null(silence.actor).text(silence.issue).text(evidence::name_of(silence.reason)).text(silence.detail).run();
+      query.integer(++number)
+          .text(result.doc)
+          .integer(silence.sentence_range.start)
+          .integer(silence.sentence_range.end);
+      query.text_or_null(silence.actor)
+          .text(silence.issue)
+          .text(evidence::name_of(silence.reason))
+          .text(silence.detail)
+          .run();
     }
 }
 
@@ -142,8 +152,9 @@ class Cells {
  public:
   Cells(Database& database, const Numbers& numbers)
       : numbers_(numbers),
-        cell_(database.query("INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                             "?, ?)")),
+        cell_(database.query(
+            "INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?)")),
         unit_(database.query("INSERT INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         quote_(database.query("INSERT INTO quotes VALUES (?, ?, ?, ?)")),
         shift_(database.query("INSERT INTO shifts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")),
@@ -191,7 +202,13 @@ class Cells {
   void write_claims(const std::string& actor, const std::string& issue, const position::Claims& claims) {
     std::string claimants;
     for (const auto& id : claims.claimants) claimants += (claimants.empty() ? "" : ",") + id;
-    claim_.text(actor).text(issue).integer(claims.support).integer(claims.oppose).integer(claims.neutral).text(claimants).run();
+    claim_.text(actor)
+        .text(issue)
+        .integer(claims.support)
+        .integer(claims.oppose)
+        .integer(claims.neutral)
+        .text(claimants)
+        .run();
   }
 
   const Numbers& numbers_;
@@ -212,8 +229,9 @@ TableFile matrix_sqlite(const TableInput& input) {
   try {
     Database database;
     // 0x44656D61 is "Dema"; user_version counts changes of the schema.
-    database.run("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA application_id = 0x44656D61;"
-                 "PRAGMA user_version = 1; PRAGMA foreign_keys = 1; BEGIN");
+    database.run(
+        "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA application_id = 0x44656D61;"
+        "PRAGMA user_version = 1; PRAGMA foreign_keys = 1; BEGIN");
     database.run(schema);
     fill_lists(database, input);
     fill_names(database, input);

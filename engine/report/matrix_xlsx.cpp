@@ -1,10 +1,12 @@
 #include "engine/report/matrix_xlsx.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <initializer_list>
 #include <map>
-#include <set>
 #include <stdexcept>
 
+#include "engine/base/utf8.hpp"
 #include "engine/report/cell_text.hpp"
 #include "engine/report/counting.hpp"
 #include "engine/report/matrix_json.hpp"
@@ -20,14 +22,18 @@ using position::Code;
 using Sheet = Workbook::Sheet;
 using CellId = std::pair<std::string, std::string>;  // actor, issue
 
-constexpr std::uint32_t matrix_head = 3;    // the row with the issues
-constexpr std::uint32_t matrix_names = 2;   // columns before the issues
-constexpr std::uint32_t list_head = 0;      // of the sheets that are lists
+constexpr std::uint32_t matrix_head = 3;   // the row with the issues
+constexpr std::uint32_t matrix_names = 2;  // columns before the issues
+constexpr std::uint32_t list_head = 0;     // of the sheets that are lists
+constexpr double line_height = 15;         // points
+constexpr double tallest_row = 400;        // Excel's limit is 409
+constexpr double sentence_width = 80;      // characters
+constexpr double title_width = 36;
 
 // Where things stand in the file, so that one sheet can lead to another.
 struct Places {
-  std::map<CellId, CellPlace> cells;                    // in the matrix
-  std::map<CellId, CellPlace> evidence;                 // the first piece
+  std::map<CellId, CellPlace> cells;     // in the matrix
+  std::map<CellId, CellPlace> evidence;  // the first piece
   std::vector<EvidenceLine> lines;
 };
 
@@ -36,8 +42,9 @@ Places places_of(const TableInput& input) {
   const auto& matrix = input.matrix;
   for (std::uint32_t row = 0; row < matrix.rows.size(); ++row)
     for (std::uint32_t column = 0; column < matrix.columns.size(); ++column)
-      places.cells.emplace(CellId{matrix.rows[row].id, matrix.columns[column].id},
-                           CellPlace{matrix_sheet, matrix_head + 1 + row, static_cast<std::uint16_t>(matrix_names + column)});
+      places.cells.emplace(
+          CellId{matrix.rows[row].id, matrix.columns[column].id},
+          CellPlace{matrix_sheet, matrix_head + 1 + row, static_cast<std::uint16_t>(matrix_names + column)});
   places.lines = evidence_by_cell(input);
   for (std::uint32_t i = 0; i < places.lines.size(); ++i) {
     const auto& record = *places.lines[i].record;
@@ -52,22 +59,33 @@ struct Column {
   double width;
 };
 
-void list_heads(Sheet& sheet, const std::vector<Column>& columns, std::size_t rows) {
+// On paper only the first `printed` columns: what is read, not what is filtered by.
+void list_heads(Sheet& sheet, const std::vector<Column>& columns, std::size_t rows, std::uint32_t printed) {
   for (std::uint32_t i = 0; i < columns.size(); ++i) {
     sheet.width(i, i, columns[i].width);
     sheet.text(list_head, i, columns[i].name, head);
   }
+  const std::uint32_t last = list_head + static_cast<std::uint32_t>(rows);
   sheet.freeze(list_head + 1, 0);
-  sheet.filter(list_head, 0, list_head + static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(columns.size() - 1));
-  sheet.print_wide(list_head);
+  sheet.filter(list_head, 0, last, static_cast<std::uint32_t>(columns.size() - 1));
+  sheet.print_wide(list_head, last, printed - 1);
+}
+
+// Texts and the widths of their columns. Spreadsheets do not agree on when they fit a row to its text, so it is said.
+void fit_height(Sheet& sheet, std::uint32_t row, std::initializer_list<std::pair<std::string_view, double>> texts) {
+  double lines = 1;
+  for (const auto& [text, width] : texts)
+    lines = std::max(lines, std::ceil(static_cast<double>(utf8::count_code_points(text)) / (width * 0.95)));
+  sheet.height(row, std::min(line_height * lines, tallest_row));
 }
 
 void date_or_blank(Sheet& sheet, std::uint32_t row, std::uint32_t column, const std::optional<Date>& day) {
-  if (day) sheet.date(row, column, *day, plain);
+  if (day) sheet.date(row, column, *day, middle);
 }
 
 std::string tip_of(const Cell& cell) {
-  std::string tip = code_text(cell) + ": " + std::to_string(cell.documents) + (cell.documents == 1 ? " document" : " documents");
+  std::string tip =
+      code_text(cell) + ": " + std::to_string(cell.documents) + (cell.documents == 1 ? " document" : " documents");
   if (cell.first) tip += ", " + to_string(*cell.first);
   if (cell.last && cell.last != cell.first) tip += " to " + to_string(*cell.last);
   return tip + ". Click for the evidence.";
@@ -96,6 +114,7 @@ void matrix_cells(Sheet& sheet, const TableInput& input, const Places& places) {
     const std::uint32_t at = matrix_head + 1 + row;
     sheet.text(at, 0, matrix.rows[row].id, head);
     sheet.text(at, 1, matrix.rows[row].title, head);
+    sheet.height(at, 20);
     for (std::uint32_t column = 0; column < matrix.columns.size(); ++column) {
       const Cell& cell = matrix.at(row, column);
       const std::string holder = cell.via.empty() ? matrix.rows[row].id : cell.via;
@@ -120,7 +139,7 @@ void matrix_totals(Sheet& sheet, const position::Matrix& matrix) {
     for (std::uint32_t column = 0; column < matrix.columns.size(); ++column) {
       double count = 0;
       for (std::size_t row = 0; row < matrix.rows.size(); ++row) count += matrix.at(row, column).code == code;
-      sheet.number(at, matrix_names + column, count, {.centered = true});
+      sheet.number(at, matrix_names + column, count, total);
     }
     ++at;
   }
@@ -130,14 +149,16 @@ void write_matrix(Sheet sheet, const TableInput& input, const Places& places) {
   const auto& matrix = input.matrix;
   sheet.width(0, 0, 9);
   sheet.width(1, 1, 26);
-  if (!matrix.columns.empty()) sheet.width(matrix_names, matrix_names + static_cast<std::uint32_t>(matrix.columns.size()) - 1, 15);
+  if (!matrix.columns.empty())
+    sheet.width(matrix_names, matrix_names + static_cast<std::uint32_t>(matrix.columns.size()) - 1, 15);
   matrix_titles(sheet, input);
   matrix_cells(sheet, input, places);
   if (!matrix.rows.empty()) matrix_totals(sheet, matrix);
   sheet.freeze(matrix_head + 1, matrix_names);
   sheet.filter(matrix_head, 0, matrix_head + static_cast<std::uint32_t>(matrix.rows.size()),
                matrix_names + static_cast<std::uint32_t>(matrix.columns.size()) - 1);
-  sheet.print_wide(matrix_head);
+  sheet.print_wide(matrix_head, matrix_head + static_cast<std::uint32_t>(matrix.rows.size()) + 12,
+                   matrix_names + static_cast<std::uint32_t>(matrix.columns.size()) - 1);
 }
 
 // ---- Cells ----
@@ -161,8 +182,8 @@ void write_cell(Sheet& sheet, std::uint32_t at, const TableInput& input, std::si
     ++c;
   }
   sheet.text(at, c++, cell.thin ? "thin" : "", plain);
-  for (const double count : {double(cell.records), double(cell.units.size()), double(cell.documents), double(cell.sources),
-                             double(cell.covering)})
+  for (const double count : {double(cell.records), double(cell.units.size()), double(cell.documents),
+                             double(cell.sources), double(cell.covering)})
     sheet.number(at, c++, count, plain);
   date_or_blank(sheet, at, c++, cell.first);
   date_or_blank(sheet, at, c++, cell.last);
@@ -170,13 +191,12 @@ void write_cell(Sheet& sheet, std::uint32_t at, const TableInput& input, std::si
 
 void write_cells(Sheet sheet, const TableInput& input) {
   const auto& matrix = input.matrix;
-  list_heads(sheet,
-             {{"actor", 9},      {"name", 24},       {"issue", 24},       {"title", 34},       {"sign", 7},
-              {"code", 13},      {"refinement", 12}, {"via", 8},          {"support", 9},      {"oppose", 9},
-              {"neutral", 9},    {"lean", 8},        {"strength", 10},    {"share, low", 11},  {"share, high", 11},
-              {"thin", 7},       {"records", 9},     {"counted", 9},      {"documents", 11},   {"sources", 9},
-              {"covering", 10},  {"first", 12},      {"last", 12}},
-             matrix.cells.size());
+  list_heads(sheet, {{"actor", 9},     {"name", 24},       {"issue", 24},    {"title", 34},      {"sign", 7},
+                     {"code", 13},     {"refinement", 12}, {"via", 8},       {"support", 9},     {"oppose", 9},
+                     {"neutral", 9},   {"lean", 8},        {"strength", 10}, {"share, low", 11}, {"share, high", 11},
+                     {"thin", 7},      {"records", 9},     {"counted", 9},   {"documents", 11},  {"sources", 9},
+                     {"covering", 10}, {"first", 12},      {"last", 12}},
+             matrix.cells.size(), 12);
   std::uint32_t at = list_head;
   for (std::size_t row = 0; row < matrix.rows.size(); ++row)
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) write_cell(sheet, ++at, input, row, column);
@@ -193,6 +213,7 @@ void write_evidence_line(Sheet& sheet, std::uint32_t at, const TableInput& input
                          const Counting& counting, const Places& places) {
   const auto& record = *line.record;
   std::uint32_t c = 0;
+  fit_height(sheet, at, {{record.sentence, sentence_width}, {record.speaker, 22}, {line.document->title, title_width}});
   back_link(sheet, at, {record.actor, record.issue}, places);
   ++c;
   sheet.text(at, c++, record.actor, plain);
@@ -221,12 +242,13 @@ void write_evidence_line(Sheet& sheet, std::uint32_t at, const TableInput& input
 }
 
 void write_evidence(Sheet sheet, const TableInput& input, const Places& places) {
-  list_heads(sheet,
-             {{"cell", 6},     {"actor", 9},  {"name", 18},     {"issue", 22},    {"stance", 10},      {"strength", 10},
-              {"date", 12},    {"sentence", 80}, {"speaker", 22}, {"source", 18},  {"counted", 18},     {"kind", 10},
-              {"mode", 12},    {"via", 7},    {"claimant", 10}, {"title", 36},    {"link", 28},        {"document", 22},
-              {"start", 8},    {"end", 8},    {"rule", 26},     {"construction", 22}, {"negated", 10}, {"score", 8}},
-             places.lines.size());
+  list_heads(sheet, {{"cell", 6},     {"actor", 9},         {"name", 18},     {"issue", 22},
+                     {"stance", 10},  {"strength", 10},     {"date", 12},     {"sentence", sentence_width},
+                     {"speaker", 22}, {"source", 18},       {"counted", 18},  {"kind", 10},
+                     {"mode", 12},    {"via", 7},           {"claimant", 10}, {"title", title_width},
+                     {"link", 28},    {"document", 22},     {"start", 8},     {"end", 8},
+                     {"rule", 26},    {"construction", 22}, {"negated", 10},  {"score", 8}},
+             places.lines.size(), 11);
   const Counting counting(input);
   std::uint32_t at = list_head;
   for (const auto& line : places.lines) write_evidence_line(sheet, ++at, input, line, counting, places);
@@ -239,9 +261,20 @@ void write_quotes(Sheet sheet, const TableInput& input, const Places& places) {
   std::size_t count = 0;
   for (const auto& cell : matrix.cells) count += cell.quotes.size();
   list_heads(sheet,
-             {{"cell", 6}, {"actor", 9}, {"name", 18}, {"issue", 34}, {"position", 18}, {"stance", 10}, {"date", 12},
-              {"quote", 90}, {"speaker", 24}, {"source", 20}, {"title", 36}, {"link", 28}, {"document", 22}},
-             count);
+             {{"cell", 6},
+              {"actor", 9},
+              {"name", 18},
+              {"issue", 34},
+              {"position", 18},
+              {"stance", 10},
+              {"date", 12},
+              {"quote", sentence_width},
+              {"speaker", 24},
+              {"source", 20},
+              {"title", title_width},
+              {"link", 28},
+              {"document", 22}},
+             count, 10);
   std::uint32_t at = list_head;
   for (std::size_t row = 0; row < matrix.rows.size(); ++row)
     for (std::size_t column = 0; column < matrix.columns.size(); ++column)
@@ -250,6 +283,9 @@ void write_quotes(Sheet sheet, const TableInput& input, const Places& places) {
         const auto& document = input.results.at(ref.document);
         std::uint32_t c = 1;
         back_link(sheet, ++at, {matrix.rows[row].id, matrix.columns[column].id}, places);
+        fit_height(
+            sheet, at,
+            {{record.sentence, sentence_width}, {matrix.columns[column].title, 34}, {document.title, title_width}});
         sheet.text(at, c++, matrix.rows[row].id, plain);
         sheet.text(at, c++, matrix.rows[row].title, wrapped);
         sheet.text(at, c++, matrix.columns[column].title, wrapped);
@@ -296,7 +332,7 @@ void write_method(Sheet sheet, const TableInput& input) {
     sheet.text(at, 0, name, bold);
     sheet.text(at++, 1, meaning, wrapped);
   }
-  sheet.print_wide(0);
+  sheet.print_wide(0, at, 1);
 }
 
 // Why the tables cannot be sheets; empty when they can.
@@ -307,7 +343,7 @@ std::string too_large(const TableInput& input) {
            " at most; choose fewer (--rows, --columns, --window), or write --format sqlite";
   };
   if (matrix.columns.size() + matrix_names > most_columns)
-    return says("the matrix has " + std::to_string(matrix.columns.size()) + " issues", most_columns - matrix_names) ;
+    return says("the matrix has " + std::to_string(matrix.columns.size()) + " issues", most_columns - matrix_names);
   if (matrix.rows.size() + matrix_head + 12 > most_rows)
     return says("the matrix has " + std::to_string(matrix.rows.size()) + " actors", most_rows - matrix_head - 12);
   if (matrix.cells.size() >= most_rows)

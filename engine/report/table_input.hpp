@@ -10,8 +10,8 @@
 // What the formats that hold everything (.xlsx, SQLite) are made from.
 namespace demarche::report {
 
-// What ids stand for: all that the evidence may name, not only what the matrix shows. An id that is not in it stands for
-// itself.
+// What ids stand for: all that the evidence may name, not only what the matrix shows. An id that is not in it stands
+// for itself.
 struct Names {
   struct Actor {
     std::string name;

@@ -33,9 +33,7 @@ void check(lxw_error error) {
 lxw_row_t row_of(std::uint32_t row) { return row; }
 lxw_col_t column_of(std::uint32_t column) { return static_cast<lxw_col_t>(column); }
 
-bool is_hexadecimal(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // Excel reads `_x0041_` in a text as the character of that number.
 bool looks_escaped(std::string_view text, std::size_t at) {
@@ -93,8 +91,8 @@ class MemoryFile {
 
 std::string cell_text(std::string_view text) {
   std::string out;
-  std::size_t units = 0;        // UTF-16 units of `text`
-  std::size_t fits = 0;         // bytes of `out` that leave room for the mark
+  std::size_t units = 0;  // UTF-16 units of `text`
+  std::size_t fits = 0;   // bytes of `out` that leave room for the mark
   constexpr std::size_t units_of_mark = 60;
   for (std::size_t at = 0; at < text.size();) {
     if (looks_escaped(text, at)) {
@@ -211,8 +209,9 @@ void Workbook::Sheet::link(std::uint32_t row, std::uint32_t column, std::string_
   const std::string target = "internal:'" + std::string(to.sheet) + "'!" + cell;
   const std::string shown = cell_text(words);
   const std::string shown_tip = cut(cell_text(tip), longest_tip);
-  check(worksheet_write_url_opt(state_->sheet, row_of(row), column_of(column), target.c_str(), state_->book->format(style),
-                                shown.c_str(), shown_tip.empty() ? nullptr : shown_tip.c_str()));
+  check(worksheet_write_url_opt(state_->sheet, row_of(row), column_of(column), target.c_str(),
+                                state_->book->format(style), shown.c_str(),
+                                shown_tip.empty() ? nullptr : shown_tip.c_str()));
 }
 
 void Workbook::Sheet::web_link(std::uint32_t row, std::uint32_t column, std::string_view url, const Style& style) {
@@ -222,7 +221,8 @@ void Workbook::Sheet::web_link(std::uint32_t row, std::uint32_t column, std::str
   Style shown = style;
   shown.ink = link_ink;
   const std::string target = cell_text(url);
-  check(worksheet_write_url(state_->sheet, row_of(row), column_of(column), target.c_str(), state_->book->format(shown)));
+  check(
+      worksheet_write_url(state_->sheet, row_of(row), column_of(column), target.c_str(), state_->book->format(shown)));
 }
 
 void Workbook::Sheet::width(std::uint32_t first, std::uint32_t last, double characters) {
@@ -243,11 +243,12 @@ void Workbook::Sheet::filter(std::uint32_t first_row, std::uint32_t first_column
                              column_of(last_column)));
 }
 
-void Workbook::Sheet::print_wide(std::uint32_t head_row) {
+void Workbook::Sheet::print_wide(std::uint32_t head_row, std::uint32_t last_row, std::uint32_t last_column) {
   worksheet_set_landscape(state_->sheet);
   worksheet_set_paper(state_->sheet, 9);  // A4
   worksheet_fit_to_pages(state_->sheet, 1, 0);
   check(worksheet_repeat_rows(state_->sheet, 0, row_of(head_row)));
+  check(worksheet_print_area(state_->sheet, 0, 0, row_of(last_row), column_of(last_column)));
   check(worksheet_set_footer(state_->sheet, "&L&A&R&P / &N"));
 }
 

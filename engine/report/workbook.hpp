@@ -19,8 +19,8 @@ struct Style {
   bool top = false;               // text at the top of its cell, not at its foot
   std::uint32_t fill = 0xFFFFFF;  // 0xRRGGBB; white: none
   std::uint32_t ink = 0x000000;
-  std::string_view number;        // a number format; empty: as it comes
-  int size = 11;                  // points
+  std::string_view number = {};  // a number format; empty: as it comes
+  int size = 11;                 // points
   friend auto operator<=>(const Style&, const Style&) = default;
 };
 
@@ -35,8 +35,8 @@ struct CellPlace {
   std::uint16_t column = 0;
 };
 
-// A text as a cell can hold it: characters that XML cannot have replaced, `_x0041_` kept from being read as "A", and cut
-// behind 32,767 UTF-16 units with a mark that says how long it was.
+// A text as a cell can hold it: characters that XML cannot have replaced, `_x0041_` kept from being read as "A", and
+// cut behind 32,767 UTF-16 units with a mark that says how long it was.
 std::string cell_text(std::string_view text);
 
 class Workbook {
@@ -65,8 +65,8 @@ class Workbook {
     void height(std::uint32_t row, double points);
     void freeze(std::uint32_t rows, std::uint32_t columns);
     void filter(std::uint32_t first_row, std::uint32_t first_column, std::uint32_t last_row, std::uint32_t last_column);
-    // Paper: one page wide, the rows up to `head_row` on every page.
-    void print_wide(std::uint32_t head_row);
+    // Paper: one page wide, the rows up to `head_row` on every page, and of the columns only those up to `last_column`.
+    void print_wide(std::uint32_t head_row, std::uint32_t last_row, std::uint32_t last_column);
 
    private:
     friend class Workbook;

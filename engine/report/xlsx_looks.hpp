@@ -4,8 +4,8 @@
 #include "engine/position/matrix.hpp"
 #include "engine/report/workbook.hpp"
 
-// How the sheets look. Blue for, orange against, violet for both: pairs that colour-blind readers tell apart and that differ
-// in grey, too; a sign says the same in every cell.
+// How the sheets look. Blue for, orange against, violet for both: pairs that colour-blind readers tell apart and that
+// differ in grey, too; a sign says the same in every cell.
 namespace demarche::report::xlsx {
 
 inline constexpr std::string_view matrix_sheet = "Matrix";
@@ -22,6 +22,8 @@ inline const Style plain{.top = true};
 inline const Style wrapped{.wrap = true, .top = true};
 inline const Style figure{.top = true, .number = "0.00##"};
 inline const Style bold{.bold = true, .top = true};
+inline const Style middle{.centered = true, .top = true};
+inline const Style total{.centered = true, .number = "0;-0;\"–\""};
 inline const Style back{.centered = true, .top = true, .ink = 0x0B57A4};
 
 // A cell of the matrix, by what it says; paler where it is thin or conditional.

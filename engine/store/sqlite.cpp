@@ -9,12 +9,10 @@ namespace demarche::store {
 
 namespace {
 
-[[noreturn]] void fail(sqlite3* database) {
-  throw SqliteError(database ? sqlite3_errmsg(database) : "out of memory");
-}
+[[noreturn]] void fail(sqlite3* database) { throw SqliteError(database ? sqlite3_errmsg(database) : "out of memory"); }
 
-// The journal kind of a file's header (bytes 18 and 19): 2 is a write-ahead log, which a copy in memory cannot have. What is
-// not yet in the file is lost in any case.
+// The journal kind of a file's header (bytes 18 and 19): 2 is a write-ahead log, which a copy in memory cannot have.
+// What is not yet in the file is lost in any case.
 constexpr std::size_t write_version = 18;
 constexpr std::size_t read_version = 19;
 

@@ -8,8 +8,8 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-// SQLite files as bytes: made in memory and read from memory, so that they are written whole or not at all and tests need
-// no disk. The only user of sqlite3.
+// SQLite files as bytes: made in memory and read from memory, so that they are written whole or not at all and tests
+// need no disk. The only user of sqlite3.
 namespace demarche::store {
 
 // What SQLite says is wrong: with a file that it was given, or (which is our fault) with a statement.
