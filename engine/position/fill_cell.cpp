@@ -58,15 +58,17 @@ std::vector<Group> join_reprints(const std::vector<const Entry*>& entries) {
   return groups;
 }
 
-// What a group is a duplicate within: its direction and its document, week or month. Undated groups fall back to the document.
+// What a group is a duplicate within: its direction and its document, week, month or year. Undated groups fall back to the document.
 std::tuple<Stance, int, std::int64_t, std::uint32_t> scope_of(const Group& group, Duplicates duplicates,
                                                                std::uint32_t number) {
   const Entry& anchor = *group.entries.front();
   const Stance stance = anchor.item->stance;
   if (duplicates == Duplicates::none) return {stance, 0, 0, number};
+  if (duplicates == Duplicates::window) return {stance, 5, 0, 0};
   if (duplicates == Duplicates::document || !anchor.date) return {stance, 1, 0, anchor.ref.document};
   if (duplicates == Duplicates::week) return {stance, 2, (anchor.date->days + 719162) / 7, 0};  // weeks begin on Monday
   const YearMonthDay day = split(*anchor.date);
+  if (duplicates == Duplicates::year) return {stance, 4, day.year, 0};
   return {stance, 3, day.year * 12 + day.month, 0};
 }
 

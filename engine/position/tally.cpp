@@ -1,6 +1,7 @@
 #include "engine/position/tally.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace demarche::position {
 
@@ -31,6 +32,9 @@ std::uint32_t Tally::find(std::string_view name) const {
   return found == index_.end() ? unknown : found->second;
 }
 
+// As evidence.jsonl writes it, so that a table of stored evidence is the table of the run.
+float rounded(double score) { return static_cast<float>(std::round(score * 1000) / 1000); }
+
 void Tally::add(const evidence::DocumentResult& result) {
   const auto number = static_cast<std::uint32_t>(documents_.size());
   TallyDocument document{result.doc, result.date, intern(result.source), {}, {}};
@@ -42,7 +46,7 @@ void Tally::add(const evidence::DocumentResult& result) {
     // A record's holder is covered, whether or not the mention list knows it (a role, "we").
     document.covered.push_back(intern(record.actor));
     cells_[{document.covered.back(), intern(record.issue)}].push_back(
-        {number, i, intern(record.claimant), static_cast<float>(record.score), sentence_hash(record.sentence), record.stance,
+        {number, i, intern(record.claimant), rounded(record.score), sentence_hash(record.sentence), record.stance,
          record.strength, record.mode, record.kind});
   }
   std::sort(document.covered.begin(), document.covered.end());
