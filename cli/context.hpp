@@ -85,5 +85,10 @@ void add_dump(CLI::App& app, Context& context);
 void add_lint(CLI::App& app, Context& context);
 void add_who(CLI::App& app, Context& context);
 void add_sample(CLI::App& app, Context& context);
+void add_compare(CLI::App& app, Context& context);
+void add_timeline(CLI::App& app, Context& context);
+void add_network(CLI::App& app, Context& context);
+void add_quotes(CLI::App& app, Context& context);
+void add_picture(CLI::App& app, Context& context);
 
 }  // namespace demarche::cli

@@ -69,6 +69,11 @@ int run(int argc, char** argv) {
   demarche::cli::add_lint(app, context);
   demarche::cli::add_who(app, context);
   demarche::cli::add_sample(app, context);
+  demarche::cli::add_compare(app, context);
+  demarche::cli::add_timeline(app, context);
+  demarche::cli::add_network(app, context);
+  demarche::cli::add_quotes(app, context);
+  demarche::cli::add_picture(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::RequiredError& error) {
