@@ -17,7 +17,7 @@ using position::Matrix;
 constexpr double name_size = 15;
 constexpr double head_size = 14;
 constexpr double widest_cell = 150;
-constexpr double narrowest_cell = 26;
+constexpr double narrowest_cell = 22;
 constexpr double wide_enough_for_words = 92;  // heads stand upright from here on
 constexpr double longest_head = 240;
 constexpr std::size_t most_rows = 150;
@@ -55,7 +55,8 @@ class Map {
   void measure() {
     double widest_name = 0;
     for (const auto& row : matrix_.rows) widest_name = std::max(widest_name, text_width(row.title, name_size));
-    stub_ = std::min(widest_name, style_.width * 0.28) + 14;
+    const bool many = matrix_.columns.size() > 12;
+    stub_ = std::min(widest_name, style_.width * (many ? 0.18 : 0.28)) + 14;
     const auto count = static_cast<double>(matrix_.columns.size());
     const double room = style_.width - 2 * margin - stub_;
     cell_width_ = std::min(widest_cell, room / count);

@@ -145,19 +145,19 @@ TEST_CASE("wrong input is named, with what may be meant") {
 
 TEST_CASE("an empty window, actors that share nothing: a right answer, no error") {
   const Folder& folder = project();
-  auto done = folder.run("compare IRN RUS --from out --window 1999");
+  auto done = folder.run("compare IRN RUS --from out --window 1999 --undated dropped");
   CHECK(done.code == 0);
   CHECK(contains(done.out, "IRN and RUS share no issue"));
-  done = folder.run("network --from out --window 1999");
+  done = folder.run("network --from out --window 1999 --undated dropped");
   CHECK(done.code == 0);
   CHECK(contains(done.out, "no ties"));
-  done = folder.run("timeline --from out --window 1999");
+  done = folder.run("timeline --from out --window 1999 --undated dropped");
   CHECK(done.code == 0);
   CHECK(contains(done.out, "no dated evidence of a position"));
-  done = folder.run("quotes --from out --window 1999");
+  done = folder.run("quotes --from out --window 1999 --undated dropped");
   CHECK(done.code == 0);
   CHECK(contains(done.out, "no positions found"));
-  done = folder.run("picture timeline --from out --window 1999");
+  done = folder.run("picture timeline --from out --window 1999 --undated dropped");
   CHECK(done.code == 2);
   CHECK(contains(done.err, "no dated evidence"));
 }
