@@ -31,7 +31,7 @@ std::vector<position::Head> rows_of(Context& context, const Options& options, co
   }
   if (rows.size() > 1) return rows;
   say_wrong(context, "`" + rows.front().id + "` alone cannot be compared; name two actors or more, or see " +
-                         rows.front().id + " by itself with `demarche quotes --rows " + rows.front().id + "`");
+                         rows.front().id + " by itself with `demarche quotes " + rows.front().id + "`");
   return {};
 }
 
@@ -67,7 +67,7 @@ void add_compare(CLI::App& app, Context& context) {
       app.add_subcommand("compare", "actors side by side: where they agree, differ, are silent, with quotes");
   command->footer(
       "Example:\n  demarche compare IRN RUS\n  demarche compare IRN RUS TUR --window 2023 --out brief.html\n"
-      "  demarche compare EU RUS --columns sanctions,ukraine-war --format md\n\n"
+      "  demarche compare EU RUS --window 2022 --format md\n\n"
       "A group of the rules stands for its members. Agreement counts 2 for the same position, 1 where one is mixed or\n"
       "conditional, 0 for opposite ones, over the issues on which both have a position.");
   command->add_option("actors", options->names, "two actors or more: IRN, EU, a group of the rules")->required();

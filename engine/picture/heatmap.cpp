@@ -33,12 +33,12 @@ class Map {
     if (matrix_.rows.empty() || matrix_.columns.empty()) return refuse("there are no positions to draw");
     if (matrix_.rows.size() > most_rows)
       return refuse(std::to_string(matrix_.rows.size()) + " rows are more than a picture can show (" +
-                    std::to_string(most_rows) + "); choose some with --rows");
+                    std::to_string(most_rows) + "); name some of them");
     measure();
     if (cell_width_ < narrowest_cell)
       return refuse(std::to_string(matrix_.columns.size()) + " columns cannot be read in " +
                     std::to_string(std::lround(style_.width)) +
-                    " pixels; choose some with --columns, or take a larger --width");
+                    " pixels; name some of them, or take a larger --width");
     const std::string title = matrix_.title.empty() ? "Positions" : matrix_.title;
     double y = draw_head(svg_, theme_, style_, title, "");
     y = draw_heads(y);

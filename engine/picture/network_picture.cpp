@@ -39,7 +39,7 @@ class Drawing {
     if (network_.nodes.empty()) return refuse("there are no positions to draw");
     if (network_.nodes.size() > most_nodes)
       return refuse(std::to_string(network_.nodes.size()) + " actors are more than a picture can show (" +
-                    std::to_string(most_nodes) + "); choose some with --rows, or take only strong ties with --min");
+                    std::to_string(most_nodes) + "); name some of them, or take only strong ties with --min");
     choose_nodes();
     if (!lay_out(spots_, springs())) return refuse("the layout of the network failed");
     const std::string title = title_of();

@@ -33,7 +33,7 @@ class Chart {
     if (timeline_.series.empty()) return refuse("there is no dated evidence to draw");
     if (timeline_.series.size() > most_lanes)
       return refuse(std::to_string(timeline_.series.size()) + " lines are more than a picture can show (" +
-                    std::to_string(most_lanes) + "); choose an actor or an issue, or --rows and --columns");
+                    std::to_string(most_lanes) + "); name an actor or an issue");
     measure();
     if (period_ < narrowest_period)
       return refuse(std::to_string(timeline_.periods.size()) + " periods cannot be read in " +

@@ -69,7 +69,7 @@ Picture totals(const Matrix& matrix, const Style& style) {
   if (matrix.rows.empty() || matrix.columns.empty()) return refuse("there are no positions to draw");
   if (matrix.columns.size() > most_rows)
     return refuse(std::to_string(matrix.columns.size()) + " issues are more than a picture can show (" +
-                  std::to_string(most_rows) + "); choose some with --columns");
+                  std::to_string(most_rows) + "); name some of them");
   const Theme& colours = theme(style.dark);
   const auto all_looks = looks(colours);
   Svg svg(colours);
