@@ -74,6 +74,9 @@ int run(int argc, char** argv) {
   demarche::cli::add_network(app, context);
   demarche::cli::add_quotes(app, context);
   demarche::cli::add_picture(app, context);
+  demarche::cli::add_export(app, context);
+  demarche::cli::add_bundle(app, context);
+  demarche::cli::add_import(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::RequiredError& error) {
