@@ -1,6 +1,7 @@
 #include "engine/position/tally.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace demarche::position {
 
@@ -19,9 +20,11 @@ std::uint64_t sentence_hash(std::string_view sentence) {
 }
 
 std::uint32_t Tally::intern(std::string_view name) {
+  constexpr std::size_t most_names = std::size_t{1} << 24;  // Item::claimant has 24 bits
   const auto found = index_.find(name);
   if (found != index_.end()) return found->second;
-  const auto [place, added] = index_.emplace(std::string(name), static_cast<std::uint32_t>(names_.size()));
+  if (names_.size() == most_names) throw std::length_error("more than 16 million names of actors, issues and sources");
+  const auto place = index_.emplace(std::string(name), static_cast<std::uint32_t>(names_.size())).first;
   names_.push_back(&place->first);
   return place->second;
 }
@@ -31,22 +34,40 @@ std::uint32_t Tally::find(std::string_view name) const {
   return found == index_.end() ? unknown : found->second;
 }
 
+std::vector<Item>& Tally::items_of(Cell cell) {
+  auto& items = quick_[std::uint64_t{cell.first} << 32 | cell.second];
+  if (!items) items = &cells_[cell];
+  return *items;
+}
+
 void Tally::add(const evidence::DocumentResult& result) {
   const auto number = static_cast<std::uint32_t>(documents_.size());
-  TallyDocument document{result.doc, result.date, intern(result.source), {}, {}};
-  for (const auto& actor : result.mentioned) document.covered.push_back(intern(actor));
-  for (const auto& actor : result.speaking) document.covered.push_back(intern(actor));
-  for (const auto& [actor, issue] : result.issue_mentions) document.together.emplace_back(intern(actor), intern(issue));
+  TallyDocument document{result.doc, result.date, intern(result.source)};
+  document.covered_begin = static_cast<std::uint32_t>(covered_.size());
+  document.together_begin = static_cast<std::uint32_t>(together_.size());
+  for (const auto& actor : result.mentioned) covered_.push_back(intern(actor));
+  for (const auto& actor : result.speaking) covered_.push_back(intern(actor));
+  for (const auto& [actor, issue] : result.issue_mentions) together_.emplace_back(intern(actor), intern(issue));
   for (std::uint32_t i = 0; i < result.records.size(); ++i) {
     const evidence::Record& record = result.records[i];
     // A record's holder is covered, whether or not the mention list knows it (a role, "we").
-    document.covered.push_back(intern(record.actor));
-    cells_[{document.covered.back(), intern(record.issue)}].push_back(
-        {number, i, intern(record.claimant), static_cast<float>(record.score), sentence_hash(record.sentence), record.stance,
-         record.strength, record.mode, record.kind});
+    covered_.push_back(intern(record.actor));
+    Item& item = items_of({covered_.back(), intern(record.issue)}).emplace_back();
+    item.sentence = sentence_hash(record.sentence);
+    item.document = number;
+    item.record = i;
+    item.score = static_cast<float>(record.score);
+    item.claimant = intern(record.claimant) & 0xFFFFFF;
+    item.stance = record.stance;
+    item.strength = record.strength;
+    item.mode = record.mode;
+    item.kind = record.kind;
   }
-  std::sort(document.covered.begin(), document.covered.end());
-  document.covered.erase(std::unique(document.covered.begin(), document.covered.end()), document.covered.end());
+  const auto begin = covered_.begin() + document.covered_begin;
+  std::sort(begin, covered_.end());
+  covered_.erase(std::unique(begin, covered_.end()), covered_.end());
+  document.covered_end = static_cast<std::uint32_t>(covered_.size());
+  document.together_end = static_cast<std::uint32_t>(together_.size());
   documents_.push_back(std::move(document));
 }
 
@@ -56,19 +77,23 @@ void Tally::merge(const Tally& other) {
   const auto shift = static_cast<std::uint32_t>(documents_.size());
   for (TallyDocument document : other.documents_) {
     document.source = renamed[document.source];
-    for (auto& actor : document.covered) actor = renamed[actor];
-    for (auto& [actor, issue] : document.together) {
-      actor = renamed[actor];
-      issue = renamed[issue];
-    }
-    std::sort(document.covered.begin(), document.covered.end());
+    const auto covered = other.covered(document);
+    const auto together = other.together(document);
+    document.covered_begin = static_cast<std::uint32_t>(covered_.size());
+    document.together_begin = static_cast<std::uint32_t>(together_.size());
+    for (const auto actor : covered) covered_.push_back(renamed[actor]);
+    for (const auto& [actor, issue] : together) together_.emplace_back(renamed[actor], renamed[issue]);
+    std::sort(covered_.begin() + document.covered_begin, covered_.end());
+    document.covered_end = static_cast<std::uint32_t>(covered_.size());
+    document.together_end = static_cast<std::uint32_t>(together_.size());
     documents_.push_back(std::move(document));
   }
   for (const auto& [cell, items] : other.cells_) {
-    auto& mine = cells_[{renamed[cell.first], renamed[cell.second]}];
+    auto& mine = items_of({renamed[cell.first], renamed[cell.second]});
+    mine.reserve(mine.size() + items.size());
     for (Item item : items) {
       item.document += shift;
-      item.claimant = renamed[item.claimant];
+      item.claimant = renamed[item.claimant] & 0xFFFFFF;
       mine.push_back(item);
     }
   }
