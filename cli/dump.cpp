@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "cli/project.hpp"
+#include "cli/table.hpp"
 #include "dsl/compile/dump.hpp"
 #include "dsl/syntax/parse.hpp"
 #include "engine/report/evidence_jsonl.hpp"
@@ -44,7 +45,7 @@ void dump_results(Context& context, const Options& options) {
   if (options.stage == "evidence") {
     print(report::evidence_jsonl(results));
   } else if (const auto matrix = make_matrix(context, *job, results)) {
-    print(report::matrix_json(*matrix, results, {DEMARCHE_VERSION, job->rules->program.hash}));
+    print(report::matrix_json(*matrix, results, provenance_of(*job, results)));
   }
 }
 

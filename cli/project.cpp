@@ -112,7 +112,9 @@ std::optional<Job> prepare_rules(Context& context, const std::vector<std::string
   return job;
 }
 
-std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace, run::NameBook* names) {
+std::vector<evidence::DocumentResult> analyse(
+    Context& context, const Job& job, bool trace, run::NameBook* names,
+    const std::function<void(const corpus::Document&, const evidence::DocumentResult&)>& see) {
   Diagnostics diagnostics;
   std::vector<evidence::DocumentResult> results;
   const auto start = std::chrono::steady_clock::now();
@@ -124,6 +126,7 @@ std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, 
           std::vector<evidence::UnknownName> unknown;
           auto result = job.analyser->analyse(document, {.trace = trace, .unknown_names = names ? &unknown : nullptr});
           if (names) names->see(document.id, std::move(unknown));
+          if (see) see(document, result);
           return result;
         },
         {job.project.threads, progress.callback()}, diagnostics);

@@ -1,10 +1,12 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/context.hpp"
+#include "engine/corpus/document.hpp"
 #include "engine/position/matrix.hpp"
 #include "engine/run/account.hpp"
 #include "engine/run/analyser.hpp"
@@ -41,8 +43,11 @@ std::optional<Job> prepare_rules(Context& context, const std::vector<std::string
                                   bool alternatives = false);
 
 // Reads and analyses the job's corpus, reporting what could not be read; sorted by document id.
-// With `names`, the names that no actor list knows are gathered, too.
-std::vector<evidence::DocumentResult> analyse(Context& context, const Job& job, bool trace, run::NameBook* names = nullptr);
+// With `names`, the names that no actor list knows are gathered, too. `see` is called with each document and its result,
+// from several threads at once.
+std::vector<evidence::DocumentResult> analyse(
+    Context& context, const Job& job, bool trace, run::NameBook* names = nullptr,
+    const std::function<void(const corpus::Document&, const evidence::DocumentResult&)>& see = {});
 
 // The matrix of the job: that of the rules, with the project's options. Nothing when the matrix asked for does not exist.
 std::optional<position::Matrix> make_matrix(Context& context, const Job& job,

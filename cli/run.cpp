@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "cli/project.hpp"
+#include "cli/table.hpp"
 #include "engine/report/matrix_terminal.hpp"
 #include "engine/run/outputs.hpp"
 
@@ -46,8 +47,8 @@ void run(Context& context, const Options& options) {
   const auto matrix = make_matrix(context, *job, results);
   if (!matrix) return;
   Diagnostics diagnostics;
-  auto written = run::write_outputs(*context.files, out, *matrix, results, {DEMARCHE_VERSION, job->rules->program.hash},
-                                    diagnostics);
+  auto written =
+      run::write_outputs(*context.files, out, *matrix, results, provenance_of(*job, results), diagnostics);
   run::Account account;
   if (options.account) {
     account = run::account_of(results, std::move(names).take());
@@ -69,8 +70,8 @@ void add_run(CLI::App& app, Context& context) {
   command->footer(
       "Example:\n  demarche run --rules caucasus.stance --corpus articles --out tables\n"
       "  demarche run                 # in a folder with a demarche.yaml\n\n"
-      "Writes evidence.jsonl, documents.jsonl, matrix.csv, matrix.json and matrix.md. What cannot be read is said\n"
-      "and the rest goes on; the exit code is then 3 (not readable) or 2 (wrong content).");
+      "Writes evidence.jsonl, documents.jsonl, run.json, matrix.csv, matrix.json and matrix.md. What cannot be read\n"
+      "is said and the rest goes on; the exit code is then 3 (not readable) or 2 (wrong content).");
   add_rule_options(*command, options->rules);
   add_corpus_options(*command, options->corpus);
   add_matrix_options(*command, options->matrix);

@@ -55,6 +55,7 @@ class Emitter {
   program::Issue emit(const model::Issue& from) {
     program::Issue to = from.value;
     for (const auto& line : from.lines) add_line(line, to);
+    fill_in_this(from, to);
     to.needs = conditions(from.needs, issue_condition_place);
     to.after = conditions(from.after, issue_condition_place);
     to.unless = conditions(from.unless, issue_condition_place);
@@ -69,6 +70,30 @@ class Emitter {
     for (const auto& condition : from) written += condition.patterns.size();
     for (const auto& condition : to) left += condition.patterns.size();
     return left < written;
+  }
+
+  // `<this>` is what the `about` lines find: "impose <this>".
+  void fill_in_this(const model::Issue& from, program::Issue& to) {
+    std::vector<Node> abouts;
+    for (const auto& line : to.patterns)
+      if (line.kind == program::IssuePattern::Kind::about && line.side > 0 && !names_this(line))
+        abouts.push_back(line.pattern.root);
+    if (abouts.empty()) return;
+    const Node itself = make_choice(std::move(abouts));
+    std::erase_if(to.patterns, [&](program::IssuePattern& line) {
+      if (!names_this(line)) return false;
+      line.pattern.root = with_slot_filled(std::move(line.pattern.root), Slot::self, itself);
+      if (node_count(line.pattern.root) <= max_nodes) return false;
+      auto& d = diagnostics_.add(DiagnosticId::pattern_too_large, "a pattern with `<this>` is too large in this issue",
+                                 from.origin.file, from.origin.span);
+      d.notes.push_back("`<this>` stands for all `about` lines of the issue at once");
+      d.help = "use `<this>` once in a line, and a phrase where a few words will do";
+      return true;
+    });
+  }
+
+  static bool names_this(const program::IssuePattern& line) {
+    return occurrences(line.pattern.root, Slot::self).most > 0;
   }
 
   void add_line(const model::IssueLine& from, program::Issue& to) {

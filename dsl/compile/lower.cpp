@@ -13,7 +13,6 @@ namespace {
 using ExprKind = model::Expr::Kind;
 using NodeKind = program::Node::Kind;
 
-constexpr std::size_t max_nodes = 20000;      // of one pattern, phrases filled in
 constexpr std::size_t max_phrase_depth = 64;  // phrases in phrases
 
 constexpr std::array slot_names{

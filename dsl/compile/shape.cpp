@@ -244,6 +244,12 @@ bool ends_with_gap(const Node& node) {
   return last != node.children.rend() && ends_with_gap(*last);
 }
 
+Node with_slot_filled(Node node, program::Slot slot, const Node& filling) {
+  if (node.kind == Kind::slot && node.slot == slot) return filling;
+  for (auto& child : node.children) child = with_slot_filled(std::move(child), slot, filling);
+  return node;
+}
+
 Occurrences occurrences(const Node& node, program::Slot slot) {
   if (node.kind == Kind::slot) return node.slot == slot ? Occurrences{1, 1} : Occurrences{};
   if (node.kind == Kind::not_here) return {};

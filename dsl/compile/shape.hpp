@@ -24,9 +24,12 @@ Node make_possessive(Node node);
 
 // Copies of a pattern grow when a possessive or a phrase is spelt out: how many nodes it has by now.
 std::size_t node_count(const Node& node);
+inline constexpr std::size_t max_nodes = 20000;  // of one pattern, everything filled in
 bool can_be_empty(const Node& node);
 bool begins_with_gap(const Node& node);
 bool ends_with_gap(const Node& node);
+// The pattern with every occurrence of the slot replaced.
+Node with_slot_filled(Node node, program::Slot slot, const Node& filling);
 // How often a slot occurs on the shortest and on the longest way through the pattern.
 struct Occurrences {
   std::size_t least = 0;

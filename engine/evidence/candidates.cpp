@@ -286,7 +286,9 @@ class Builder {
       // An impersonal verb is the speaker's own word only where every word is: in a speech or a quote.
       int voice = in_.voices.voice_of[candidate.head_begin];
       bool own_words = in_.is_speech || (voice >= 0 && in_.voices.voices[static_cast<std::size_t>(voice)].quoted);
-      if (is_verb(c) && (!own_words || view_.tags[c.head->begin] != Tag::finite)) return;
+      // "Any occupation is condemned": the issue stands in front of a participle.
+      bool passive = candidate.begin < candidate.head_begin && view_.tags[candidate.head_begin] == Tag::participle;
+      if (is_verb(c) && (!own_words || (view_.tags[c.head->begin] != Tag::finite && !passive))) return;
       if (c.head && !c.judgement && belongs_to_other(candidate, kind_of(c) == program::Entry::Kind::adjective)) return;
     }
     finish(std::move(candidate));

@@ -112,6 +112,7 @@ struct DocumentResult {
   std::vector<std::string> speaking;
   std::uint32_t sentences = 0;
   std::uint32_t code_points = 0;
+  std::uint64_t hash = 0;  // of the document's id, metadata and text (corpus::hash_of); 0 when they are not known
   std::vector<std::string> mentioned;                               // actor ids, sorted
   std::vector<std::pair<std::string, std::string>> issue_mentions;  // (actor, issue) seen in one sentence, sorted, once
   std::vector<Record> records;                                      // sorted by start, actor, issue

@@ -5,6 +5,7 @@
 
 #include "engine/golden/difference_text.hpp"
 #include "engine/golden/rule_texts.hpp"
+#include "engine/report/diagnostics_github.hpp"
 
 namespace demarche::golden {
 
@@ -42,35 +43,16 @@ std::string cell_name(const std::string& actor, const std::string& issue) { retu
 
 std::string code_of(const Cell* cell) { return cell ? cell->code : "not in the matrix"; }
 
-// Properties of a workflow command may not hold what ends them.
-std::string escaped(const std::string& text, bool property) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '%')
-      out += "%25";
-    else if (c == '\n')
-      out += "%0A";
-    else if (c == '\r')
-      out += "%0D";
-    else if (property && c == ':')
-      out += "%3A";
-    else if (property && c == ',')
-      out += "%2C";
-    else
-      out += c;
-  }
-  return out;
-}
-
 std::string annotation(const std::string& place, const std::string& message) {
-  return "::error " + place + "title=golden::" + escaped(message, false) + "\n";
+  return "::error " + place + "title=golden::" + report::github_escaped(message, false) + "\n";
 }
 
 // Of a file that is at hand: a line of the shipped library, or one that is gone, cannot be shown.
 std::string place_of(const std::vector<Cause>& causes) {
   for (const auto& cause : causes)
     if (cause.edit && cause.edit->line_after > 0 && !is_of_library(cause.edit->file))
-      return "file=" + escaped(cause.edit->file, true) + ",line=" + std::to_string(cause.edit->line_after) + ",";
+      return "file=" + report::github_escaped(cause.edit->file, true) +
+             ",line=" + std::to_string(cause.edit->line_after) + ",";
   return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include "engine/base/hash.hpp"
 #include "engine/golden/difference_text.hpp"
+#include "engine/run/tsv.hpp"
 
 namespace demarche::golden {
 
@@ -53,13 +54,6 @@ std::vector<Drawn> draw_side(std::vector<Candidate> candidates, std::size_t size
   return drawn;
 }
 
-// A field of a table that has no quoting.
-std::string field(std::string text) {
-  for (char& c : text)
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-  return text;
-}
-
 }  // namespace
 
 Sample draw(const Comparison& comparison, std::size_t size, std::uint64_t seed) {
@@ -91,10 +85,11 @@ std::string sheet_tsv(const Sample& sample) {
   for (const auto& drawn : sample.drawn) {
     const Evidence& one = *drawn.evidence;
     out += std::to_string(++number) + (drawn.gained ? "\tgained\t" : "\tlost\t") +
-           std::to_string(drawn.gained ? sample.gained : sample.lost) + "\t\t" + field(one.actor) + "\t" +
-           std::string(evidence::name_of(one.stance)) + "\t" + field(one.issue) + "\t" +
-           field(marked(one.sentence, one.matched, false)) + "\t" + field(drawn.document) + "\t" +
-           std::to_string(one.place.start) + "\t" + field(one.rule) + "\t" + field(one.construction) + "\t\n";
+           std::to_string(drawn.gained ? sample.gained : sample.lost) + "\t\t" + run::tsv_field(one.actor) + "\t" +
+           std::string(evidence::name_of(one.stance)) + "\t" + run::tsv_field(one.issue) + "\t" +
+           run::tsv_field(marked(one.sentence, one.matched, false)) + "\t" + run::tsv_field(drawn.document) + "\t" +
+           std::to_string(one.place.start) + "\t" + run::tsv_field(one.rule) + "\t" + run::tsv_field(one.construction) +
+           "\t\n";
   }
   return out;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "engine/match/reference.hpp"
 
@@ -31,24 +30,9 @@ struct Path {
   const text::Vocabulary& vocabulary;
   std::uint32_t begin;
 
-  // The places an element may begin at, when the one before it ended at `at`.
-  std::set<std::uint32_t> openings(std::uint32_t at) const {
-    std::set<std::uint32_t> open{at};
-    std::set<std::uint32_t> all;
-    while (!open.empty()) {
-      std::uint32_t place = *open.begin();
-      open.erase(open.begin());
-      if (!all.insert(place).second || place >= tokens.size || place == begin) continue;
-      if (chart.is_transparent(place)) open.insert(place + 1);
-      if (std::uint32_t sibling = chart.skippable_sibling(place); sibling && place + sibling <= tokens.size)
-        open.insert(place + sibling);
-    }
-    return all;
-  }
-
   Ends word(const Node& node, std::uint32_t at) const {
     Ends out;
-    for (std::uint32_t place : openings(at)) {
+    for (std::uint32_t place : openings(tokens, chart, begin, at)) {
       if (place >= tokens.size || tokens[place].word == text::unknown_word) continue;
       if (node.word_case == program::WordCase::capitalised && !tokens[place].has(text::Token::capitalised)) continue;
       auto form = std::find(node.forms.begin(), node.forms.end(), vocabulary.text(tokens[place].word));
@@ -82,7 +66,7 @@ struct Path {
 
   Ends span(const Node& node, std::uint32_t at) const {
     Ends out;
-    for (std::uint32_t place : openings(at)) {
+    for (std::uint32_t place : openings(tokens, chart, begin, at)) {
       std::vector<Hit> hits;
       chart.hits(node, place, hits);
       for (const Hit& hit : hits) out[hit.end];

@@ -15,21 +15,6 @@ struct Reference {
   const text::Vocabulary& vocabulary;
   std::uint32_t begin;
 
-  // The places an element may begin at, when the one before it ended at `at`.
-  Ends openings(std::uint32_t at) const {
-    Ends open{at};
-    Ends all;
-    while (!open.empty()) {
-      std::uint32_t place = *open.begin();
-      open.erase(open.begin());
-      if (!all.insert(place).second || place >= tokens.size || place == begin) continue;
-      if (chart.is_transparent(place)) open.insert(place + 1);
-      if (std::uint32_t sibling = chart.skippable_sibling(place); sibling && place + sibling <= tokens.size)
-        open.insert(place + sibling);
-    }
-    return all;
-  }
-
   bool is_word(const Node& node, std::uint32_t at) const {
     if (at >= tokens.size || tokens[at].word == text::unknown_word) return false;
     if (node.word_case == program::WordCase::capitalised && !tokens[at].has(text::Token::capitalised)) return false;
@@ -40,7 +25,7 @@ struct Reference {
     Ends out;
     switch (node.kind) {
       case Node::Kind::word:
-        for (std::uint32_t place : openings(at))
+        for (std::uint32_t place : openings(tokens, chart, begin, at))
           if (is_word(node, place)) out.insert(place + 1);
         break;
       case Node::Kind::sequence:
@@ -61,7 +46,7 @@ struct Reference {
         if (reference_ends(node.children.at(0), tokens, chart, vocabulary, at).empty()) out.insert(at);
         break;
       default:
-        for (std::uint32_t place : openings(at)) {
+        for (std::uint32_t place : openings(tokens, chart, begin, at)) {
           std::vector<Hit> hits;
           chart.hits(node, place, hits);
           for (const Hit& hit : hits) out.insert(hit.end);
@@ -79,6 +64,20 @@ struct Reference {
 };
 
 }  // namespace
+
+std::set<std::uint32_t> openings(const Tokens& tokens, const Chart& chart, std::uint32_t begin, std::uint32_t at) {
+  Ends open{at};
+  Ends all;
+  while (!open.empty()) {
+    std::uint32_t place = *open.begin();
+    open.erase(open.begin());
+    if (!all.insert(place).second || place >= tokens.size || place == begin) continue;
+    if (chart.is_transparent(place)) open.insert(place + 1);
+    if (std::uint32_t sibling = chart.skippable_sibling(place); sibling && place + sibling <= tokens.size)
+      open.insert(place + sibling);
+  }
+  return all;
+}
 
 std::set<std::uint32_t> reference_ends(const program::Node& node, const Tokens& tokens, const Chart& chart,
                                        const text::Vocabulary& vocabulary, std::uint32_t begin) {

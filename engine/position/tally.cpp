@@ -1,6 +1,7 @@
 #include "engine/position/tally.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace demarche::position {
@@ -40,6 +41,9 @@ std::vector<Item>& Tally::items_of(Cell cell) {
   return *items;
 }
 
+// As evidence.jsonl writes it, so that a table of stored evidence is the table of the run.
+float rounded(double score) { return static_cast<float>(std::round(score * 1000) / 1000); }
+
 void Tally::add(const evidence::DocumentResult& result) {
   const auto number = static_cast<std::uint32_t>(documents_.size());
   TallyDocument document{result.doc, result.date, intern(result.source)};
@@ -56,7 +60,7 @@ void Tally::add(const evidence::DocumentResult& result) {
     item.sentence = sentence_hash(record.sentence);
     item.document = number;
     item.record = i;
-    item.score = static_cast<float>(record.score);
+    item.score = rounded(record.score);
     item.claimant = intern(record.claimant) & 0xFFFFFF;
     item.stance = record.stance;
     item.strength = record.strength;

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "engine/base/hash.hpp"
 #include "engine/report/json_text.hpp"
 
 namespace demarche::report {
@@ -51,6 +52,15 @@ void append_silences(std::string& out, const evidence::DocumentResult& result) {
   out += ']';
 }
 
+void append_together(std::string& out, const evidence::DocumentResult& result) {
+  out += ",\"together\":[";
+  for (const auto& [actor, issue] : result.issue_mentions) {
+    if (out.back() == ']') out += ',';
+    texts(out, {actor, issue});
+  }
+  out += ']';
+}
+
 void append_document(std::string& out, const evidence::DocumentResult& result) {
   out += "{\"doc\":";
   append_json_string(out, result.doc);
@@ -63,8 +73,10 @@ void append_document(std::string& out, const evidence::DocumentResult& result) {
   texts(out, result.speaking);
   out += ",\"sentences\":" + std::to_string(result.sentences);
   out += ",\"code_points\":" + std::to_string(result.code_points);
+  text_field(out, "hash", result.hash == 0 ? "" : hexadecimal(result.hash));
   out += ",\"mentioned\":";
   texts(out, result.mentioned);
+  append_together(out, result);
   out += ",\"records\":" + std::to_string(result.records.size());
   out += ",\"silent\":" + std::to_string(result.silences.size());
   append_reasons(out, result);

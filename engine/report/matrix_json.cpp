@@ -97,7 +97,12 @@ const evidence::Record& record_at(const Results& results, position::RecordRef re
 }
 
 std::string matrix_json(const position::Matrix& matrix, const Results& results, const Provenance& provenance) {
-  Json json{{"demarche", provenance.version}, {"rules", provenance.rules_hash}, {"id", matrix.id}, {"title", matrix.title}};
+  Json json{{"demarche", provenance.version},
+            {"rules", provenance.rules_hash},
+            {"corpus", provenance.corpus_hash},
+            {"project", provenance.project},
+            {"id", matrix.id},
+            {"title", matrix.title}};
   json["options"] = options(matrix.options);
   json["rows"] = heads(matrix.rows);
   json["columns"] = heads(matrix.columns);

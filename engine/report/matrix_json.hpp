@@ -4,14 +4,9 @@
 
 #include "engine/evidence/record.hpp"
 #include "engine/position/matrix.hpp"
+#include "engine/report/provenance.hpp"
 
 namespace demarche::report {
-
-// Where a matrix came from.
-struct Provenance {
-  std::string version;     // of the program
-  std::string rules_hash;  // of all rule files
-};
 
 // The record that a reference of the matrix speaks of; `results` are sorted by document id.
 const evidence::Record& record_at(const std::vector<evidence::DocumentResult>& results, position::RecordRef ref);

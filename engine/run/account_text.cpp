@@ -2,6 +2,7 @@
 
 #include "engine/report/padded.hpp"
 #include "engine/run/account.hpp"
+#include "engine/run/tsv.hpp"
 
 namespace demarche::run {
 
@@ -21,13 +22,6 @@ std::string line_text(std::string_view name, const AccountLine& line, std::strin
 
 constexpr std::string_view evidence_meaning = "at least one piece of evidence";
 constexpr std::string_view rest_meaning = "no words of an issue";
-
-// Tabs and line ends would break a table.
-std::string cell(std::string text) {
-  for (char& c : text)
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-  return text;
-}
 
 std::string row(std::string_view name, const AccountLine& line, std::string_view meaning) {
   return std::string(name) + "\t" + std::to_string(line.sentences) + "\t" + std::to_string(line.places) + "\t" +
@@ -88,8 +82,8 @@ std::string account_tsv(const Account& account) {
 std::string unknown_names_tsv(const Account& account) {
   std::string out = "name\tcount\tdocuments\twords\tdoc\texample\n";
   for (const NameLine& line : account.names)
-    out += cell(line.name) + "\t" + std::to_string(line.count) + "\t" + std::to_string(line.documents) + "\t" +
-           cell(verbs_text(line)) + "\t" + cell(line.doc) + "\t" + cell(line.sentence) + "\n";
+    out += tsv_field(line.name) + "\t" + std::to_string(line.count) + "\t" + std::to_string(line.documents) + "\t" +
+           tsv_field(verbs_text(line)) + "\t" + tsv_field(line.doc) + "\t" + tsv_field(line.sentence) + "\n";
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/corpus/hash_of.hpp"
 #include "engine/evidence/reader.hpp"
 
 namespace demarche::run {
@@ -41,7 +42,9 @@ evidence::DocumentResult Analyser::analyse(const corpus::Document& document, con
       if (options.watch) options.watch(reading);
       evidence::find_unknown_names(reading.view, parts_->lexis, *options.unknown_names);
     };
-  return evidence::read_document(document, parts_->lexis, parts_->rules, how);
+  auto result = evidence::read_document(document, parts_->lexis, parts_->rules, how);
+  result.hash = corpus::hash_of(document);
+  return result;
 }
 
 std::string Analyser::inspect(const corpus::Document& document, evidence::InspectStage stage) const {

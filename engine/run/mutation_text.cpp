@@ -1,29 +1,17 @@
 #include "engine/run/mutation_text.hpp"
 
-#include <algorithm>
-#include <cstdio>
+#include "engine/run/part_list.hpp"
+#include "engine/run/tsv.hpp"
 
 namespace demarche::run {
 
 namespace {
 
-constexpr std::size_t shown_of_a_file = 5;
-constexpr std::size_t longest_text = 70;  // bytes of a mutant's text on the screen
-
 std::string score_line(const MutationScore& score, const std::string& what) {
-  char buffer[64];
-  std::snprintf(buffer, sizeof buffer, "%6.1f%%  %5zu of %5zu  ", score.percent(), score.killed, score.all());
-  return buffer + what + "\n";
+  return share_line(score.percent(), score.killed, score.all(), what);
 }
 
 bool survives(const MutantResult& result) { return result.fate == Fate::survived || result.fate == Fate::unreached; }
-
-// Cut at a blank, so that no character is torn.
-std::string shortened(const std::string& text) {
-  if (text.size() <= longest_text) return text;
-  const auto blank = text.rfind(' ', longest_text);
-  return text.substr(0, blank == std::string::npos ? longest_text : blank) + " ...";
-}
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
@@ -39,25 +27,12 @@ std::string line_of(const MutantResult& result) {
   return line + "\n";
 }
 
+// Entries of lists of words do not count, and would bury the rest: they are in the table.
 std::string survivors(const MutationReport& report, bool all) {
-  std::string out;
-  std::string file;
-  std::size_t of_file = 0;
-  auto tell_rest = [&] {
-    if (!all && of_file > shown_of_a_file)
-      out += "  ... and " + std::to_string(of_file - shown_of_a_file) + " more in " + file + "\n";
-  };
-  for (const MutantResult& result : report.mutants) {
-    if (!survives(result)) continue;
-    if (result.mutant.place.file != file) {
-      tell_rest();
-      file = result.mutant.place.file;
-      of_file = 0;
-    }
-    if (++of_file <= shown_of_a_file || all) out += line_of(result);
-  }
-  tell_rest();
-  return out;
+  PartList list(all);
+  for (const MutantResult& result : report.mutants)
+    if (survives(result) && result.mutant.kind != MutantKind::word) list.add(result.mutant.place.file, line_of(result));
+  return std::move(list).text();
 }
 
 std::string summary(const MutationReport& report) {
@@ -72,12 +47,6 @@ std::string summary(const MutationReport& report) {
     out += "the time was up: " + counted(report.count(Fate::not_run), "mutant was", "mutants were") +
            " not run and count for nothing\n";
   return out;
-}
-
-std::string cell(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  return text;
 }
 
 }  // namespace
@@ -102,9 +71,10 @@ std::string survivors_table(const MutationReport& report) {
   for (const MutantResult& result : report.mutants) {
     if (!survives(result)) continue;
     const Mutant& mutant = result.mutant;
-    out += cell(mutant.place.file) + "\t" + std::to_string(mutant.place.line) + "\t" +
-           std::to_string(mutant.place.column) + "\t" + std::string(name_of(mutant.kind)) + "\t" + cell(mutant.change) +
-           "\t" + cell(mutant.owner) + "\t" + cell(mutant.text) + "\t" + std::to_string(result.tests) + "\n";
+    out += tsv_field(mutant.place.file) + "\t" + std::to_string(mutant.place.line) + "\t" +
+           std::to_string(mutant.place.column) + "\t" + std::string(name_of(mutant.kind)) + "\t" +
+           tsv_field(mutant.change) + "\t" + tsv_field(mutant.owner) + "\t" + tsv_field(mutant.text) + "\t" +
+           std::to_string(result.tests) + "\n";
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include "engine/report/evidence_jsonl.hpp"
 #include "engine/report/matrix_csv.hpp"
 #include "engine/report/matrix_markdown.hpp"
+#include "engine/run/stored.hpp"
 
 namespace demarche::run {
 
@@ -86,6 +87,7 @@ std::vector<std::string> write_outputs(FileSystem& files, const std::string& fol
   };
   write("evidence.jsonl", report::evidence_jsonl(results));
   write("documents.jsonl", report::documents_jsonl(results));
+  write(provenance_file, provenance_json(provenance));
   write("matrix.csv", report::matrix_csv(matrix));
   write("matrix.json", report::matrix_json(matrix, results, provenance));
   write("matrix.md", report::matrix_markdown(matrix, results));

@@ -25,7 +25,7 @@ position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, 
                           const position::Options& options, const program::Program& program,
                           const lexicon::ActorTable& actors);
 
-// Writes evidence.jsonl, documents.jsonl, matrix.csv, matrix.json and matrix.md into a folder, each whole or not at all.
+// Writes evidence.jsonl, documents.jsonl, run.json, matrix.csv, matrix.json and matrix.md into a folder, each whole or not at all.
 // Returns the paths that were written.
 std::vector<std::string> write_outputs(FileSystem& files, const std::string& folder, const position::Matrix& matrix,
                                        const std::vector<evidence::DocumentResult>& results,

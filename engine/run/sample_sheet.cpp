@@ -36,15 +36,9 @@ const std::vector<TsvColumn> key_columns{
     {"stratum", true}, {"drawn_from", true}, {"drawn", true}, {"actor", true},        {"issue", true},
     {"stance", true},  {"strength", true},   {"rule", true},  {"construction", true}, {"reason", true}};
 
-// A field of a table: tabs and line ends would break it.
-std::string cell(std::string text) {
-  for (char& c : text)
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-  return text;
-}
-
 std::string place(const SampleSentence& one) {
-  return one.id + "\t" + cell(one.doc) + "\t" + std::to_string(one.range.start) + "\t" + std::to_string(one.range.end);
+  return one.id + "\t" + tsv_field(one.doc) + "\t" + std::to_string(one.range.start) + "\t" +
+         std::to_string(one.range.end);
 }
 
 std::string header(const std::vector<TsvColumn>& columns) {
@@ -130,7 +124,7 @@ class SheetReader {
       return std::nullopt;
     }
     const SampleSentence& one = coding.sentences[found->second];
-    if (table_.field(row, doc) == cell(one.doc) && table_.field(row, start) == std::to_string(one.range.start) &&
+    if (table_.field(row, doc) == tsv_field(one.doc) && table_.field(row, start) == std::to_string(one.range.start) &&
         table_.field(row, end) == std::to_string(one.range.end))
       return found->second;
     complain(row, doc, "this line is not the sentence that the key has under `" + one.id + "`").help =
@@ -231,21 +225,21 @@ class SheetReader {
 std::string sample_sheet(const Sample& sample, const std::vector<SampleText>& texts) {
   std::string out = "id\tdoc\tstart\tend\tbefore\tsentence\tafter\tactor\tissue\tstance\tstrength\tnote\n";
   for (std::size_t i = 0; i < sample.sentences.size(); ++i)
-    out += place(sample.sentences[i]) + "\t" + cell(texts[i].before) + "\t" + cell(texts[i].sentence) + "\t" +
-           cell(texts[i].after) + "\t\t\t\t\t\n";
+    out += place(sample.sentences[i]) + "\t" + tsv_field(texts[i].before) + "\t" + tsv_field(texts[i].sentence) + "\t" +
+           tsv_field(texts[i].after) + "\t\t\t\t\t\n";
   return out;
 }
 
 std::string sample_key(const Sample& sample) {
   std::string out = header(key_columns);
   for (const SampleSentence& one : sample.sentences) {
-    const std::string head = place(one) + "\t" + std::string(name_of(one.kind)) + "\t" + cell(one.stratum) + "\t" +
+    const std::string head = place(one) + "\t" + std::string(name_of(one.kind)) + "\t" + tsv_field(one.stratum) + "\t" +
                              std::to_string(one.drawn_from) + "\t" + std::to_string(one.drawn) + "\t";
-    if (one.answers.empty()) out += head + "\t\t\t\t\t\t" + cell(one.reason) + "\n";
+    if (one.answers.empty()) out += head + "\t\t\t\t\t\t" + tsv_field(one.reason) + "\n";
     for (const SampleAnswer& answer : one.answers)
       out += head + answer.actor + "\t" + answer.issue + "\t" + std::string(evidence::name_of(answer.stance)) + "\t" +
-             std::string(evidence::name_of(answer.strength)) + "\t" + cell(answer.rule) + "\t" +
-             cell(answer.construction) + "\t\n";
+             std::string(evidence::name_of(answer.strength)) + "\t" + tsv_field(answer.rule) + "\t" +
+             tsv_field(answer.construction) + "\t\n";
   }
   return out;
 }

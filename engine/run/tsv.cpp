@@ -43,8 +43,9 @@ std::shared_ptr<const SourceFile> read_source(const FileSystem& files, const std
   }
   std::size_t bad = 0;
   if (!utf8::is_valid(*result.bytes, &bad)) {
-    diagnostics.add(DiagnosticId::table_not_utf8, "`" + path + "` is not UTF-8 (first wrong byte at " + std::to_string(bad) + ")",
-                    path)
+    diagnostics
+        .add(DiagnosticId::table_not_utf8,
+             "`" + path + "` is not UTF-8 (first wrong byte at " + std::to_string(bad) + ")", path)
         .help = "save the file as UTF-8";
     return nullptr;
   }
@@ -91,7 +92,8 @@ bool Tsv::read_header(std::string_view line, const std::vector<TsvColumn>& colum
   for (const auto& column : columns) {
     const auto found = std::find(names.begin(), names.end(), column.name);
     place_.push_back(found == names.end() ? absent : static_cast<std::size_t>(found - names.begin()));
-    if (found == names.end() && column.required) missing += (missing.empty() ? "`" : ", `") + std::string(column.name) + "`";
+    if (found == names.end() && column.required)
+      missing += (missing.empty() ? "`" : ", `") + std::string(column.name) + "`";
     if (found != names.end() && column.required) needed_ = std::max(needed_, place_.back() + 1);
   }
   if (missing.empty()) return true;
@@ -102,6 +104,12 @@ bool Tsv::read_header(std::string_view line, const std::vector<TsvColumn>& colum
            {0, static_cast<std::uint32_t>(line.size())})
       .help = "the first line names the columns, with tabs between them: " + wanted;
   return false;
+}
+
+std::string tsv_field(std::string text) {
+  for (char& c : text)
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  return text;
 }
 
 std::string_view Tsv::field(std::size_t row, std::size_t column) const {

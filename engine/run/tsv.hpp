@@ -20,10 +20,10 @@ struct TsvColumn {
 
 class Tsv {
  public:
-  // Reads a file and finds the columns by the names in its header line, in any order. Nothing when the file or its header
-  // cannot be used; a row with missing fields is a diagnostic and is left out.
-  static std::optional<Tsv> read(const FileSystem& files, const std::string& path, const std::vector<TsvColumn>& columns,
-                                 Diagnostics& diagnostics);
+  // Reads a file and finds the columns by the names in its header line, in any order. Nothing when the file or its
+  // header cannot be used; a row with missing fields is a diagnostic and is left out.
+  static std::optional<Tsv> read(const FileSystem& files, const std::string& path,
+                                 const std::vector<TsvColumn>& columns, Diagnostics& diagnostics);
 
   std::size_t rows() const { return rows_.size(); }
   std::uint32_t line(std::size_t row) const { return rows_[row].line; }
@@ -46,8 +46,12 @@ class Tsv {
   std::vector<Row> rows_;
 };
 
+// A text as a field: tabs and line ends, which the table has no way to quote, become spaces.
+std::string tsv_field(std::string text);
+
 // Reads a whole file as text for one of the tables above, or says why not.
-std::shared_ptr<const SourceFile> read_source(const FileSystem& files, const std::string& path, Diagnostics& diagnostics);
+std::shared_ptr<const SourceFile> read_source(const FileSystem& files, const std::string& path,
+                                              Diagnostics& diagnostics);
 
 // A whole number without sign; nothing when it is none or too large.
 std::optional<std::uint32_t> parse_count(std::string_view text);

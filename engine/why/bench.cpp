@@ -18,22 +18,6 @@ Node slot(Slot which) {
 
 bool holds(const Node& node, Slot which) { return mention::holds_slot(node, which); }
 
-const char* keyword(program::Entry::Kind kind) {
-  switch (kind) {
-    case program::Entry::Kind::verb:
-      return "verb";
-    case program::Entry::Kind::noun:
-      return "noun";
-    case program::Entry::Kind::adjective:
-      return "adjective";
-    case program::Entry::Kind::judgement:
-      return "judgement";
-    case program::Entry::Kind::purpose:
-      return "purpose";
-  }
-  return "";
-}
-
 }  // namespace
 
 Look::Look(const Bench& on)
@@ -62,7 +46,7 @@ Trial entry_trial(const std::string& stance, program::Entry::Kind kind, const pr
   if (!holds(pattern.root, Slot::target)) entry.pattern.root.children.push_back(slot(Slot::target));
   Trial trial;
   const char* grade = !strength ? "" : *strength == program::Strength::weak ? " weak" : " strong";
-  trial.edit.statement = "extend stance " + stance + " { " + keyword(kind) + grade + "  " + pattern.source + " }";
+  trial.edit.statement = "extend stance " + stance + " { " + keyword_of(kind) + grade + "  " + pattern.source + " }";
   trial.rules = [stance, entry](program::Program& program) {
     for (program::Stance& one : program.stances)
       if (one.id == stance) one.entries.push_back(entry);

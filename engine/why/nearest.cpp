@@ -146,6 +146,15 @@ const char* keyword_of(const program::IssuePattern& pattern) {
   return deed ? "deed against" : "against";
 }
 
+std::string text_of(const Seen& seen, std::uint32_t begin, std::uint32_t end) {
+  std::string text(seen.view.raw(begin, std::min(end, seen.view.size())));
+  for (char& c : text)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return text;
+}
+
+}  // namespace
+
 const char* keyword_of(program::Entry::Kind kind) {
   switch (kind) {
     case program::Entry::Kind::verb:
@@ -161,15 +170,6 @@ const char* keyword_of(program::Entry::Kind kind) {
   }
   return "verb";
 }
-
-std::string text_of(const Seen& seen, std::uint32_t begin, std::uint32_t end) {
-  std::string text(seen.view.raw(begin, std::min(end, seen.view.size())));
-  for (char& c : text)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  return text;
-}
-
-}  // namespace
 
 std::vector<Near> nearest_of_issue(const Search& search, const std::string& issue) {
   Finder finder(search);

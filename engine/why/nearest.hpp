@@ -38,4 +38,7 @@ std::string widened(const Near& near, const std::string& met);
 // The same change of the pattern itself; `met` are the elements of what it met.
 program::Pattern widened(const Near& near, const program::Pattern& met);
 
+// The word with which a rule file begins such an entry: "verb".
+const char* keyword_of(program::Entry::Kind kind);
+
 }  // namespace demarche::why

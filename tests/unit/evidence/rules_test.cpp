@@ -28,6 +28,16 @@ TEST_CASE("without a rule nothing is coded") {
   CHECK(found("<actor in NATO> takes-a-side on every issue", "Iran opposes sanctions. France opposes sanctions.") == "FRA opposes sanctions");
 }
 
+TEST_CASE("<this> in a deed is what the issue's own about lines find") {
+  const std::string rules =
+      "issue tolls { about (bridge | road) tolls\n deed chalk up <this>\n deed against mop up ..3 <this>\n }\n"
+      "actor takes-a-side on tolls";
+  CHECK(found(rules, "Oman chalked up the bridge tolls.") == "OMN supports tolls");
+  CHECK(found(rules, "Iran mopped up all of the road tolls.") == "IRN opposes tolls");
+  CHECK(found(rules, "Oman chalked up the tolls.") == "");
+  CHECK(found(rules, "Iran mopped up the road.") == "");
+}
+
 TEST_CASE("when: words of the rule's own, in words that are the actor's") {
   const std::string rule = "rule hurts { actor opposes sanctions strongly\n when <actor> says [ <issue> (harm | hurt) ..6 people ]\n }";
   CHECK(found(rule, "Sanctions hurt the people.", "", "IRN") == "IRN opposes sanctions");
