@@ -21,7 +21,7 @@ class Builder {
     matrix_.id = layout.id;
     matrix_.title = layout.title;
     matrix_.options = options;
-    matrix_.rows = layout.rows.empty() ? actors_seen() : layout.rows;
+    matrix_.rows = layout.rows.empty() && layout.every_row ? actors_seen() : layout.rows;
     matrix_.columns = layout.columns.empty() ? issues_seen() : layout.columns;
     matrix_.cells.resize(matrix_.rows.size() * matrix_.columns.size());
   }

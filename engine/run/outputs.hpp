@@ -11,11 +11,6 @@
 
 namespace demarche::run {
 
-// The rows and columns that a matrix of the rules asks for, with their titles. Groups that the rules define stand for their
-// members, one row each.
-position::Layout layout_of(const program::Matrix& matrix, const program::Program& program,
-                           const lexicon::ActorTable& actors);
-
 // The matrix to show: the one with that id; without an id the first of the rules (a default one when there is none: rows and
 // columns are what occurs). Null, with a diagnostic, when there is none of that id.
 const program::Matrix* choose_matrix(const program::Program& program, const std::string& id, Diagnostics& diagnostics);
