@@ -86,8 +86,8 @@ void add_matrix_options(CLI::App& command, MatrixOptions& options) {
   command.add_option("--undated", options.undated, "undated documents: kept or dropped")
       ->check(CLI::IsMember({"kept", "dropped"}));
   command
-      .add_option("--duplicates", options.duplicates, "count one record a document, week, month, or none put together")
-      ->check(CLI::IsMember({"document", "week", "month", "none"}));
+      .add_option("--duplicates", options.duplicates, "count one record a document, week, month, year or window, or none put together")
+      ->check(CLI::IsMember({"document", "week", "month", "year", "window", "none"}));
   command.add_option("--kinds", options.kinds, "evidence that counts: declared,narrated,act (default: all three)")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -7,10 +7,13 @@
 namespace demarche::position {
 
 namespace {
-constexpr std::array<std::pair<std::string_view, Duplicates>, 4> duplicate_names{{{"document", Duplicates::document},
+// In the order of the enumeration.
+constexpr std::array<std::pair<std::string_view, Duplicates>, 6> duplicate_names{{{"document", Duplicates::document},
                                                                                   {"week", Duplicates::week},
                                                                                   {"month", Duplicates::month},
-                                                                                  {"none", Duplicates::none}}};
+                                                                                  {"none", Duplicates::none},
+                                                                                  {"year", Duplicates::year},
+                                                                                  {"window", Duplicates::window}}};
 }  // namespace
 
 std::optional<Duplicates> parse_duplicates(std::string_view name) {

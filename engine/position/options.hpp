@@ -11,7 +11,8 @@
 namespace demarche::position {
 
 // How often one holder may say one thing on one issue in one direction and be counted.
-enum class Duplicates { document, week, month, none };
+// `window` is the whole of it: DNA's "across date range".
+enum class Duplicates { document, week, month, none, year, window };
 
 std::optional<Duplicates> parse_duplicates(std::string_view name);
 std::string_view name_of(Duplicates duplicates);

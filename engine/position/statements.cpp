@@ -106,19 +106,21 @@ class Joiner {
     found_.list = std::move(list);
   }
 
-  // What a statement is a duplicate within: its document, week or month. An undated one falls back to the document.
+  // What a statement is a duplicate within: the window, its document, week, month or year. An undated one falls back to the
+  // document.
   Key scope_of(std::uint32_t number) const {
     constexpr std::uint64_t period = std::uint64_t{1} << 32;  // above all document numbers
     const Entry& anchor = found_.anchor(found_.list[number]);
     const auto stance = static_cast<std::uint32_t>(anchor.item->stance);
-    if (options_.duplicates == Duplicates::none) return {number, stance, number};
-    if (options_.duplicates == Duplicates::document || !anchor.date) return {anchor.ref.document, stance, number};
-    if (options_.duplicates == Duplicates::week) {  // weeks begin on Monday
-      const auto days = static_cast<std::uint64_t>(std::int64_t{anchor.date->days} + 719162);
-      return {period + days / 7, stance, number};
-    }
+    auto key = [&](std::uint64_t value) { return Key{value, stance, number}; };
+    if (options_.duplicates == Duplicates::none) return key(number);
+    if (options_.duplicates == Duplicates::window) return key(period);
+    if (options_.duplicates == Duplicates::document || !anchor.date) return key(anchor.ref.document);
+    if (options_.duplicates == Duplicates::week)  // weeks begin on Monday
+      return key(period + static_cast<std::uint64_t>(std::int64_t{anchor.date->days} + 719162) / 7);
     const YearMonthDay day = split(*anchor.date);
-    return {period + static_cast<std::uint64_t>(day.year * 12 + day.month), stance, number};
+    return key(period + static_cast<std::uint64_t>(
+                            options_.duplicates == Duplicates::year ? day.year : day.year * 12 + day.month));
   }
 
   const Options& options_;

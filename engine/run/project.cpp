@@ -42,7 +42,7 @@ class Reader {
     read_window(project);
     project.taper = choice("taper", {"no", "yes"}) == 1;
     if (fields_.has("undated")) project.keep_undated = choice("undated", {"dropped", "kept"}) == 1;
-    const auto duplicates = choice("duplicates", {"document", "week", "month", "none"});
+    const auto duplicates = choice("duplicates", {"document", "week", "month", "none", "year", "window"});
     project.duplicates = static_cast<position::Duplicates>(duplicates);
     read_kinds(project);
     return project;
