@@ -67,22 +67,41 @@ Made make_unit(const Statements& statements, const Piece& piece, const Options& 
   return made;
 }
 
+// By date, undated last; of one day by place.
+struct Place {
+  std::uint64_t day = 0;
+  RecordRef best;
+  Stance stance{};
+  std::uint32_t number = 0;
+  friend bool operator<(const Place& a, const Place& b) {
+    return std::tie(a.day, a.best, a.stance) < std::tie(b.day, b.best, b.stance);
+  }
+};
+
 std::vector<Made> make_units(const Statements& statements, const Options& options, Date today) {
+  constexpr std::int64_t before_all = std::int64_t{1} << 32;
+  std::vector<Made> made;
+  std::vector<Place> places;
+  made.reserve(statements.pieces.size());
+  places.reserve(statements.pieces.size());
+  for (const Piece& piece : statements.pieces) {
+    made.push_back(make_unit(statements, piece, options, today));
+    const Unit& unit = made.back().unit;
+    places.push_back({unit.date ? static_cast<std::uint64_t>(before_all + unit.date->days) : ~std::uint64_t{0},
+                      unit.best, unit.stance, static_cast<std::uint32_t>(places.size())});
+  }
+  std::sort(places.begin(), places.end());
   std::vector<Made> units;
-  units.reserve(statements.pieces.size());
-  for (const Piece& piece : statements.pieces) units.push_back(make_unit(statements, piece, options, today));
-  std::sort(units.begin(), units.end(), [](const Made& a, const Made& b) {
-    if (a.unit.date.has_value() != b.unit.date.has_value()) return a.unit.date.has_value();
-    if (a.unit.date != b.unit.date) return *a.unit.date < *b.unit.date;
-    return std::tie(a.unit.best, a.unit.stance) < std::tie(b.unit.best, b.unit.stance);
-  });
+  units.reserve(places.size());
+  for (const Place& place : places) units.push_back(made[place.number]);
   return units;
 }
 
 void add_figures(Cell& cell) {
   for (const Unit& unit : cell.units) {
-    (unit.stance == Stance::support ? cell.support : unit.stance == Stance::oppose ? cell.oppose : cell.neutral) +=
-        unit.weight;
+    (unit.stance == Stance::support  ? cell.support
+     : unit.stance == Stance::oppose ? cell.oppose
+                                     : cell.neutral) += unit.weight;
     if (is_conditional(unit)) ++cell.conditional;
   }
   cell.lean = lean(cell.support, cell.oppose);
@@ -123,7 +142,8 @@ struct Stretch {
   std::optional<Moment> last;
 
   void add(const Moment& moment) {
-    if (!first || moment.date < first->date || (moment.date == first->date && is_better_quote(*moment.best, *first->best)))
+    if (!first || moment.date < first->date ||
+        (moment.date == first->date && is_better_quote(*moment.best, *first->best)))
       first = moment;
     if (!last || moment.date > last->date || (moment.date == last->date && is_better_quote(*moment.best, *last->best)))
       last = moment;

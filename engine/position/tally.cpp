@@ -1,23 +1,51 @@
 #include "engine/position/tally.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 
 namespace demarche::position {
 
-std::uint64_t sentence_hash(std::string_view sentence) {
-  std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
-  for (const char c : sentence) {
-    const auto byte = static_cast<unsigned char>(c);
+namespace {
+
+// What a byte gives to the hash of a sentence: nothing, or itself, ASCII capitals lowered. Bytes from 0xC3 lead letters
+// of other scripts; 0x80..0xC2 are continuations and Latin-1 signs. Typographic quotes and dashes (E2 80 xx) lead with
+// E2 and are left out.
+constexpr std::array<std::uint8_t, 256> hashed_bytes = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  for (unsigned byte = 0; byte < 256; ++byte) {
     const bool upper = byte >= 'A' && byte <= 'Z';
-    const bool word = upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0xC3;
-    // Bytes from 0xC3 lead letters of other scripts; 0x80..0xC2 are continuations and Latin-1 signs. Typographic quotes and
-    // dashes (E2 80 xx) lead with E2 and are left out.
-    if (!word || byte == 0xE2) continue;
-    hash = (hash ^ (upper ? byte + 32u : byte)) * 1099511628211ull;
+    const bool word =
+        upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 0xC3 && byte != 0xE2);
+    if (word) bytes[byte] = static_cast<std::uint8_t>(upper ? byte + 32 : byte);
   }
-  return hash;
+  return bytes;
+}();
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
+  return hash ^ (hash >> 32);
+}
+
+}  // namespace
+
+// Eight bytes at a time: a sentence is hashed for every piece of evidence.
+std::uint64_t sentence_hash(std::string_view sentence) {
+  std::uint64_t hash = 14695981039346656037ull;
+  std::uint64_t word = 0;
+  unsigned bits = 0;
+  for (const char c : sentence) {
+    const std::uint64_t byte = hashed_bytes[static_cast<unsigned char>(c)];
+    const unsigned shift = byte == 0 ? 0 : 8;
+    word = word << shift | byte;
+    bits += shift;
+    if (bits < 64) continue;
+    hash = mixed(hash, word);
+    word = 0;
+    bits = 0;
+  }
+  return mixed(mixed(hash, word), bits);
 }
 
 std::uint32_t Tally::intern(std::string_view name) {
@@ -36,9 +64,22 @@ std::uint32_t Tally::find(std::string_view name) const {
 }
 
 std::vector<Item>& Tally::items_of(Cell cell) {
-  auto& items = quick_[std::uint64_t{cell.first} << 32 | cell.second];
-  if (!items) items = &cells_[cell];
-  return *items;
+  if (cells_.size() * 2 >= slots_.size()) widen();
+  Slot& slot = slot_of(cell);
+  if (!slot.items) slot = {cell, &cells_[cell]};
+  return *slot.items;
+}
+
+Tally::Slot& Tally::slot_of(Cell cell) {
+  const std::uint64_t key = std::uint64_t{cell.first} << 32 | cell.second;
+  std::size_t at = mixed(0, key) & (slots_.size() - 1);
+  while (slots_[at].items && slots_[at].cell != cell) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
+}
+
+void Tally::widen() {
+  slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), {});
+  for (auto& [cell, items] : cells_) slot_of(cell) = {cell, &items};
 }
 
 // As evidence.jsonl writes it, so that a table of stored evidence is the table of the run.
@@ -52,16 +93,20 @@ void Tally::add(const evidence::DocumentResult& result) {
   for (const auto& actor : result.mentioned) covered_.push_back(intern(actor));
   for (const auto& actor : result.speaking) covered_.push_back(intern(actor));
   for (const auto& [actor, issue] : result.issue_mentions) together_.emplace_back(intern(actor), intern(issue));
+  const std::uint32_t nobody = intern("");
+  std::uint32_t actor = nobody;
   for (std::uint32_t i = 0; i < result.records.size(); ++i) {
     const evidence::Record& record = result.records[i];
+    // One speaker after the other: most records are of the actor before them.
+    if (record.actor != name(actor)) actor = intern(record.actor);
     // A record's holder is covered, whether or not the mention list knows it (a role, "we").
-    covered_.push_back(intern(record.actor));
-    Item& item = items_of({covered_.back(), intern(record.issue)}).emplace_back();
+    covered_.push_back(actor);
+    Item& item = items_of({actor, intern(record.issue)}).emplace_back();
     item.sentence = sentence_hash(record.sentence);
     item.document = number;
     item.record = i;
     item.score = rounded(record.score);
-    item.claimant = intern(record.claimant) & 0xFFFFFF;
+    item.claimant = (record.claimant.empty() ? nobody : intern(record.claimant)) & 0xFFFFFF;
     item.stance = record.stance;
     item.strength = record.strength;
     item.mode = record.mode;

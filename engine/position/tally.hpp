@@ -68,14 +68,22 @@ class Tally {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
 
+  // Where the items of a cell are, found by one multiplication: a slot of a table whose size is a power of two.
+  struct Slot {
+    Cell cell;
+    std::vector<Item>* items = nullptr;  // a value of cells_, which stays; null: the slot is free
+  };
+
   std::uint32_t intern(std::string_view name);
   std::vector<Item>& items_of(Cell cell);
+  Slot& slot_of(Cell cell);
+  void widen();
 
   std::deque<TallyDocument> documents_;
   std::vector<std::uint32_t> covered_;
   std::vector<Cell> together_;
   std::map<Cell, std::vector<Item>> cells_;
-  std::unordered_map<std::uint64_t, std::vector<Item>*> quick_;  // the same by one number: values of cells_, which stay
+  std::vector<Slot> slots_;  // at most half of them taken
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
   std::vector<const std::string*> names_;  // keys of index_, whose nodes do not move
 

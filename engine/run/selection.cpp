@@ -86,7 +86,7 @@ class Chooser {
     for (const auto& name : names) {
       if (known.contains(name)) continue;
       auto& diagnostic =
-          diagnostics_.add(DiagnosticId::unknown_source, "no document has the source `" + name + "`", "--sources");
+          diagnostics_.add(DiagnosticId::bad_value, "no document has the source `" + name + "`", "--sources");
       diagnostic.help = meant(name, {known.begin(), known.end()}, list_of(known));
     }
   }

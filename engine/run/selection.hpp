@@ -18,7 +18,7 @@ struct Selection {
 };
 
 // The matrix with what was chosen in its place. A name that nothing has is a diagnostic (unknown-actor, unknown-group,
-// unknown-issue, unknown-source) with the one that is meant, and is left out.
+// unknown-issue, bad-value) with the one that is meant, and is left out.
 program::Matrix select(program::Matrix matrix, const Selection& selection, const program::Program& program,
                        const lexicon::ActorTable& actors, const std::vector<evidence::DocumentResult>& results,
                        Diagnostics& diagnostics);
