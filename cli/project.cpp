@@ -45,15 +45,15 @@ bool read_project_file(Context& context, run::Project& project) {
   return true;
 }
 
-position::Options options_of(const run::Project& project, const program::Matrix* matrix) {
+position::Options options_of(const run::Project& project, const program::Matrix* matrix, const run::Shown& shown) {
   position::Options options;
   if (matrix && matrix->period) options.window = *matrix->period;
   if (project.window) options.window = *project.window;
   options.keep_undated = project.keep_undated.value_or(matrix && matrix->keep_undated);
   options.taper = project.taper;
   options.duplicates = project.duplicates;
-  if (matrix) options.sources = matrix->sources;
-  if (matrix) options.except_sources = matrix->except_sources;
+  options.sources = shown.sources;
+  options.except_sources = shown.except_sources;
   position::count_only(project.kinds, options);
   return options;
 }
@@ -166,12 +166,12 @@ std::optional<position::Matrix> make_matrix(Context& context, const Job& job,
   const auto& program = job.rules->program;
   const program::Matrix* wanted = run::choose_matrix(program, job.project.matrix, diagnostics);
   if (!diagnostics.has_errors()) {
-    const auto matrix = run::select(wanted ? *wanted : program::Matrix{}, job.project.selection, program,
-                                    job.rules->actors, results, diagnostics);
+    const auto shown = run::select(wanted ? run::shown_by(*wanted, job.rules->actors) : run::Shown{},
+                                   job.project.selection, program, job.rules->actors, results, diagnostics);
     if (!diagnostics.has_errors()) {
-      const auto options = options_of(job.project, &matrix);
+      const auto options = options_of(job.project, wanted, shown);
       say_when_nothing_counts(context, options, results);
-      return run::tabulate(results, &matrix, options, program, job.rules->actors);
+      return run::tabulate(results, shown, options, program, job.rules->actors);
     }
   }
   report(context, diagnostics);

@@ -120,7 +120,12 @@ class Table {
   static std::string count_text(std::uint32_t count) { return count == 0 ? "" : std::to_string(count); }
 
   void measure() {
-    for (const auto& row : rows_) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const auto& row = rows_[i];
+      if (i >= cell_rows_) {  // the name of a total takes the room of id and name
+        total_width_ = std::max(total_width_, display_width(row.id));
+        continue;
+      }
       id_width_ = std::max(id_width_, display_width(row.id));
       if (!row.title.empty() && row.title != row.id)
         name_width_ = std::max(name_width_, std::min(widest_name, display_width(row.title)));
@@ -135,7 +140,7 @@ class Table {
     if (stub_width() + 2 + widest > options_.width) name_width_ = 0;  // too narrow for names: ids will do
   }
 
-  std::size_t stub_width() const { return id_width_ + (name_width_ ? 1 + name_width_ : 0); }
+  std::size_t stub_width() const { return std::max(total_width_, id_width_ + (name_width_ ? 1 + name_width_ : 0)); }
 
   // As many columns as fit, at least one.
   std::size_t end_of_block(std::size_t first) const {
@@ -176,8 +181,9 @@ class Table {
 
   void append_row(std::string& out, std::size_t row, std::size_t first, std::size_t last) const {
     const auto& head = rows_[row];
-    std::string text = padded(head.id, id_width_);
-    if (name_width_) text += " " + padded(head.title == head.id ? "" : head.title, name_width_);
+    std::string text = row < cell_rows_ ? padded(head.id, id_width_) : head.id;
+    if (name_width_ && row < cell_rows_) text += " " + padded(head.title == head.id ? "" : head.title, name_width_);
+    text = padded(text, stub_width());
     for (std::size_t column = first; column < last; ++column) {
       const Field& field = columns_[column][row];
       const std::string value = padded(field.text, widths_[column]);
@@ -199,6 +205,7 @@ class Table {
   std::vector<std::vector<Field>> columns_;
   std::size_t id_width_ = 3;
   std::size_t name_width_ = 0;
+  std::size_t total_width_ = 0;
   std::vector<std::size_t> widths_;
 };
 

@@ -17,12 +17,12 @@ bool meet(const DateRange& a, const DateRange& b) {
 
 class Rows {
  public:
-  Rows(const program::Matrix& matrix, const program::Program& program, const lexicon::ActorTable& actors,
+  Rows(const Shown& shown, const program::Program& program, const lexicon::ActorTable& actors,
        const std::vector<DocumentResult>& results, const position::Options& options)
-      : matrix_(matrix), program_(program), actors_(actors), results_(results), options_(options) {}
+      : shown_(shown), program_(program), actors_(actors), results_(results), options_(options) {}
 
   std::vector<position::Head> list() {
-    for (const auto& row : matrix_.rows) add(row);
+    for (const auto& row : shown_.rows) add(row);
     return std::move(heads_);
   }
 
@@ -65,7 +65,7 @@ class Rows {
   }
 
   bool is_column(const std::string& issue) const {
-    const auto& columns = matrix_.columns;
+    const auto& columns = shown_.columns;
     return columns.empty() || std::find(columns.begin(), columns.end(), issue) != columns.end();
   }
 
@@ -79,7 +79,7 @@ class Rows {
     return ids;
   }
 
-  const program::Matrix& matrix_;
+  const Shown& shown_;
   const program::Program& program_;
   const lexicon::ActorTable& actors_;
   const std::vector<DocumentResult>& results_;
@@ -96,13 +96,13 @@ std::string issue_title(const std::string& id, const program::Program& program) 
   return id;
 }
 
-position::Layout layout_of(const program::Matrix& matrix, const program::Program& program,
+position::Layout layout_of(const Shown& shown, const program::Program& program,
                            const lexicon::ActorTable& actors, const std::vector<DocumentResult>& results,
                            const position::Options& options) {
-  position::Layout layout{matrix.id, matrix.title, {}, {}};
-  layout.rows = Rows(matrix, program, actors, results, options).list();
-  layout.every_row = matrix.rows.empty();
-  for (const auto& id : matrix.columns) layout.columns.push_back({id, issue_title(id, program)});
+  position::Layout layout{shown.id, shown.title, {}, {}};
+  layout.rows = Rows(shown, program, actors, results, options).list();
+  layout.every_row = shown.rows.empty();
+  for (const auto& id : shown.columns) layout.columns.push_back({id, issue_title(id, program)});
   return layout;
 }
 

@@ -25,12 +25,12 @@ const program::Matrix* choose_matrix(const program::Program& program, const std:
   return nullptr;
 }
 
-position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const program::Matrix* wanted,
+position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const Shown& shown,
                           const position::Options& options, const program::Program& program,
                           const lexicon::ActorTable& actors) {
   position::Tally tally;
   for (const auto& result : results) tally.add(result);
-  position::Layout layout = wanted ? layout_of(*wanted, program, actors, results, options) : position::Layout{};
+  const auto layout = layout_of(shown, program, actors, results, options);
   position::Matrix matrix = position::build_matrix(tally, layout, options, actors);
   for (auto& column : matrix.columns)
     if (column.title == column.id) column.title = issue_title(column.id, program);

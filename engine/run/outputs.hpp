@@ -8,6 +8,7 @@
 #include "engine/position/build_matrix.hpp"
 #include "engine/program/program.hpp"
 #include "engine/report/matrix_json.hpp"
+#include "engine/run/selection.hpp"
 
 namespace demarche::run {
 
@@ -16,7 +17,7 @@ namespace demarche::run {
 const program::Matrix* choose_matrix(const program::Program& program, const std::string& id, Diagnostics& diagnostics);
 
 // Aggregates results, which are sorted by document id.
-position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const program::Matrix* wanted,
+position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const Shown& shown,
                           const position::Options& options, const program::Program& program,
                           const lexicon::ActorTable& actors);
 

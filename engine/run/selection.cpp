@@ -191,18 +191,26 @@ class Chooser {
 
 }  // namespace
 
-program::Matrix select(program::Matrix matrix, const Selection& selection, const program::Program& program,
-                       const lexicon::ActorTable& actors, const std::vector<evidence::DocumentResult>& results,
-                       Diagnostics& diagnostics) {
+Shown shown_by(const program::Matrix& matrix, const lexicon::ActorTable& actors) {
+  Shown shown{matrix.id, matrix.title, {}, matrix.columns, {}, false};
+  for (const auto& id : matrix.rows) {
+    auto& row = shown.rows.emplace_back();
+    (actors.find(id) == lexicon::none ? row.in : row.ids).push_back(id);
+  }
+  return shown;
+}
+
+Shown select(Shown shown, const Selection& selection, const program::Program& program, const lexicon::ActorTable& actors,
+             const std::vector<evidence::DocumentResult>& results, Diagnostics& diagnostics) {
   Chooser chooser(program, actors, diagnostics);
-  if (!selection.rows.empty()) matrix.rows = chooser.rows(selection.rows);
-  if (!selection.columns.empty()) matrix.columns = chooser.columns(selection.columns);
+  if (!selection.rows.empty()) shown.rows = chooser.rows(selection.rows);
+  if (!selection.columns.empty()) shown.columns = chooser.columns(selection.columns);
   if (!selection.sources.empty()) {
-    matrix.sources = selection.sources;
-    matrix.except_sources = selection.except_sources;
+    shown.sources = selection.sources;
+    shown.except_sources = selection.except_sources;
     chooser.sources(selection.sources, results);
   }
-  return matrix;
+  return shown;
 }
 
 }  // namespace demarche::run

@@ -17,10 +17,22 @@ struct Selection {
   bool except_sources = false;       // all but these
 };
 
-// The matrix with what was chosen in its place. A name that nothing has is a diagnostic (unknown-actor, unknown-group,
+// What a table shows. A row is an actor (`ids`), the members of groups (`in`), or a class.
+struct Shown {
+  std::string id;
+  std::string title;
+  std::vector<program::ActorClass> rows;  // empty: all that occur
+  std::vector<std::string> columns;       // issues; empty: all that occur
+  std::vector<std::string> sources;       // empty: all
+  bool except_sources = false;            // all but these
+};
+
+// What a matrix of the rules shows. A group of the rules or a region among its rows stands for its members.
+Shown shown_by(const program::Matrix& matrix, const lexicon::ActorTable& actors);
+
+// The same with what was chosen in its place. A name that nothing has is a diagnostic (unknown-actor, unknown-group,
 // unknown-issue, bad-value) with the one that is meant, and is left out.
-program::Matrix select(program::Matrix matrix, const Selection& selection, const program::Program& program,
-                       const lexicon::ActorTable& actors, const std::vector<evidence::DocumentResult>& results,
-                       Diagnostics& diagnostics);
+Shown select(Shown shown, const Selection& selection, const program::Program& program, const lexicon::ActorTable& actors,
+             const std::vector<evidence::DocumentResult>& results, Diagnostics& diagnostics);
 
 }  // namespace demarche::run
