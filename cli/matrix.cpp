@@ -5,6 +5,7 @@
 #include "engine/report/grid_formats.hpp"
 #include "engine/report/matrix_terminal.hpp"
 #include "engine/report/table_csv.hpp"
+#include "engine/report/table_formats.hpp"
 
 namespace demarche::cli {
 
@@ -48,26 +49,43 @@ bool unknown_word(Context& context, const std::string& what, const std::string& 
 std::vector<std::string> format_names() {
   std::vector<std::string> names{std::string(terminal)};
   for (const auto& format : report::grid_formats()) names.emplace_back(format.name);
+  for (const auto& format : report::table_formats())
+    if (!report::grid_format(format.name)) names.emplace_back(format.name);
   return names;
 }
 
-// What the command line asks for. `format` is null for the terminal.
+// What the command line asks for. Both formats are null for the terminal.
 struct Wanted {
   report::View view;
   const report::GridFormat* format = nullptr;
+  const report::TableFormat* whole = nullptr;  // holds everything, however the table looks: xlsx, sqlite
 };
+
+bool has_view(const Options& options) {
+  return options.cell != "standard" || options.sort != "written" || options.sort_columns != "written" ||
+         options.transpose || options.totals || !options.only.empty();
+}
 
 bool choose_format(Context& context, const Options& options, Wanted& wanted) {
   if (!options.format.empty()) {
     wanted.format = report::grid_format(options.format);
-    if (!wanted.format && options.format != terminal)
+    if (!wanted.format) wanted.whole = report::table_format(options.format);
+    if (!wanted.format && !wanted.whole && options.format != terminal)
       return unknown_word(context, "format", options.format, format_names());
   } else if (!options.out.empty()) {
     wanted.format = report::grid_format_of(options.out);
-    if (!wanted.format && !options.out.ends_with(".txt"))
+    if (!wanted.format) wanted.whole = report::table_format_of(options.out);
+    if (!wanted.format && !wanted.whole && !options.out.ends_with(".txt"))
       return wrong(context, "the name `" + options.out + "` does not tell the format; say it with --format: " +
                                 listed(format_names()));
   }
+  if (wanted.whole && has_view(options))
+    return wrong(context, "`" + std::string(wanted.whole->name) +
+                              "` holds the whole table; --cell, --sort, --transpose, --totals and --only are for the "
+                              "other formats");
+  if (wanted.whole && options.out.empty() && !wanted.whole->for_people)
+    return wrong(context, "`" + std::string(wanted.whole->name) + "` needs a file: --out positions" +
+                              std::string(wanted.whole->ending));
   if (options.mark && !(wanted.format && wanted.format->may_have_mark))
     return wrong(context, "--bom is for csv, csv-long and tsv");
   return true;
@@ -100,8 +118,9 @@ bool write(Context& context, const std::string& path, const std::string& bytes) 
 std::string on_screen(const Context& context, const Options& options, const report::GridInput& input) {
   report::TerminalOptions shown{terminal_width(), options.out.empty() && context.color_on_output(), report::Signs::unicode};
   if (options.plain || !unicode_output()) shown.signs = report::Signs::plain;
-  return report::table_terminal(input.grid, input.results, shown) + "\n" +
-         report::provenance_terminal(input.provenance, input.matrix.options, shown);
+  const std::string text = report::table_terminal(input.grid, input.results, shown);
+  if (context.quiet) return text;
+  return text + "\n" + report::provenance_terminal(input.provenance, input.matrix.options, shown);
 }
 
 void show(Context& context, const Options& options) {
@@ -111,6 +130,11 @@ void show(Context& context, const Options& options) {
   if (!table) return;
   const auto matrix = make_matrix(context, table->job, table->results);
   if (!matrix) return;
+  if (wanted->whole) {
+    if (write_table(context, *table, *matrix, *wanted->whole, options.out) && !options.out.empty() && !context.quiet)
+      std::printf("%s\n", options.out.c_str());
+    return;
+  }
   const auto grid = report::make_grid(*matrix, wanted->view);
   const report::GridInput input{grid, *matrix, table->results, table->provenance};
   std::string bytes = wanted->format ? wanted->format->write(input) : on_screen(context, options, input);
@@ -139,7 +163,7 @@ std::string footer() {
       "  terminal      a table for the screen (the default)\n";
   for (const auto& format : report::grid_formats())
     text += "  " + std::string(format.name) + std::string(14 - format.name.size(), ' ') + std::string(format.summary) + "\n";
-  return text;
+  return text + "  xlsx, sqlite  and others: as `demarche export --help` lists them\n";
 }
 
 }  // namespace
