@@ -85,5 +85,6 @@ void add_dump(CLI::App& app, Context& context);
 void add_lint(CLI::App& app, Context& context);
 void add_who(CLI::App& app, Context& context);
 void add_sample(CLI::App& app, Context& context);
+void add_report(CLI::App& app, Context& context);
 
 }  // namespace demarche::cli
