@@ -24,7 +24,7 @@ interface Link extends SimulationLinkDatum<Node> {
 }
 
 // The reader's choices of this view; they last as long as the page.
-const choices = { shared: 0, agreement: 70, opposed: true, row: -1 };
+const choices = { shared: 0, agreement: 70, ties: 0, opposed: true, row: -1 };
 
 function pairs(app: App): Pair[] {
   return pairsOf(app.cells, app.width, app.rows(), app.columns());
@@ -32,6 +32,24 @@ function pairs(app: App): Pair[] {
 
 // Two shared issues where the table is wide enough for that, else one.
 const usualShared = (app: App) => (app.columns().length >= 4 ? 2 : 1);
+
+// Of many actors each shows its strongest ties alone: all of them together would be a black ball.
+const usualTies = (nodes: Node[]) => (nodes.length > 15 ? 3 : 99);
+
+// Agreement as far as it can be trusted: on one shared issue it says little.
+const trusted = (pair: Pair) => (2 * pair.same + pair.partly + 1) / (2 * pair.shared + 2);
+
+// The pairs that are among the `most` strongest of one of the two; of a chosen actor, all of its own.
+function strongest(all: Pair[], most: number, order: (a: Pair, b: Pair) => number): Pair[] {
+  const taken = new Map<number, number>();
+  const room = (row: number) => (taken.get(row) ?? 0) < most;
+  return [...all].sort((a, b) => order(a, b) || a.a - b.a || a.b - b.b).filter((pair) => {
+    if (choices.row >= 0 && choices.row !== pair.a && choices.row !== pair.b) return false;
+    if (choices.row < 0 && !room(pair.a) && !room(pair.b)) return false;
+    for (const row of [pair.a, pair.b]) taken.set(row, (taken.get(row) ?? 0) + 1);
+    return true;
+  });
+}
 
 function nodesOf(app: App): Node[] {
   return app.rows()
@@ -78,10 +96,9 @@ function linkLine(link: Link, from: Node, to: Node, app: App): SVGLineElement {
   const { pair } = link;
   const share = Math.round(100 * pair.agreement);
   const thickness = scaleLinear([1, 10], [1.2, 6]).clamp(true)(pair.shared);
-  const dim = choices.row >= 0 && choices.row !== pair.a && choices.row !== pair.b;
   const line = svg("line", {
     x1: from.x!, y1: from.y!, x2: to.x!, y2: to.y!, "stroke-width": thickness.toFixed(1),
-    class: `tie ${link.against ? "against" : "with"}${dim ? " dim" : ""}`,
+    class: `tie ${link.against ? "against" : "with"}`,
   });
   line.append(svg("title", {}, `${app.names.row(pair.a)} and ${app.names.row(pair.b)}: ${share}% over ${plural(pair.shared, "issue")}`));
   return line;
@@ -171,6 +188,7 @@ function controls(app: App, nodes: Node[], redraw: () => void): HTMLElement {
   return h("p", { class: "controls" },
     number("Shared issues, at least", choices.shared || usualShared(app), 1, 99, 1, (value) => (choices.shared = value)),
     number("Agreement, at least %", choices.agreement, 50, 100, 5, (value) => (choices.agreement = value)),
+    number("Ties of each, at most", choices.ties || usualTies(nodes), 1, 99, 1, (value) => (choices.ties = value)),
     h("label", {}, opposed, " show opposition"), h("label", {}, "Pairs of ", who));
 }
 
@@ -187,9 +205,13 @@ export function networkView(app: App): HTMLElement {
     const least = choices.shared || usualShared(app);
     const all = pairs(app).filter((pair) => pair.shared >= least);
     const share = choices.agreement / 100;
-    const isTie = (pair: Pair) => pair.agreement >= share || (choices.opposed && pair.agreement <= 1 - share);
-    const links: Link[] = all.filter(isTie)
-      .map((pair) => ({ source: pair.a, target: pair.b, pair, against: pair.agreement < share }));
+    const most = choices.ties || usualTies(nodes);
+    const agreeing = strongest(all.filter((pair) => pair.agreement >= share), most, (a, b) => trusted(b) - trusted(a));
+    const opposed = choices.opposed ? all.filter((pair) => pair.agreement <= 1 - share) : [];
+    const links: Link[] = [
+      ...strongest(opposed, most, (a, b) => trusted(a) - trusted(b)).map((pair) => ({ source: pair.a, target: pair.b, pair, against: true })),
+      ...agreeing.map((pair) => ({ source: pair.a, target: pair.b, pair, against: false })),
+    ];
     body.replaceChildren();
     if (links.length === 0)
       body.append(h("p", { class: "empty" }, `No pair of actors has positions on ${plural(least, "shared issue")} and so much ` +
@@ -197,7 +219,7 @@ export function networkView(app: App): HTMLElement {
     else body.append(h("figure", {}, drawing(app, tied(nodes, links), links, (chosen) => draw(chosen)), h("figcaption", {},
       "A line joins actors that agree, a dashed one actors that oppose each other; the thicker, the more issues they share. ",
       "A circle grows with the number of positions. Agreement: 2 points for the same position, 1 when one of them is mixed ",
-      "or conditional, 0 for opposite ones, as a share of the most there could be.", withoutTie(app, nodes, links))));
+      "or conditional, 0 for opposite ones, as a share of the most there could be.", choices.row < 0 ? withoutTie(app, nodes, links) : "")));
     if (all.length > 0) body.append(pairTable(app, all));
   };
   view.append(controls(app, nodes, () => draw()), body);
