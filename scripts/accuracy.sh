@@ -30,7 +30,8 @@ if [[ -f examples/south-caucasus/gold.tsv ]]; then
 fi
 for gold in tests/accuracy/*-gold.tsv; do
   name=$(basename "$gold" -gold.tsv)
-  base=${name%-second}  # a second set of the same collection
+  base=${name%-second}  # further sets of the same collection
+  base=${base%-third}
   for corpus in "tests/accuracy/$name" "tests/accuracy/$name.jsonl" "$shared/corpus/$base.jsonl.gz" \
     "$shared/corpus/$base-sample.jsonl.gz"; do
     [[ -e $corpus ]] || continue

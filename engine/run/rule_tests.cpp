@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -155,6 +156,35 @@ TestResult cannot_run(const program::Test& test, std::vector<std::string> reason
   return result;
 }
 
+// Runs the tests of these numbers, on several threads, each into its place of `results`.
+void run_each(unsigned threads, const std::vector<std::size_t>& which, const std::vector<const program::Test*>& tests,
+              const program::Program& program, const Analyse& analyse, const TestOptions& options,
+              std::vector<TestResult>& results) {
+  Pool pool(std::min<unsigned>(threads, 256), which.size() + 1);
+  for (const std::size_t i : which)
+    pool.submit([&, i] {
+      try {
+        results[i] = run_test(*tests[i], program, analyse, options);
+      } catch (const std::exception& error) {
+        results[i] = cannot_run(*tests[i], {std::string("it could not be analysed: ") + error.what()});
+      }
+    });
+  pool.finish();
+}
+
+std::vector<std::size_t> all_indices(std::size_t count) {
+  std::vector<std::size_t> all(count);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+void say_unexplained(TestResult& result, std::size_t explained) {
+  for (auto& expectation : result.expectations)
+    if (expectation.status == TestStatus::missing || expectation.status == TestStatus::unexpected)
+      expectation.why.push_back("why not: only the first " + std::to_string(explained) +
+                                " failing tests are explained; `--filter` runs fewer");
+}
+
 }  // namespace
 
 TestStatus TestResult::status() const {
@@ -189,16 +219,17 @@ std::vector<TestResult> run_tests(const std::vector<const program::Test*>& tests
                                   const Analyse& analyse, const TestOptions& options) {
   std::vector<TestResult> results(tests.size());
   const unsigned threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-  Pool pool(std::min<unsigned>(threads, 256), tests.size() + 1);
-  for (std::size_t i = 0; i < tests.size(); ++i)
-    pool.submit([&, i] {
-      try {
-        results[i] = run_test(*tests[i], program, analyse, options);
-      } catch (const std::exception& error) {
-        results[i] = cannot_run(*tests[i], {std::string("it could not be analysed: ") + error.what()});
-      }
-    });
-  pool.finish();
+  TestOptions quick = options;
+  quick.explain = nullptr;
+  run_each(threads, all_indices(tests.size()), tests, program, analyse, quick, results);
+  if (!options.explain) return results;
+  std::vector<std::size_t> failing;
+  for (std::size_t i = 0; i < results.size(); ++i)
+    if (results[i].failed()) failing.push_back(i);
+  for (std::size_t i = options.explained; i < failing.size(); ++i)
+    say_unexplained(results[failing[i]], options.explained);
+  if (failing.size() > options.explained) failing.resize(options.explained);
+  run_each(threads, failing, tests, program, analyse, options, results);
   return results;
 }
 

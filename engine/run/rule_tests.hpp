@@ -52,6 +52,9 @@ struct TestOptions {
   unsigned threads = 1;  // 0: as many as the machine has
   Analyse traced;        // the same analysis with a trace, for tests that fail; may be empty
   Explain explain;       // called from several threads; may be empty
+  // So many failing tests are explained, the first in order: looking for a reason takes far longer than reading the text,
+  // and an edit that breaks a thousand tests has one reason.
+  std::size_t explained = 100;
 };
 
 // The text of a test as the analyser wants it. Its id is the test's name.

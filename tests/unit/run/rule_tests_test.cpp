@@ -79,3 +79,27 @@ TEST_CASE("todo expectations do not fail until they pass") {
   wanted.stance = "supports";
   CHECK(statuses({wanted}) == std::vector{TestStatus::todo_now_passes});
 }
+
+TEST_CASE("only the first failing tests are explained, whatever the number of threads") {
+  std::vector<program::Test> tests(6);
+  std::vector<const program::Test*> all;
+  for (std::size_t i = 0; i < tests.size(); ++i) {
+    tests[i].name = std::to_string(i);
+    tests[i].text = "Iran then backed the peace talks.";
+    tests[i].expectations = {expect(Expectation::Kind::stance, i % 2 == 0 ? "RUS" : "IRN", "supports")};
+    all.push_back(&tests[i]);
+  }
+  const auto found = [](const corpus::Document& text) { return document(text.id, "", {{"IRN"}}); };
+  TestOptions options;
+  options.explained = 2;
+  options.explain = [](const auto&, const auto&, const auto*) { return Explanation{{"explained"}, {}}; };
+  for (const unsigned threads : {1u, 4u}) {
+    options.threads = threads;
+    const auto results = run_tests(all, stances(), found, options);
+    const auto why = [&](std::size_t i) { return results[i].expectations.front().why; };
+    CHECK(why(0).back() == "explained");
+    CHECK(why(1).empty());
+    CHECK(why(2).back() == "explained");
+    CHECK(why(4).back() == "why not: only the first 2 failing tests are explained; `--filter` runs fewer");
+  }
+}
