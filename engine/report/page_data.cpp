@@ -49,7 +49,7 @@ std::string tail(const std::string& text, std::size_t most) {
   if (text.size() <= most) return text;
   std::size_t begin = text.size() - most;
   while (begin < text.size() && utf8::is_continuation(text[begin])) ++begin;
-  const std::size_t space = text.find(' ', begin);
+  const std::size_t space = text.find(' ', begin - 1);
   return std::string(ellipsis) + text.substr(space == std::string::npos ? begin : space + 1);
 }
 

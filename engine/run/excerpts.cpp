@@ -65,7 +65,7 @@ std::string trimmed(std::string text) {
 std::string last_words(const std::string& text, std::size_t most, bool cut) {
   std::size_t begin = text.size() > most ? text.size() - most : 0;
   if (begin == 0 && !cut) return text;
-  begin = text.find(' ', begin);
+  begin = text.find(' ', begin == 0 ? 0 : begin - 1);
   return begin == std::string::npos ? "" : "\xE2\x80\xA6" + text.substr(begin + 1);
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("a passage is the paragraph of the sentence, without line ends") {
       "Of another.\n \nOne stands\nbefore. Iran opposes\nthe plan. Two stand \xE2\x80\x94 behind.\n\nOf a third.";
   const auto found = passage(document(text), record(text, "Iran opposes\nthe plan.", "opposes\nthe"));
   CHECK(found.before == "One stands before.");
-  CHECK(found.after == " Two stand \xE2\x80\x94 behind.");
+  CHECK(found.after == "Two stand \xE2\x80\x94 behind.");
   REQUIRE(found.match);
   CHECK(found.match->start == 5);
   CHECK(found.match->end == 16);
