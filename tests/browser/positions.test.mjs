@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { dataOf, folder, pageModule, run } from "./support.mjs";
+import { dataOf, folder, pageModule, root, run } from "./support.mjs";
 import { writeEvidence } from "./synthetic.mjs";
 
 const { Positions, dayOf, interval, isoOf, strength } = await pageModule(["positions", "figures", "words"]);
@@ -85,4 +85,27 @@ test("the example: the page's cells are those of matrix.json, whatever is chosen
   const cells = compare(page, { ...usual, from, to, undated, kinds, duplicates, taper }, JSON.parse(readFileSync(join(out, "matrix.json"), "utf8")), "as it is");
   const codes = new Set(cells.map((cell) => cell.code));
   assert.ok(codes.has("support") && codes.has("oppose") && codes.has("mixed"), [...codes].join());
+});
+
+test("made-up evidence in thousands: reprints, groups, undated, every option", (t) => {
+  const stored = join(folder(), "stored");
+  writeEvidence(stored, 4000);
+  const rules = ["--rules", join(root, "rules/library.stance"), "--from", stored];
+  const matrix = (args) => JSON.parse(run(["--quiet", "matrix", ...rules, "--format", "json", ...args], { cwd: stored }));
+  try {
+    matrix([]);
+  } catch (error) {
+    if (!/there is no command/.test(error.stderr)) throw error;
+    t.skip("there is no `demarche matrix` in this build");
+    return;
+  }
+  run(["--quiet", "report", ...rules, "--out", "report.html"], { cwd: stored });
+  const page = dataOf(readFileSync(join(stored, "report.html"), "utf8"));
+  const seen = new Set();
+  for (const [args, own] of choices)
+    for (const cell of compare(page, countingOf(own), matrix(args), args.join(" "))) seen.add(cell.code + cell.refinement + (cell.via >= 0 ? " via" : ""));
+  for (const one of ["support", "oppose", "mixedshifted", "mixedambivalent", "conditional", "neutral", "mentioned", "silent", "support via"])
+    assert.ok(seen.has(one), `${one} among ${[...seen].join(", ")}`);
+  const source = page.sources[3];
+  compare(page, { ...countingOf({}), sources: new Set([3]) }, matrix(["--sources", source]), `--sources ${source}`);
 });
