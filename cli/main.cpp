@@ -70,6 +70,9 @@ int run(int argc, char** argv) {
   demarche::cli::add_lint(app, context);
   demarche::cli::add_who(app, context);
   demarche::cli::add_sample(app, context);
+  demarche::cli::add_export(app, context);
+  demarche::cli::add_bundle(app, context);
+  demarche::cli::add_import(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::RequiredError& error) {
