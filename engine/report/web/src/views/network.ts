@@ -62,7 +62,7 @@ function layOut(nodes: Node[], links: Link[]): void {
   const together = links.filter((link) => !link.against);
   forceSimulation(nodes)
     .force("link", forceLink<Node, Link>(together).id((node) => node.row).distance(90)
-      .strength((link) => 0.25 * link.pair.agreement))
+      .strength((link) => link.pair.agreement * Math.min(0.6, 6 / (1 + together.length / nodes.length) ** 2)))
     .force("charge", forceManyBody().strength(-420).distanceMax(420))
     .force("collide", forceCollide<Node>((node) => 20 + node.positions))
     .force("x", forceX(width / 2).strength(0.06))
