@@ -24,6 +24,9 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// Characters on either side of a sentence, the widest first.
+constexpr std::size_t steps[] = {widest_passage, 500, 400, 320, 250, 200, 150, 110, 80, 50, 0};
+
 }  // namespace
 
 HtmlReport html_report(const position::Matrix& matrix, const std::vector<evidence::DocumentResult>& results,
@@ -33,8 +36,7 @@ HtmlReport html_report(const position::Matrix& matrix, const std::vector<evidenc
   const std::size_t fixed = head.size() + frame.after_data.size();
   HtmlReport report;
   std::string data;
-  for (const std::size_t around :
-       {widest_passage, std::size_t{400}, std::size_t{250}, std::size_t{150}, std::size_t{80}, std::size_t{0}}) {
+  for (const std::size_t around : steps) {
     report.around = around;
     const PageData page = page_data(matrix, results, input, around);
     report.evidence = page.evidence;

@@ -97,6 +97,9 @@ interface Piece {
   unit: Unit;
 }
 
+// Of plain, conditional, hedged, question: hedged words are firmer than conditions.
+const looseness = [0, 2, 1, 3];
+
 const weekOf = (day: number) => Math.floor((day + 719162) / 7);
 const yearOf = (day: number) => new Date(day * 86400000).getUTCFullYear();
 const monthOf = (day: number) => {
@@ -215,6 +218,7 @@ export class Positions {
 
   // The same sentence within seven days of its first appearance is one; so are undated ones.
   private joinReprints(items: number[]): Statement[] {
+    if (items.length === 1) return [{ items, syndicated: 1 }];
     const same = new Map<number, number[]>();
     for (const item of items) {
       const key = this.page.items.reprint[item]! * 3 + this.page.items.stance[item]!;
@@ -271,17 +275,19 @@ export class Positions {
   private makeUnit(statements: Statement[], counting: Counting, today: number): Unit {
     const anchor = statements[0]!.items[0]!;
     const date = this.dateOf(anchor);
-    const items = statements.flatMap((statement) => statement.items).sort(this.better);
-    // A unit is as firm as the firmest of its records: plain, hedged, conditional, question.
-    const firmness = [0, 2, 1, 3];
-    const mode = Math.min(...items.map((item) => firmness[this.page.items.mode[item]!]!));
+    const items =
+      statements.length === 1 && statements[0]!.items.length === 1
+        ? statements[0]!.items
+        : statements.flatMap((statement) => statement.items).sort(this.better);
+    let mode = 3; // a unit is as firm as the firmest of its records
+    for (const item of items) mode = Math.min(mode, looseness[this.page.items.mode[item]!]!);
     return {
       best: items[0]!,
       items,
       anchor,
       date,
       stance: this.page.items.stance[anchor]!,
-      mode: firmness.indexOf(mode),
+      mode: looseness.indexOf(mode),
       weight: counting.taper && date !== null ? taperWeight(today - date) : 1,
       syndicated: Math.max(...statements.map((statement) => statement.syndicated)),
     };
@@ -358,31 +364,29 @@ export class Positions {
   // A member without a position of its own shows the one that its group took while it was a member.
   private rollUp(cells: Cell[], counting: Counting, today: number): void {
     const { memberships, columns, rows } = this.page;
-    for (const group of this.groups)
+    for (const group of this.groups) {
+      const known = new Map<string, Cell | null>(); // members since the same day share a position
       for (const { row, when } of memberships.filter((one) => one.group === group && rows[one.row] !== group))
         columns.forEach((issue, column) => {
           const at = row * columns.length + column;
           const own = cells[at]!;
           if (hasPosition(own) && own.via < 0) return;
-          const theirs = this.positionOfGroup(group, when, issue, own, counting, today);
-          if (theirs && (own.via < 0 || theirs.documents > own.documents)) cells[at] = theirs;
+          const key = `${issue} ${when.join()}`;
+          let theirs = known.get(key);
+          if (theirs === undefined) known.set(key, (theirs = this.positionOfGroup(group, when, issue, counting, today)));
+          if (theirs && (own.via < 0 || theirs.documents > own.documents))
+            cells[at] = { ...theirs, via: group, covering: own.covering, claims: own.claims };
         });
+    }
   }
 
-  private positionOfGroup(
-    group: number, when: [Day, Day][], issue: number, own: Cell, counting: Counting, today: number,
-  ): Cell | null {
+  private positionOfGroup(group: number, when: [Day, Day][], issue: number, counting: Counting, today: number): Cell | null {
     const member = (day: Day) => day === null || when.some(([from, to]) => inRange(day, from, to));
     const entries = this.entries(group, issue, counting).filter((item) => member(this.dateOf(item)));
     if (entries.length === 0) return null;
-    const theirs = emptyCell(own.covering);
-    theirs.code = own.code;
+    const theirs = emptyCell(0);
     this.fill(entries, counting, today, theirs);
-    // The code of a member that shows another group already is a position; so ask what was counted.
-    if (theirs.units.length === 0 || !hasPosition(theirs)) return null;
-    theirs.via = group;
-    theirs.claims = own.claims;
-    return theirs;
+    return hasPosition(theirs) ? theirs : null;
   }
 }
 
