@@ -1,6 +1,7 @@
 #include "engine/run/group_members.hpp"
 
 #include <set>
+#include <string>
 
 #include "engine/position/build_matrix.hpp"
 
@@ -9,12 +10,13 @@ namespace demarche::run {
 std::vector<report::GroupMember> group_members(const position::Matrix& matrix,
                                                const std::vector<evidence::DocumentResult>& results,
                                                const lexicon::ActorTable& actors) {
-  std::set<lexicon::ActorIndex> groups;
+  std::set<std::string> holders;
   for (const auto& result : results)
-    for (const auto& record : result.records)
-      if (const auto actor = actors.find(record.actor);
-          actor != lexicon::none && position::speaks_for_members(actor, actors))
-        groups.insert(actor);
+    for (const auto& record : result.records) holders.insert(record.actor);
+  std::set<lexicon::ActorIndex> groups;
+  for (const auto& id : holders)
+    if (const auto actor = actors.find(id); actor != lexicon::none && position::speaks_for_members(actor, actors))
+      groups.insert(actor);
   std::vector<report::GroupMember> members;
   for (const auto group : groups)
     for (const auto& row : matrix.rows) {
