@@ -81,8 +81,13 @@ bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_
                                                           : in.holders.resolve(*mention);
   if (owner.found()) return !share_actor(owner, voice);
   // "underscored their support": in a text of one's own "they" are those who met.
-  bool those_who_met = mention->kind == Mention::Kind::plural_pronoun && in.is_speech;
-  return !those_who_met;
+  if (mention->kind == Mention::Kind::plural_pronoun && in.is_speech) return false;
+  // "citing its opposition": the object of the voice's own verb
+  bool pronoun = mention->kind == Mention::Kind::thing_pronoun || mention->kind == Mention::Kind::person_pronoun ||
+                 mention->kind == Mention::Kind::plural_pronoun;
+  Tag before = mention->begin > 0 ? in.view.tags[mention->begin - 1] : Tag::other;
+  bool object = before == Tag::finite || before == Tag::ing || before == Tag::infinitive || before == Tag::participle;
+  return !(pronoun && object);
 }
 
 bool is_in_relative(const SentenceView& view, std::uint32_t verb) {

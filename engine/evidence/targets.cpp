@@ -82,7 +82,8 @@ class Walk {
     if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i))
       return true;
     if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
-    if (i == begin_ && view_.is(i, WordRole::conjunction)) return true;  // "the help it needs and ..."
+    // "the help it needs and to ..."
+    if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
     if (i > begin_ && targets_.empty() && (is_time_of(i) || is_agent_of(i) || begins_contact_clause(i))) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
@@ -110,7 +111,7 @@ class Walk {
     std::uint32_t noun = i - 1;
     bool plain = view_.roles[noun] == 0 && (view_.tags[noun] == Tag::other || view_.tags[noun] == Tag::noun);
     if (!turnings_.empty() && turnings_.back().end == i) return false;
-    return plain && !view_.tokens[noun].has(Token::punctuation) && !view_.mention_at(noun) &&
+    return plain && !view_.tokens[noun].has(Token::punctuation) && !view_.tokens[noun].has(Token::capitalised) && !view_.mention_at(noun) &&
            !view_.raw(noun).ends_with("ly");
   }
 
@@ -315,6 +316,7 @@ bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t
 
 bool is_complement(const SentenceView& view, const Target& target) {
   std::uint32_t at = target.begin;
+  if (view.tags[at] == Tag::infinitive) return false;  // "talks to lift the sanctions are crucial"
   auto passes = [&](std::uint32_t t) {
     const mention::Mention* mention = view.mention_at(t);
     return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
