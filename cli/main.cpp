@@ -61,6 +61,7 @@ int run(int argc, char** argv) {
   demarche::cli::add_fmt(app, context);
   demarche::cli::add_expand(app, context);
   demarche::cli::add_run(app, context);
+  demarche::cli::add_report(app, context);
   demarche::cli::add_test(app, context);
   demarche::cli::add_explain(app, context);
   demarche::cli::add_golden(app, context);
@@ -69,6 +70,9 @@ int run(int argc, char** argv) {
   demarche::cli::add_lint(app, context);
   demarche::cli::add_who(app, context);
   demarche::cli::add_sample(app, context);
+  demarche::cli::add_export(app, context);
+  demarche::cli::add_bundle(app, context);
+  demarche::cli::add_import(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::RequiredError& error) {

@@ -1,6 +1,7 @@
 #include "engine/report/evidence_jsonl.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "engine/report/json_text.hpp"
@@ -57,15 +58,18 @@ void append_evidence_line(std::string& out, const evidence::Record& record) {
   out += "}\n";
 }
 
+std::vector<std::uint32_t> line_order(const evidence::DocumentResult& result) {
+  std::vector<std::uint32_t> order(result.records.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return in_order(result.records[a], result.records[b]); });
+  return order;
+}
+
 std::string evidence_jsonl(const std::vector<evidence::DocumentResult>& results) {
   std::string out;
-  std::vector<const evidence::Record*> sorted;
-  for (const auto& result : results) {
-    sorted.clear();
-    for (const auto& record : result.records) sorted.push_back(&record);
-    std::stable_sort(sorted.begin(), sorted.end(), [](auto* a, auto* b) { return in_order(*a, *b); });
-    for (const auto* record : sorted) append_evidence_line(out, *record);
-  }
+  for (const auto& result : results)
+    for (const std::uint32_t index : line_order(result)) append_evidence_line(out, result.records[index]);
   return out;
 }
 

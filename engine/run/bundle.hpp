@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/report/table_input.hpp"
+#include "engine/store/archive.hpp"
+
+// Everything behind a table in one archive: what others need to check it, to read it, and to make it again.
+namespace demarche::run {
+
+struct BundleInput {
+  const report::TableInput& table;
+  // Rule files, actor lists, the project file, and the corpus when it goes along, by their paths in the bundle: below
+  // project/ (the folder to work in), library/ or elsewhere/.
+  std::vector<store::ArchiveFile> sources;
+  bool with_corpus = false;
+};
+
+struct Bundle {
+  std::vector<store::ArchiveFile> files;  // sorted by path; datapackage.json among them
+  std::vector<std::string> left_out;      // tables that could not be made, and why
+};
+Bundle bundle_of(const BundleInput& input);
+
+}  // namespace demarche::run
