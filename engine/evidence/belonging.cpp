@@ -56,6 +56,18 @@ bool opens_with(const SentenceView& view, const Clause& clause, std::string_view
   return std::equal(word.begin(), word.end(), view.raw(at).begin(), [](char a, char b) { return a == (b | 0x20); });
 }
 
+// "asked if Y would ...", "must decide by May if Y ..."
+bool follows_question(const SentenceView& view, const Clause& clause) {
+  constexpr std::uint32_t near = 7;
+  for (std::uint32_t t = clause.begin; t > 0 && clause.begin - t < near; --t) {
+    std::string_view word = view.raw(t - 1);
+    if (word == ",") return false;
+    if (word.starts_with("ask") || word.starts_with("Ask") || word.starts_with("decid") || word.starts_with("wonder"))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool share_actor(const Holder& a, const Holder& b) {
@@ -114,7 +126,9 @@ bool is_open(const SentenceView& view, std::uint32_t token) {
   while (c > 0 && view.clauses[c].kind == Clause::Kind::conditional &&
          view.is(view.clauses[c].begin, WordRole::conjunction))
     --c;
-  return view.clauses[c].kind == Clause::Kind::conditional && opens_with(view, view.clauses[c], "whether");
+  const Clause& clause = view.clauses[c];
+  if (clause.kind != Clause::Kind::conditional) return false;
+  return opens_with(view, clause, "whether") || (opens_with(view, clause, "if") && follows_question(view, clause));
 }
 
 bool depends_on_condition(const SentenceView& view, std::uint32_t token) {
