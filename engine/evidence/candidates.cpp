@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/evidence/belonging.hpp"
 #include "engine/evidence/negation.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/evidence/verbs.hpp"
+#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::evidence {
 
@@ -191,10 +193,14 @@ class Builder {
       return;  // "Should troops be sent, ..."
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun)
       return;  // "the challenges", not "challenges"
+    if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::participle &&
+        view_.raw(match.begin + 1) == "by")
+      return;  // "heritage threatened by": the issue does it
+    if (is_demanded_of_other(construction, c, candidate)) return;
     if (c.turn) {
       if (c.holder && !c.head &&
           (!is_done(view_, c.turn->begin) || is_supposed(view_, c.turn->begin) ||
-           (candidate.negated && !is_base_form(view_, lexis_, c.turn->begin))))
+           (candidate.negated && !is_refused(view_, lexis_, c.turn->begin))))
         return;
       candidate.sign *= c.turn->sign;
       // What somebody does to an issue is a deed; what should be done to it is not.
@@ -215,8 +221,27 @@ class Builder {
     if (c.list) give_list(c, candidate);
   }
 
+  // "Y should adhere to X": who asks for it is for it; of Y nothing is told.
+  bool is_demanded_of_other(const program::Construction& construction, const Captured& c, const Candidate& candidate) {
+    if (!c.holder || c.holder->begin >= candidate.head_begin || asks_for_possessor(construction)) return false;
+    if (!mention::is_demanded(view_, candidate.head_begin)) return false;
+    if (share_actor(in_.holders.voice_at(candidate.head_begin), *c.holder)) return false;
+    rejected_.push_back({Reason::third_party,
+                         candidate.issue_match,
+                         c.holder->actors,
+                         words(view_, candidate.head_begin, candidate.head_end)});
+    return true;
+  }
+
+  static bool asks_for_possessor(const program::Construction& construction) {
+    return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
+           construction.forms.front().root.children.front().possessive;
+  }
+
   // "illegal sanctions": an adjective speaks of the noun right behind it.
   bool too_far(const HeadMatch& head, const Target& target) const {
+    if (view_.raw(head.end - 1) == "against" && has_own_object(view_, head.end, view_.issues[target.match].begin))
+      return true;
     constexpr std::uint32_t farthest_adjective = 3;
     bool adjective = lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose &&
                      head.end == head.begin + 1;
@@ -290,8 +315,26 @@ class Builder {
       bool passive = candidate.begin < candidate.head_begin && view_.tags[candidate.head_begin] == Tag::participle;
       if (is_verb(c) && (!own_words || (view_.tags[c.head->begin] != Tag::finite && !passive))) return;
       if (c.head && !c.judgement && belongs_to_other(candidate, kind_of(c) == program::Entry::Kind::adjective)) return;
+      if (is_anothers(construction, c, candidate))
+        return reject(Reason::third_party, candidate, candidate.head_begin, candidate.head_end);
     }
     finish(std::move(candidate));
+  }
+
+  // Words of stance in the voice's words that are somebody else's.
+  bool is_anothers(const program::Construction& construction, const Captured& c, const Candidate& candidate) const {
+    if (is_noun(c)) return is_noun_of_other(in_, candidate.holder, candidate.head_begin);
+    if (is_verb(c)) return is_in_relative(view_, candidate.head_begin);
+    bool bare_verb = !c.head && !c.judgement && !c.turn && construction.stances.empty() &&
+                     view_.tags[candidate.head_begin] != Tag::auxiliary && !view_.is(candidate.head_begin, WordRole::demand);
+    // Who harms a thing that the voice stands by is always another; who asks for it is not.
+    bool harm = construction.gives == program::Construction::Gives::named && construction.gives_stance == "laments";
+    return bare_verb && !harm && candidate.end > candidate.head_end &&
+           has_other_subject(in_, candidate.holder, candidate.head_begin);
+  }
+
+  void reject(Reason reason, const Candidate& candidate, std::uint32_t begin, std::uint32_t end) const {
+    rejected_.push_back({reason, candidate.issue_match, candidate.holder.actors, words(view_, begin, end)});
   }
 
   // "young people question the effectiveness of ...": the words have a subject of their own that is not who speaks.
@@ -318,11 +361,10 @@ class Builder {
 
   void finish(Candidate candidate) {
     settle_tone(in_, candidate);
-    if (auto reason = settle_voice(in_, candidate)) {
-      rejected_.push_back({*reason, candidate.issue_match, candidate.holder.actors,
-                           words(view_, candidate.head_begin, candidate.head_end)});
-      return;
-    }
+    if (is_open(view_, candidate.head_begin))
+      return reject(Reason::open_question, candidate, candidate.head_begin, candidate.head_end);
+    if (auto reason = settle_voice(in_, candidate))
+      return reject(*reason, candidate, candidate.head_begin, candidate.head_end);
     candidates_.push_back(std::move(candidate));
   }
 
@@ -345,12 +387,16 @@ class Builder {
       step(candidate, "issue", deed.begin, deed.end, "deed: " + lexis_.program.issues[deed.issue].id);
       Captured none;
       if (supports != lexicon::none && !negate(candidate, supports, none)) continue;
-      if (candidate.negated && !is_base_form(view_, lexis_, deed.begin))
+      if (candidate.negated && !is_refused(view_, lexis_, deed.begin))
         continue;                                                   // a deed that was not done shows no side
       if (candidate.negated) candidate.strength = Strength::plain;  // "will not send weapons" does
       if (candidate.holder.outcome == Holder::Outcome::unknown ||
           (candidate.holder.how == std::string_view("pronoun") && candidate.holder.begin > 1))
         continue;
+      if (mention::is_demanded(view_, deed.begin) && !share_actor(in_.holders.voice_at(deed.begin), candidate.holder)) {
+        reject(Reason::third_party, candidate, deed.begin, deed.end);
+        continue;
+      }
       finish(std::move(candidate));
     }
   }

@@ -295,8 +295,12 @@ void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out
     out.push_back({match.end, static_cast<std::uint32_t>(judgements.size() - 1)});
   };
   for (std::uint32_t target : subjects_at(token)) {
+    if (is_complement(view_, targets[target])) continue;
     for (std::uint32_t at : tail_ends(targets[target].end)) {
       if (at >= view_.size()) continue;
+      // "..., with severe costs", "... to remedy the harm": no predicates
+      bool noun = view_.tags[at] == Tag::noun || view_.tags[at] == Tag::infinitive;
+      if (noun && at > targets[target].end) continue;
       for (std::uint32_t pattern : lexis_.judgements.beginning_with(view_.tokens[at].word)) {
         const auto& matches = simulation.run(lexis_.judgements.automaton(pattern), view_.tokens, *this, at);
         const auto& origin = lexis_.judgement_origins[pattern];

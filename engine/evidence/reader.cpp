@@ -265,7 +265,7 @@ class Reader {
       who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
       discourse.note_official(mention.office, who);
     }
-    if (subject.found()) {
+    if (subject.outcome != holder::Holder::Outcome::unknown) {
       holder::Holder kept = subject;
       kept.begin = kept.end = 0;
       discourse.note_subject(kept, is_person);

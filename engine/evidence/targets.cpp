@@ -81,9 +81,38 @@ class Walk {
     }
     if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i))
       return true;
+    if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
+    // "the help it needs and to ..."
+    if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
+    if (i > begin_ && targets_.empty() && (is_time_of(i) || is_agent_of(i) || begins_contact_clause(i))) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
     return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
+  }
+
+  // "the response to the invasion, including sanctions": what comes is a part of the response.
+  bool is_answer() const {
+    return !turnings_.empty() && turnings_.back().sign < 0 && view_.raw(turnings_.back().end - 1) == "to";
+  }
+
+  // "reinstated its sanctions after leaving the deal"
+  bool is_time_of(std::uint32_t i) const {
+    return view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && view_.raw(i) != "as";
+  }
+
+  // "support for companies affected by sanctions": what the issue did to somebody
+  bool is_agent_of(std::uint32_t i) const {
+    return view_.raw(i) == "by" && view_.tags[i - 1] == Tag::participle;
+  }
+
+  // "the threat the weapons pose": behind a noun, the next noun phrase is the subject of a clause about it.
+  bool begins_contact_clause(std::uint32_t i) const {
+    if (i < begin_ + 2 || view_.raw(i) != "the" || view_.role_lengths[i] != 1) return false;
+    std::uint32_t noun = i - 1;
+    bool plain = view_.roles[noun] == 0 && (view_.tags[noun] == Tag::other || view_.tags[noun] == Tag::noun);
+    if (!turnings_.empty() && turnings_.back().end == i) return false;
+    return plain && !view_.tokens[noun].has(Token::punctuation) && !view_.tokens[noun].has(Token::capitalised) && !view_.mention_at(noun) &&
+           !view_.raw(noun).ends_with("ly");
   }
 
   // A relative clause without a comma before it, on a noun that is nothing by itself.
@@ -195,6 +224,15 @@ class Walk {
     turned_since_join_ = true;
   }
 
+  // "deployed against Tehran under the banner of pressure": a person or a state is the object, not the issue.
+  bool is_against_another(const TurnMatch& turn) const {
+    if (view_.raw(turn.end - 1) != "against") return false;
+    for (const IssueMatch& match : view_.issues)
+      if (match.begin >= turn.end && view_.clause_of[match.begin] == clause_)
+        return has_own_object(view_, turn.end, match.begin);
+    return false;
+  }
+
   const HeadMatch* head_at(std::uint32_t i) const {
     for (const HeadMatch& candidate : view_.heads)
       if (candidate.begin == i) return &candidate;
@@ -215,7 +253,7 @@ class Walk {
 
   std::uint32_t take_turning(std::uint32_t i) {
     if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
-    if (const TurnMatch* turn = turn_at(view_.turns, i)) {
+    if (const TurnMatch* turn = turn_at(view_.turns, i); turn && !is_against_another(*turn)) {
       renew();
       // "end the conflict through a ceasefire": what the means serve does not turn them.
       if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
@@ -265,6 +303,32 @@ class Walk {
 };
 
 }  // namespace
+
+bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t issue) {
+  for (std::uint32_t t = begin; t < issue && t < view.size(); ++t) {
+    if (view.is(t, WordRole::conjunction) && t > begin) return true;
+    const mention::Mention* mention = view.mention_at(t);
+    if (mention && !mention->possessive && mention->kind != mention::Mention::Kind::modifier && mention->end <= issue)
+      return true;
+  }
+  return false;
+}
+
+bool is_complement(const SentenceView& view, const Target& target) {
+  std::uint32_t at = target.begin;
+  if (view.tags[at] == Tag::infinitive) return false;  // "talks to lift the sanctions are crucial"
+  auto passes = [&](std::uint32_t t) {
+    const mention::Mention* mention = view.mention_at(t);
+    return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
+           (mention && mention->kind == mention::Mention::Kind::modifier);
+  };
+  while (at > 0 && passes(at - 1)) --at;
+  if (at < 2 || !view.is(at - 1, WordRole::preposition) || view.role_lengths[at - 1] != 1) return false;
+  std::string_view word = view.raw(at - 1);
+  if (word == "of" || word == "on" || word == "for" || word == "as" || word == "about") return false;
+  return view.clause_of[at - 2] == view.clause_of[at] && !view.tokens[at - 2].has(Token::punctuation) &&
+         (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
+}
 
 std::vector<Target> targets_from(const SentenceView& view, const Lexis& lexis, std::uint32_t begin, Blocked* blocked) {
   return Walk(view, lexis, blocked).run(begin);

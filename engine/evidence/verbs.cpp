@@ -27,10 +27,18 @@ bool is_done(const mention::SentenceView& view, std::uint32_t verb) {
 }
 
 bool is_supposed(const mention::SentenceView& view, std::uint32_t verb) {
-  return view.clauses[view.clause_of[verb]].kind == Clause::Kind::conditional;
+  const Clause& clause = view.clauses[view.clause_of[verb]];
+  if (clause.kind != Clause::Kind::subordinate) return clause.kind == Clause::Kind::conditional;
+  std::string_view opener = view.raw(clause.begin);
+  return opener == "until" || opener == "till" || opener == "lest";
 }
 
-bool is_base_form(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+  for (std::uint32_t back = 1; back <= 4 && back <= verb; ++back) {
+    std::uint32_t t = verb - back;
+    if (view.is(t, WordRole::negator) && view.role_lengths[t] > 1 && view.raw(t + view.role_lengths[t] - 1) == "to")
+      return false;
+  }
   return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0;
 }
 

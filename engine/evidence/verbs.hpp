@@ -8,11 +8,11 @@ namespace demarche::evidence {
 // of.
 bool is_done(const mention::SentenceView& view, std::uint32_t verb);
 
-// "if Armenia opens the road", "asked whether Turkey would send troops".
+// "if Armenia opens the road", "asked whether Turkey would send troops", "until Turkey withdraws".
 bool is_supposed(const mention::SentenceView& view, std::uint32_t verb);
 
-// A base form behind a helping verb: "will not send", but not "has not sent".
-bool is_base_form(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
+// A negated verb that shows a will: "will not send", but not "has not sent", nor "failed to send".
+bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
 
 // "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another
 // thing.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/evidence/belonging.hpp"
 #include "engine/evidence/candidates.hpp"
 #include "engine/evidence/uses.hpp"
 
@@ -80,7 +81,8 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   }
   int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
   candidate.strength = static_cast<Strength>(value);
-  if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional)
+  if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional ||
+      depends_on_condition(view, candidate.head_begin))
     candidate.mode = Mode::conditional;
   std::uint32_t last = view.size();
   while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;

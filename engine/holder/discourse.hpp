@@ -58,6 +58,10 @@ class HolderFinder {
   Holder subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const;
   Holder antecedent(std::uint32_t clause) const;
   bool has_own_noun(std::uint32_t token) const;
+  bool stands_before(const mention::Mention& mention, std::uint32_t relative) const;
+  bool names_a_thing(const mention::Mention& mention, std::uint32_t predicate) const;
+  bool is_own_office(const mention::Mention& mention) const;
+  bool may_be_same_person(const Holder& known, const mention::Mention& mention) const;
   Holder joined(const mention::Mention& last) const;
   Holder earlier_person(std::uint32_t before) const;
   std::uint32_t first_predicate(std::uint32_t clause) const;

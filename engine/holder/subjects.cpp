@@ -32,7 +32,14 @@ Holder Discourse::own_voice() const {
 }
 
 void Discourse::note_subject(const Holder& holder, bool is_person) {
+  // "An analyst said ... He added ...", "Analysts said ... They ...": private people are remembered, too.
+  if (holder.outcome == Holder::Outcome::nobody) {
+    person = holder;
+    group = holder;
+    return;
+  }
   if (!holder.found()) return;
+  if (group.outcome == Holder::Outcome::nobody) group = {};
   if (holder.actors.size() > 1) {
     group = holder;
   } else if (is_person) {
@@ -109,10 +116,26 @@ const Mention* HolderFinder::subject_mention(std::uint32_t clause, std::uint32_t
     if (mention.begin >= end) break;
     if (mention.kind == Mention::Kind::modifier || (mention.possessive && mention.kind != Mention::Kind::medium))
       continue;
-    if (in_prepositional_phrase(mention)) continue;
+    if (in_prepositional_phrase(mention) || names_a_thing(mention, end)) continue;
     found = &mention;
   }
   return found;
+}
+
+// "the Iran deal plays a role": a name before a noun, and the verb behind it.
+bool HolderFinder::names_a_thing(const Mention& mention, std::uint32_t predicate) const {
+  if (mention.kind != Mention::Kind::actor || predicate >= view_.size() || predicate <= mention.end ||
+      predicate > mention.end + 3)
+    return false;
+  for (std::uint32_t t = mention.end; t < predicate; ++t) {
+    const Token& token = view_.tokens[t];
+    bool noun = view_.roles[t] == 0 || view_.roles[t] == mention::role(WordRole::noun_word) ||
+                view_.tags[t] == Tag::noun;
+    if (!noun || token.has(Token::punctuation) || token.has(Token::capitalised) || view_.mention_at(t) ||
+        view_.raw(t).ends_with("ly"))
+      return false;
+  }
+  return view_.tags[predicate] == Tag::finite || view_.tags[predicate] == Tag::auxiliary;
 }
 
 std::string HolderFinder::name_of(const Mention& mention) const {
@@ -157,14 +180,42 @@ Holder HolderFinder::joined(const Mention& last) const {
 }
 
 Holder HolderFinder::earlier_person(std::uint32_t before) const {
-  Holder best;
+  const Mention* best = nullptr;
+  bool best_is_subject = false;
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= before) break;
     bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(mention)) continue;
-    best = resolve(mention);
+    std::uint32_t clause = view_.clause_of[mention.begin];
+    bool is_subject = mention.begin < first_predicate(clause);
+    if (best_is_subject && !is_subject) continue;  // "Zarif told Lavrov that he ..."
+    best = &mention;
+    best_is_subject = is_subject;
   }
-  return best;
+  return best ? resolve(*best) : Holder{};
+}
+
+// "The President" in a readout of the state that the text is by.
+bool HolderFinder::is_own_office(const Mention& mention) const {
+  if (discourse_.speaking.size() != 1 || mention.office == lexicon::none || mention.name_begin != mention.name_end ||
+      mention.plural || mention.kind != Mention::Kind::official)
+    return false;
+  const auto& people = lexis_.actors.people;
+  return lexis_.actors.offices[mention.office].level == lexicon::OfficeLevel::head &&
+         std::any_of(people.begin(), people.end(), [&](const lexicon::Person& person) {
+           return person.actor == discourse_.speaking[0] &&
+                  std::any_of(person.terms.begin(), person.terms.end(),
+                              [&](const lexicon::Term& term) { return term.office == mention.office; });
+         });
+}
+
+// "President Z" is not the president who was named before under another name.
+bool HolderFinder::may_be_same_person(const Holder& known, const Mention& mention) const {
+  std::string name = name_of(mention);
+  if (name.empty() || known.speaker.empty()) return true;
+  std::string_view last = name;
+  if (std::size_t blank = last.rfind(' '); blank != std::string_view::npos) last.remove_prefix(blank + 1);
+  return known.speaker.find(last) != std::string::npos;
 }
 
 Holder HolderFinder::resolve(const Mention& mention) const {
@@ -210,7 +261,14 @@ Holder HolderFinder::resolve(const Mention& mention) const {
         if (other.begin < mention.begin && other.actors.size() > 1) several = &other;
       // In the middle of a sentence "they" and "their" mean what the sentence spoke of, unless it names who.
       if (!several && mention.begin > 1 && has_own_noun(mention.begin)) return holder;
+      // "New Delhi said they do not recognise ...": a state's own words about itself
+      Holder voice = voice_at(mention.begin);
+      if (!several && voice.found() && voice.speaker.empty() && voice.begin < voice.end && voice.end <= mention.begin) {
+        borrow(voice, "pronoun");
+        return holder;
+      }
       borrow(several ? resolve(*several) : discourse_.group, "pronoun");
+      if (holder.outcome == Holder::Outcome::nobody) return holder;
       // Who speaks says "we" of himself; his "they" are others.
       if (holder.found() && holder.actors == discourse_.speaking) return Holder{};
       if (!holder.found() && discourse_.recent.size() >= 2 && discourse_.speaking.empty()) {
@@ -227,7 +285,13 @@ Holder HolderFinder::resolve(const Mention& mention) const {
   holder.speaker = name_of(mention);
   if (holder.actors.empty() && (mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::person)) {
     // "the minister", "the official": whoever spoke last
+    if (is_own_office(mention)) {
+      borrow(discourse_.own_voice(), "role of the document's own state");
+      return holder;
+    }
     const Holder* named = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
+    if (named && !may_be_same_person(*named, mention)) named = nullptr;
+    if (!named && mention.name_begin < mention.name_end && !may_be_same_person(discourse_.person, mention)) return {};
     borrow(named ? *named : discourse_.person, "role");
     if (holder.found() && holder.speaker.empty()) holder.speaker = name_of(mention);
     if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
@@ -256,6 +320,18 @@ bool is_person(const Mention& mention) {
 }
 }  // namespace
 
+// "Iran, which": a state is told more of behind a comma; "actors in Iran that", "Iran and those who" speak of others.
+bool HolderFinder::stands_before(const Mention& mention, std::uint32_t relative) const {
+  std::uint32_t at = relative;
+  bool parted = false;
+  while (at > mention.begin && view_.tokens[at - 1].has(Token::punctuation)) {
+    --at;
+    parted = true;
+  }
+  if (mention.end != at && mention.outer_end != at) return false;
+  return parted || mention.kind != Mention::Kind::actor || !in_prepositional_phrase(mention);
+}
+
 Holder HolderFinder::antecedent(std::uint32_t clause) const {
   std::uint32_t at = view_.clauses[clause].begin;
   const Mention* nearest = nullptr;
@@ -265,6 +341,7 @@ Holder HolderFinder::antecedent(std::uint32_t clause) const {
     if (mention.outer_end + 2 < at && mention.end + 2 < at &&
         !(nearest == nullptr && is_person(mention) && mention.end + 9 >= at))
       continue;
+    if (!stands_before(mention, at) && !is_person(mention)) continue;
     // "an analyst in Yerevan, who": the person, not the place.
     if (nearest && is_person(*nearest) && in_prepositional_phrase(mention)) continue;
     nearest = &mention;
@@ -324,10 +401,14 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
     }
     return {};
   }
-  if (c.kind == Clause::Kind::coordinate && !own_noun) {
+  bool goes_on = c.kind == Clause::Kind::conditional && view_.is(c.begin, WordRole::conjunction);
+  if ((c.kind == Clause::Kind::coordinate || goes_on) && !own_noun) {
+    bool speaks = predicate < view_.size() && view_.is(predicate, WordRole::assent);
     for (std::uint32_t before = clause; before-- > 0;) {
       auto kind = view_.clauses[before].kind;
       if (kind == Clause::Kind::relative || kind == Clause::Kind::participle) continue;
+      // "made clear that Y must act, and reiterated ...": who made it clear goes on speaking.
+      if (speaks && kind == Clause::Kind::complement) continue;
       return climb(before);
     }
   }
@@ -411,6 +492,7 @@ Holder HolderFinder::main_subject(bool& is_person) const {
     is_person = mention->kind != Mention::Kind::actor && mention->kind != Mention::Kind::thing_pronoun;
     Holder holder = joined(*mention);
     if (holder.found()) return holder;
+    if (holder.outcome == Holder::Outcome::nobody && mention->kind == Mention::Kind::private_person) return holder;
   }
   return {};
 }

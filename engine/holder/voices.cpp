@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/holder/discourse.hpp"
+#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::holder {
 
@@ -93,6 +94,7 @@ void HolderFinder::assign(SentenceVoices& out, int voice, std::uint32_t begin, s
 void HolderFinder::find_speech(SentenceVoices& out) const {
   for (std::uint32_t verb = 0; verb < view_.size(); ++verb) {
     if (!is_speech_verb(verb)) continue;
+    if (mention::is_demanded(view_, verb)) continue;  // "Y must acknowledge that ...": Y has not said it
     bool inverted = false;
     Voice voice;
     voice.holder = speech_source(verb, inverted);

@@ -44,12 +44,26 @@ class Cutter {
     while (at < view_.size() && view_.tokens[at].has(Token::punctuation)) ++at;
     while (at < view_.size() && (view_.roles[at] & (role(WordRole::degree_adverb) | role(WordRole::booster)))) ++at;
     if (at >= view_.size()) return Kind::main;
-    if (view_.is(at, WordRole::conditional)) return Kind::conditional;
+    if (view_.is(at, WordRole::conditional) || is_inverted(at)) return Kind::conditional;
     if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::concession)) {
       return Kind::subordinate;
     }
     if (view_.tags[at] == Tag::ing || view_.tags[at] == Tag::participle) return Kind::participle;
     return Kind::main;
+  }
+
+  // "Should X invade", "were X to leave": the helping verb stands before its subject.
+  bool is_inverted(std::uint32_t i) const {
+    if (i + 2 >= view_.size() || view_.raw(view_.size() - 1) == "?") return false;
+    std::string_view word = lexis_.vocabulary.text(view_.tokens[i].word);
+    if (word != "should" && word != "had" && word != "were") return false;
+    bool subject = view_.is(i + 1, WordRole::determiner) || view_.is(i + 1, WordRole::transparent) ||
+                   (view_.mention_at(i + 1) && view_.mention_at(i + 1)->begin == i + 1);
+    return subject && view_.tags[i + 1] != Tag::finite && view_.tags[i + 1] != Tag::auxiliary;
+  }
+
+  bool follows_opener(std::uint32_t i) const {
+    return i > 0 && (view_.tokens[i - 1].word == comma_ || view_.is(i - 1, WordRole::complementiser));
   }
 
   void close(std::uint32_t end) {
@@ -67,7 +81,8 @@ class Cutter {
       at = i;
       return true;
     }
-    if (view_.is(i, WordRole::conditional)) return kind = Kind::conditional, true;
+    if (view_.is(i, WordRole::conditional) || (follows_opener(i) && is_inverted(i)))
+      return kind = Kind::conditional, true;
     if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
         !subject_with_verb(i + view_.role_lengths[i]))
       return false;
@@ -129,6 +144,9 @@ class Cutter {
     if (tag == Tag::ing && kind_ == Kind::participle) return kind = Kind::participle, true;
     bool closed =
         has_predicate_ || kind_ == Kind::participle || kind_ == Kind::subordinate || kind_ == Kind::conditional;
+    // "whether it stays or quits": both are supposed.
+    if (is_predicate(tag) && !is_comma && has_predicate_ && kind_ == Kind::conditional)
+      return kind = Kind::conditional, true;
     if (is_predicate(tag) && (has_predicate_ || is_comma)) return kind = Kind::coordinate, true;
     if (!closed && !(is_comma && starts_adverbial())) return false;
     if (!subject_with_verb(next)) return false;

@@ -23,6 +23,7 @@ int nearness(Reason reason) {
     case Reason::ignored:
       return 7;
     case Reason::third_party:
+    case Reason::open_question:
       return 6;
     case Reason::denied:
     case Reason::negated_away:

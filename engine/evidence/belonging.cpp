@@ -1,0 +1,130 @@
+#include "engine/evidence/belonging.hpp"
+
+#include <algorithm>
+
+namespace demarche::evidence {
+
+using holder::Holder;
+using mention::Clause;
+using mention::Mention;
+using mention::SentenceView;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+constexpr int longest_noun_phrase = 6;  // words before a noun in which its possessor is looked for
+
+// "the United States' policy": the apostrophe alone is the sign.
+bool is_possessive_sign(const SentenceView& view, std::uint32_t token) {
+  const Token& t = view.tokens[token];
+  return token > 0 && t.has(Token::punctuation) && !t.has(Token::space_before) &&
+         (view.raw(token) == "'" || view.raw(token) == "\u2019") && view.mention_at(token - 1);
+}
+
+enum class Possessor : std::uint8_t { none, marked, addressee };
+
+// Looks to the left over adjectives, and once over "of": "Y's expressions of support".
+Possessor find_possessor(const SentenceView& view, std::uint32_t noun, std::uint32_t& at) {
+  bool passed_of = false;
+  for (at = noun; at > 0 && noun - at < longest_noun_phrase;) {
+    std::uint32_t left = at - 1;
+    if (view.raw(left) == "your" || view.raw(left) == "Your") return Possessor::addressee;
+    if (view.raw(left) == "'s" || view.raw(left) == "\u2019s" || is_possessive_sign(view, left))
+      return Possessor::marked;
+    if (const Mention* mention = view.mention_at(left))
+      return mention->possessive || mention->kind == Mention::Kind::modifier ? Possessor::marked : Possessor::none;
+    at = left;
+    if (view.raw(left) == "of" && !passed_of && left > 0 && view.roles[left - 1] == 0) {
+      passed_of = true;
+      continue;
+    }
+    bool adjective = view.tags[left] == Tag::other || view.tags[left] == Tag::noun ||
+                     view.tags[left] == Tag::participle;
+    if (!adjective || view.tokens[left].has(Token::punctuation) || view.is(left, WordRole::preposition) ||
+        view.is(left, WordRole::conjunction) || view.is(left, WordRole::determiner))
+      return Possessor::none;
+  }
+  return Possessor::none;
+}
+
+bool opens_with(const SentenceView& view, const Clause& clause, std::string_view word) {
+  std::uint32_t at = clause.begin;
+  while (at < clause.end && view.tokens[at].has(Token::punctuation)) ++at;
+  if (at >= clause.end || view.raw(at).size() != word.size()) return false;
+  return std::equal(word.begin(), word.end(), view.raw(at).begin(), [](char a, char b) { return a == (b | 0x20); });
+}
+
+}  // namespace
+
+bool share_actor(const Holder& a, const Holder& b) {
+  return std::any_of(a.actors.begin(), a.actors.end(), [&](lexicon::ActorIndex actor) {
+    return std::find(b.actors.begin(), b.actors.end(), actor) != b.actors.end();
+  });
+}
+
+bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_t noun) {
+  std::uint32_t at = noun;
+  switch (find_possessor(in.view, noun, at)) {
+    case Possessor::none:
+      return false;
+    case Possessor::addressee:
+      return true;
+    case Possessor::marked:
+      break;
+  }
+  const Mention* mention = in.view.mention_at(at - 1);
+  if (!mention && at > 1) mention = in.view.mention_at(at - 2);
+  if (!mention) return true;  // "the group's support for": a possessor that no list knows
+  Holder owner = mention->kind == Mention::Kind::modifier ? in.holders.possessor_before(at)
+                                                          : in.holders.resolve(*mention);
+  if (owner.found()) return !share_actor(owner, voice);
+  // "underscored their support": in a text of one's own "they" are those who met.
+  if (mention->kind == Mention::Kind::plural_pronoun && in.is_speech) return false;
+  // "citing its opposition": the object of the voice's own verb
+  bool pronoun = mention->kind == Mention::Kind::thing_pronoun || mention->kind == Mention::Kind::person_pronoun ||
+                 mention->kind == Mention::Kind::plural_pronoun;
+  Tag before = mention->begin > 0 ? in.view.tags[mention->begin - 1] : Tag::other;
+  bool object = before == Tag::finite || before == Tag::ing || before == Tag::infinitive || before == Tag::participle;
+  return !(pronoun && object);
+}
+
+bool is_in_relative(const SentenceView& view, std::uint32_t verb) {
+  return view.clauses[view.clause_of[verb]].kind == Clause::Kind::relative;
+}
+
+bool has_other_subject(const SentenceInput& in, const Holder& voice, std::uint32_t verb) {
+  Holder subject = in.holders.subject_of(verb);
+  if (subject.outcome == Holder::Outcome::unknown) return false;
+  if (subject.outcome == Holder::Outcome::nobody) return true;
+  const Mention* mention = in.view.mention_at(subject.begin);
+  bool thing = mention && mention->kind == Mention::Kind::thing_pronoun;  // "It requires ..."
+  return !thing && !share_actor(subject, voice);
+}
+
+bool is_open(const SentenceView& view, std::uint32_t token) {
+  // "whether Y stays or leaves": the second verb goes on with the first one's clause.
+  std::uint32_t c = view.clause_of[token];
+  while (c > 0 && view.clauses[c].kind == Clause::Kind::conditional && view.is(view.clauses[c].begin, WordRole::conjunction))
+    --c;
+  return view.clauses[c].kind == Clause::Kind::conditional && opens_with(view, view.clauses[c], "whether");
+}
+
+bool depends_on_condition(const SentenceView& view, std::uint32_t token) {
+  std::uint32_t own = view.clause_of[token];
+  const Clause& clause = view.clauses[own];
+  bool future = false;
+  for (std::uint32_t t = clause.begin; t < token; ++t)
+    future = future || (view.tags[t] == Tag::auxiliary &&
+                        (view.raw(t) == "will" || view.raw(t) == "would" || view.raw(t) == "'ll" ||
+                         view.raw(t) == "shall" || view.raw(t) == "could"));
+  if (!future) return false;
+  auto conditional = [&](std::uint32_t c) {
+    const Clause& beside = view.clauses[c];
+    return beside.kind == Clause::Kind::conditional && !opens_with(view, beside, "whether");
+  };
+  return (own > 0 && conditional(own - 1)) || (own + 1 < view.clauses.size() && conditional(own + 1));
+}
+
+}  // namespace demarche::evidence
