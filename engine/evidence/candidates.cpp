@@ -257,10 +257,20 @@ class Builder {
            construction.forms.front().root.children.front().possessive;
   }
 
+  // "support for A in the face of the war, including aid and sanctions": what is listed is the support.
+  bool is_listed_apart(const HeadMatch& head, const Target& target) const {
+    if (!target.coordinated) return false;
+    if (lexis_.program.stances[head.stance].entries[head.entry].kind != program::Entry::Kind::purpose) return false;
+    for (std::uint32_t t = head.end; t + 1 < view_.issues[target.match].begin; ++t)
+      if (view_.raw(t) == "," && view_.is(t + 1, WordRole::instance)) return true;
+    return false;
+  }
+
   // "illegal sanctions": an adjective speaks of the noun right behind it.
   bool too_far(const HeadMatch& head, const Target& target) const {
     if (view_.raw(head.end - 1) == "against" && has_own_object(view_, head.end, view_.issues[target.match].begin))
       return true;
+    if (is_listed_apart(head, target)) return true;
     constexpr std::uint32_t farthest_adjective = 3;
     bool adjective = lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose &&
                      head.end == head.begin + 1;
