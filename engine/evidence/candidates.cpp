@@ -42,6 +42,22 @@ struct Captured {
   std::uint32_t first_predicate = 0;  // the token at which the form's own words begin
 };
 
+// "was abolished by", "have been lifted by": a deed told of what it was done to. Not what must be or will be done.
+bool is_done_to(const mention::SentenceView& view, std::uint32_t verb) {
+  if (view.tags[verb] != Tag::participle) return false;
+  bool helped = false;
+  for (std::uint32_t t = verb; t-- > 0;) {
+    if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster)) continue;
+    if (view.tags[t] != Tag::auxiliary) break;
+    std::string_view word = view.raw(t);
+    bool done = word == "is" || word == "are" || word == "was" || word == "were" || word == "been" || word == "being" ||
+                word == "has" || word == "have" || word == "had";
+    if (!done) return false;
+    helped = true;
+  }
+  return helped;
+}
+
 class Builder {
  public:
   Builder(const SentenceInput& input, std::vector<Rejected>& rejected)
@@ -193,7 +209,8 @@ class Builder {
     bool inverted = match.begin == 0 || (clause.kind == Clause::Kind::conditional && clause.begin == match.begin);
     if (inverted && view_.is(match.begin, WordRole::demand) && view_.role_lengths[match.begin] == 1)
       return;  // "Should troops be sent, ..."
-    if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::noun)
+    bool target_leads = view_.issues[target.match].begin <= match.begin;  // "Sanctions must go"
+    if (!c.head && !c.judgement && !c.turn && !target_leads && view_.tags[match.begin] == Tag::noun)
       return;  // "the challenges", not "challenges"
     if (!c.head && !c.judgement && !c.turn && view_.tags[match.begin] == Tag::participle &&
         view_.raw(match.begin + 1) == "by")
@@ -201,7 +218,7 @@ class Builder {
     if (is_demanded_of_other(construction, c, candidate)) return;
     if (c.turn) {
       if (c.holder && !c.head &&
-          (!is_done(view_, c.turn->begin) || is_supposed(view_, c.turn->begin) ||
+          ((!is_done(view_, c.turn->begin) && !is_done_to(view_, c.turn->begin)) || is_supposed(view_, c.turn->begin) ||
            (candidate.negated && !is_refused(view_, lexis_, c.turn->begin))))
         return;
       candidate.sign *= c.turn->sign;
@@ -219,8 +236,10 @@ class Builder {
     candidate.uses = c.uses;
     if (in_.trace && c.head) candidate.uses.push_back(use_of_head(in_, *c.head));
     if (in_.trace && c.turn) candidate.uses.push_back(use_of_turn(in_, *c.turn));
-    give_holder(construction, c, candidate);
-    if (c.list) give_list(c, candidate);
+    if (c.list)
+      give_list(c, candidate);
+    else
+      give_holder(construction, c, candidate);
   }
 
   // "Y should adhere to X": who asks for it is for it; of Y nothing is told.
@@ -357,6 +376,7 @@ class Builder {
   void give_list(const Captured& c, Candidate candidate) {
     candidate.holder = *c.list;
     candidate.own_holder = true;
+    candidate.vouched = true;
     finish(std::move(candidate));
   }
 

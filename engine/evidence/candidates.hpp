@@ -26,6 +26,7 @@ struct Candidate {
   std::uint32_t head_begin = 0;  // tokens of the stance word
   std::uint32_t head_end = 0;
   bool coordinated = false;  // the issue was reached over a conjunction
+  bool vouched = false;      // whoever tells it stands by it: "thanked Mexico for its condemnation of ..."
   bool own_holder = false;   // the holder is named in the construction, not only by the voice
   int construction = -1;     // into Program::constructions; -1: a deed or a rule's own words
   int rule = -1;             // into Program::rules, when the rule's own words matched

@@ -30,6 +30,45 @@ program::Entry::Kind kind_of(Slot slot) {
   }
 }
 
+// "condemns and rejects the measures", "voted for and Japan voted against the resolution": what the joined words of
+// stance speak of, the first speaks of too. Where nothing is shared: the token itself.
+std::uint32_t behind_shared(const mention::SentenceView& view, std::uint32_t token) {
+  if (!view.is(token, WordRole::conjunction) || view.role_lengths[token] == 0) return token;
+  constexpr std::uint32_t farthest = 6;  // a subject may stand between
+  std::uint32_t at = token + view.role_lengths[token];
+  for (std::uint32_t end = std::min(view.size(), at + farthest); at < end; ++at) {
+    for (const HeadMatch& head : view.heads)
+      if (head.begin == at) return head.end;  // the longest stands first
+    if (view.tokens[at].has(Token::punctuation) || view.tags[at] == Tag::finite) return token;
+    if (std::any_of(view.issues.begin(), view.issues.end(), [at](const auto& issue) { return issue.begin == at; }))
+      return token;
+  }
+  return token;
+}
+
+// "The sanctions," said the president, "must be lifted": where the words go on behind who says them, or the token
+// itself.
+std::uint32_t behind_attribution(const mention::SentenceView& view, std::uint32_t token) {
+  constexpr std::uint32_t longest = 16;
+  if (token + 3 >= view.size() || (!view.tokens[token].has(Token::closes_quote) && view.raw(token) != ","))
+    return token;
+  std::uint32_t at = token;
+  while (at < view.size() && view.tokens[at].has(Token::punctuation)) ++at;
+  bool says = false;
+  for (std::uint32_t end = std::min(view.size(), at + longest); at < end; ++at) {
+    says = says || (view.is(at, WordRole::speech_verb) && view.tags[at] == Tag::finite);
+    if (!view.tokens[at].has(Token::opens_quote) && view.raw(at) != ",") {
+      if (view.tokens[at].has(Token::punctuation) && view.raw(at) != "-") return token;
+      continue;
+    }
+    if (!says) return token;
+    while (at < view.size() && view.tokens[at].has(Token::punctuation)) ++at;
+    bool predicate = at < view.size() && (view.tags[at] == Tag::finite || view.tags[at] == Tag::auxiliary);
+    return predicate ? at : token;
+  }
+  return token;
+}
+
 }  // namespace
 
 bool FormChart::can_begin(std::uint32_t token) const {
@@ -184,7 +223,7 @@ const std::vector<std::uint32_t>& FormChart::targets_at(std::uint32_t token) con
   auto [place, fresh] = walks_.try_emplace(token);
   if (!fresh) return place->second;
   Blocked block;
-  for (Target& target : targets_from(view_, lexis_, token, &block)) {
+  for (Target& target : targets_from(view_, lexis_, behind_shared(view_, token), &block)) {
     place->second.push_back(static_cast<std::uint32_t>(targets.size()));
     targets.push_back(std::move(target));
   }
@@ -236,10 +275,16 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
       // "a solution that lets both live in peace is essential": the predicate comes behind the relative clause, or is
       // the second of it when no comma parts them.
       std::uint32_t behind = view_.clauses[view_.clause_of[at]].end;
+      // "the sanctions, which are rejected by Zimbabwe, were renewed"
+      if (at <= from + 1 && at + 1 < behind && view_.tags[at + 1] == Tag::auxiliary) ends.push_back(at + 1);
       second_predicates(at, behind, ends);
       from += behind - at;
       at = behind;
       if (at >= view_.size()) break;
+    }
+    if (std::uint32_t behind = behind_attribution(view_, at); behind > at) {
+      from += behind - at;
+      at = behind;
     }
     if (at < view_.size() && at > from && begins_other_statement(at)) break;
     ends.push_back(at);
@@ -360,8 +405,10 @@ bool FormChart::is_transparent(std::uint32_t token) const {
   if (const mention::Mention* mention = view_.mention_at(token);
       mention && (mention->possessive || mention->kind == mention::Mention::Kind::modifier))
     return true;
+  std::uint32_t first = token;  // "once" of "once again"
+  while (first > 0 && view_.role_lengths[first] == 0) --first;
   return view_.is(token, WordRole::transparent) || view_.is(token, WordRole::determiner) ||
-         view_.is(token, WordRole::booster) || view_.is(token, WordRole::degree_adverb);
+         view_.is(first, WordRole::booster) || view_.is(first, WordRole::degree_adverb);
 }
 
 }  // namespace demarche::evidence

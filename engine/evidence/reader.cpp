@@ -10,6 +10,7 @@
 #include "engine/evidence/sentence_text.hpp"
 #include "engine/evidence/settle.hpp"
 #include "engine/evidence/uses.hpp"
+#include "engine/mention/issue_memory.hpp"
 #include "engine/text/offsets.hpp"
 
 namespace demarche::evidence {
@@ -44,7 +45,8 @@ class Reader {
         rules_(rules),
         options_(options),
         offsets_(document.text),
-        workspace_(lexis) {}
+        workspace_(lexis),
+        memory_(lexis) {}
 
   DocumentResult run() {
     fill_head();
@@ -116,6 +118,8 @@ class Reader {
       mention::find_issues(view, lexis_, document_.date, workspace_);
       drop_unmet(view, s, conditions);
       mention::drop_enclosed(view, lexis_, workspace_);
+      memory_.add_repeats(view, s);
+      memory_.note(view, s);
       for (const mention::ExcludedMatch& excluded : view.excluded)
         note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));
       if (!view.issues.empty()) {
@@ -131,7 +135,16 @@ class Reader {
     holder::Discourse discourse;
     for (const std::string& id : document_.speaking)
       if (auto actor = lexis_.actors.find(id); actor != lexicon::none) discourse.speaking.push_back(actor);
-    if (discourse.speaking.empty()) discourse.speaking = speaking_by_title();
+    const Title title = read_title();
+    // "Joint statement by A and B" is B's own voice, too, wherever it was published.
+    if (discourse.speaking.empty() || (title.joint && holds_all(title.speaking, discourse.speaking)))
+      discourse.speaking = title.speaking;
+    // "Readout of the president's call with ...": "the leaders" are those of the title.
+    if (title.named.size() > 1 && !discourse.speaking.empty() && holds_all(title.named, discourse.speaking)) {
+      discourse.group.outcome = holder::Holder::Outcome::found;
+      discourse.group.actors = title.named;
+      discourse.group.how = "named in the title";
+    }
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
     is_speech_ = !discourse.speaking.empty();
@@ -169,11 +182,24 @@ class Reader {
 
   bool starts_paragraph(std::uint32_t s) const { return s == 0 || plain_[s].paragraph != plain_[s - 1].paragraph; }
 
-  // "Statement by the Foreign Minister of Armenia": the title tells whose own words the text is.
-  std::vector<lexicon::ActorIndex> speaking_by_title() {
+  // Whom a title names, and whose own words it says the text is: "Statement by the Foreign Minister of Armenia".
+  struct Title {
+    std::vector<lexicon::ActorIndex> named;     // sorted, each once
+    std::vector<lexicon::ActorIndex> speaking;  // empty when it does not say
+    bool joint = false;                         // "Joint statement ..."
+  };
+
+  static bool holds_all(const std::vector<lexicon::ActorIndex>& actors, const std::vector<lexicon::ActorIndex>& wanted) {
+    return std::all_of(wanted.begin(), wanted.end(), [&](lexicon::ActorIndex actor) {
+      return std::find(actors.begin(), actors.end(), actor) != actors.end();
+    });
+  }
+
+  Title read_title() {
+    Title read;
     text::TextInput input{document_.title, {0, static_cast<std::uint32_t>(document_.title.size())}, {}, {}};
     text::TokenisedText title = text::tokenise(input, lexis_.vocabulary, [](text::WordId) { return true; });
-    if (title.sentences.empty()) return {};
+    if (title.sentences.empty()) return read;
     SentenceView view;
     view.tokens = {title.tokens.data(), title.sentences[0].last};
     view.sentence = &title.sentences[0];
@@ -182,17 +208,23 @@ class Reader {
     lexis_.names.find(view.tokens, names);
     view.names = names;
     mention::find_roles(view, lexis_, workspace_);
-    if (!view.is(0, WordRole::own_voice)) return {};
     mention::PeopleInDocument people;
     people.date = document_.date;
     mention::find_mentions(view, lexis_, people);
     mention::find_tags(view, lexis_);
     mention::find_clauses(view, lexis_);
+    for (const mention::Mention& mention : view.mentions)
+      if (mention.is_holder() && mention.kind != mention::Mention::Kind::private_person)
+        read.named.insert(read.named.end(), mention.actors.begin(), mention.actors.end());
+    std::sort(read.named.begin(), read.named.end());
+    read.named.erase(std::unique(read.named.begin(), read.named.end()), read.named.end());
+    if (!view.is(0, WordRole::own_voice)) return read;
+    read.joint = lexis_.vocabulary.text(view.tokens[0].word) == "joint";
     holder::Discourse nobody;
     std::uint32_t end = 0;
-    for (std::uint32_t t = view.role_lengths[0]; t < view.size() && t < 12u; ++t)
-      if (view.mention_at(t)) return holder::HolderFinder(view, lexis_, nobody).named_at(t, end).actors;
-    return {};
+    for (std::uint32_t t = view.role_lengths[0]; t < view.size() && t < 12u && read.speaking.empty(); ++t)
+      if (view.mention_at(t)) read.speaking = holder::HolderFinder(view, lexis_, nobody).named_at(t, end).actors;
+    return read;
   }
 
   // Issues whose conditions do not hold here are no issues here.
@@ -417,6 +449,7 @@ class Reader {
   std::uint32_t end_of_issues_ = 0;  // one behind the last sentence with an issue
   mention::PeopleInDocument people_;
   mention::Workspace workspace_;
+  mention::IssueMemory memory_;
   std::optional<Conditions> guards_;
   std::vector<Kept> kept_;
   std::vector<std::uint32_t> pending_;  // sentences with an open quote and no speaker yet

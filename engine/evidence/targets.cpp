@@ -214,8 +214,58 @@ class Walk {
       target.sign *= behind->sign;
       target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
       target.end = behind->end;
+    } else if (begin_ > 0 && begins_with_that() && !take_predicate(target)) {
+      return;
     }
     targets_.push_back(std::move(target));
+  }
+
+  // "expressed the conviction that ...": the words that follow are a statement.
+  bool begins_with_that() const { return lexis_.vocabulary.text(view_.tokens[begin_ - 1].word) == "that"; }
+
+  // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
+  // something else is said of it: "that the sanctions are illegal" is a judgement of its own.
+  bool take_predicate(Target& target) const {
+    std::uint32_t at = target.end;
+    auto inside = [&](std::uint32_t t) {
+      return t < view_.size() && view_.clause_of[t] == view_.clause_of[target.end - 1];
+    };
+    int negators = 0;
+    bool helped = false;
+    bool is = false;
+    for (; inside(at); ++at) {
+      if (view_.tags[at] == Tag::auxiliary) {
+        helped = true;
+        is = view_.is(at, WordRole::copula);
+      } else if (view_.is(at, WordRole::negator)) {
+        ++negators;
+      } else if (!view_.is(at, WordRole::degree_adverb) && !view_.is(at, WordRole::booster)) {
+        break;
+      }
+    }
+    if (!helped && negators == 0 && (!inside(at) || view_.tags[at] != Tag::finite)) return true;
+    const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
+    bool passive = turn && is && view_.tags[at] == Tag::participle;
+    bool intransitive = turn && turn->sign < 0 && !is && ends_clause(turn->end);
+    if (passive || intransitive) {
+      target.sign *= turn->sign;
+      target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+      target.end = turn->end;
+    } else if (is || negators > 0) {
+      return false;
+    }
+    if (negators % 2 == 1) {
+      target.sign = -target.sign;
+      target.turnings.push_back({Turning::Kind::negation, -1, at - 1, at});
+    }
+    return true;
+  }
+
+  // No object follows here.
+  bool ends_clause(std::uint32_t at) const {
+    return at >= view_.size() || view_.tokens[at].has(Token::punctuation) || view_.is(at, WordRole::preposition) ||
+           view_.is(at, WordRole::conjunction) || view_.is(at, WordRole::degree_adverb) ||
+           view_.clause_of[at] != view_.clause_of[at - 1];
   }
 
   // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops".

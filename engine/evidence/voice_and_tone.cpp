@@ -24,6 +24,28 @@ bool is_unsaid(const mention::SentenceView& view, std::uint32_t verb) {
   return false;
 }
 
+// "asked if Kenya would support ...": nobody says that it is so.
+bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token) {
+  auto text = [&](std::uint32_t t) { return lexis.vocabulary.text(view.tokens[t].word); };
+  const Clause& clause = view.clauses[view.clause_of[token]];
+  if (clause.kind != Clause::Kind::conditional || text(clause.begin) != "if") return false;
+  for (std::uint32_t back = 1; back <= 4 && back <= clause.begin; ++back) {
+    std::string_view word = text(clause.begin - back);
+    if (word == "asked" || word == "asks" || word == "asking" || word == "wondered") return true;
+    if (view.tokens[clause.begin - back].has(Token::punctuation)) return false;
+  }
+  return false;
+}
+
+// "only if", "provided that": the condition decides the side.
+bool decides_side(const mention::SentenceView& view, const mention::Lexis& lexis) {
+  return std::any_of(view.clauses.begin(), view.clauses.end(), [&](const Clause& clause) {
+    if (clause.kind != Clause::Kind::conditional) return false;
+    std::string_view first = lexis.vocabulary.text(view.tokens[clause.begin].word);
+    return first == "only" || first == "provided" || first == "providing" || first == "on";
+  });
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -31,6 +53,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
   const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
   if (speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb))) return Reason::denied;
+  if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
   Holder around = in.holders.voice_at(candidate.head_begin);
@@ -42,8 +65,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
     });
   };
   const Holder* claimant = nullptr;
-  if (candidate.own_holder && around.found() && !shares(around)) claimant = &around;
-  if (!claimant && speaking && speaking->parent >= 0) {
+  if (candidate.own_holder && !candidate.vouched && around.found() && !shares(around)) claimant = &around;
+  if (!claimant && !candidate.vouched && speaking && speaking->parent >= 0) {
     const Holder& outer = in.voices.voices[static_cast<std::size_t>(speaking->parent)].holder;
     if (outer.found() && !shares(outer)) claimant = &outer;
   }
@@ -84,6 +107,7 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional ||
       depends_on_condition(view, candidate.head_begin))
     candidate.mode = Mode::conditional;
+  if (candidate.mode == Mode::conditional && decides_side(view, in.lexis)) candidate.sign = 0;
   std::uint32_t last = view.size();
   while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
   if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;

@@ -19,6 +19,38 @@ void add_unique(std::vector<lexicon::ActorIndex>& to, const std::vector<lexicon:
     if (std::find(to.begin(), to.end(), actor) == to.end()) to.push_back(actor);
 }
 
+// Only plain words stand between a preposition and this token.
+bool follows_preposition(const mention::SentenceView& view, std::uint32_t token, std::uint32_t farthest) {
+  for (std::uint32_t back = 1; back <= farthest && back <= token; ++back) {
+    std::uint32_t t = token - back;
+    if (view.is(t, WordRole::preposition)) return true;
+    bool plain = !view.tokens[t].has(Token::punctuation) && (view.tags[t] == Tag::other || view.tags[t] == Tag::noun) &&
+                 !view.is(t, WordRole::conjunction) && !view.is(t, WordRole::clause_opener);
+    if (!plain) return false;
+  }
+  return false;
+}
+
+bool in_brackets(const mention::SentenceView& view, std::uint32_t token) {
+  for (std::uint32_t t = token; t-- > 0;) {
+    if (view.raw(t) == ")") return false;
+    if (view.raw(t) == "(") return true;
+  }
+  return false;
+}
+
+// "In Moscow, the foreign ministry said": the capital that opens the sentence.
+const Mention* opening_place(const mention::SentenceView& view, const Mention& office) {
+  if (office.kind != Mention::Kind::official || office.office == lexicon::none) return nullptr;
+  for (const Mention& mention : view.mentions) {
+    if (mention.begin > 2 || mention.begin >= office.begin) return nullptr;
+    if (mention.place && mention.begin > 0 && view.is(mention.begin - 1, WordRole::preposition) &&
+        mention.end < view.size() && view.raw(mention.end) == ",")
+      return &mention;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Holder Discourse::own_voice() const {
@@ -95,8 +127,11 @@ bool HolderFinder::in_prepositional_phrase(const Mention& mention) const {
   if (view_.is(begin - 1, WordRole::conjunction) && begin > 1) {
     const Mention* left = view_.mention_at(begin - 2);
     if (left && left->begin < mention.begin) return in_prepositional_phrase(*left);
+    return !left && follows_preposition(view_, begin - 1, 4);  // "by his wife and the ambassador of Peru"
   }
-  return false;
+  // "by legal experts"
+  bool role_word = mention.kind == Mention::Kind::private_person || mention.kind == Mention::Kind::nobody;
+  return role_word && mention.name_begin == mention.name_end && follows_preposition(view_, begin, 3);
 }
 
 std::uint32_t HolderFinder::first_predicate(std::uint32_t clause) const {
@@ -116,7 +151,7 @@ const Mention* HolderFinder::subject_mention(std::uint32_t clause, std::uint32_t
     if (mention.begin >= end) break;
     if (mention.kind == Mention::Kind::modifier || (mention.possessive && mention.kind != Mention::Kind::medium))
       continue;
-    if (in_prepositional_phrase(mention) || names_a_thing(mention)) continue;
+    if (in_prepositional_phrase(mention) || in_brackets(view_, mention.begin) || names_a_thing(mention)) continue;
     found = &mention;
   }
   return found;
@@ -147,6 +182,7 @@ Holder HolderFinder::joined(const Mention& last) const {
     while (link > 0 && view_.role_lengths[link] == 0) --link;  // "as well as"
     bool comma = view_.raw(link) == ",";
     if (!comma && !view_.is(link, WordRole::conjunction)) break;
+    bool bare = comma && links == 0;  // "Iran, Russia reject", but not "With Peru, the Chilean president"
     if (link > 0 && view_.raw(link - 1) == ",") --link;
     std::uint32_t left_end = link;
     if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
@@ -155,6 +191,7 @@ Holder HolderFinder::joined(const Mention& last) const {
     if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
         (left->possessive && !last.possessive) || in_prepositional_phrase(*left))
       break;
+    if (bare && (left->kind != Mention::Kind::actor || last.kind != Mention::Kind::actor)) break;
     std::uint32_t left_begin = before_determiners(left->begin);
     Tag before = left_begin > 0 ? view_.tags[left_begin - 1] : Tag::other;
     if (before == Tag::ing || before == Tag::infinitive || before == Tag::finite)
@@ -223,9 +260,11 @@ Holder HolderFinder::resolve(const Mention& mention) const {
     holder.how = how;
   };
   switch (mention.kind) {
+    case Mention::Kind::medium:
+      holder.how = "medium";
+      [[fallthrough]];
     case Mention::Kind::private_person:
     case Mention::Kind::nobody:
-    case Mention::Kind::medium:
       holder.outcome = Holder::Outcome::nobody;
       return holder;
     case Mention::Kind::person_pronoun: {
@@ -245,6 +284,10 @@ Holder HolderFinder::resolve(const Mention& mention) const {
           state = &other;
       if (!state && mention.possessive && mention.begin > 0 && has_own_noun(mention.begin)) return holder;
       borrow(state ? resolve(*state) : discourse_.state, "pronoun");
+      if (!holder.found() && !mention.possessive && discourse_.person.found()) {
+        borrow(discourse_.person, "pronoun");  // "Australia's government summoned him. It also announced ..."
+        holder.speaker.clear();
+      }
       return holder;
     }
     case Mention::Kind::plural_pronoun: {
@@ -282,6 +325,11 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       return holder;
     }
     const Holder* named = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
+    if (const Mention* seat = opening_place(view_, mention); seat && !named) {
+      holder.actors = seat->actors;
+      holder.outcome = Holder::Outcome::found;
+      return holder;
+    }
     if (named && !may_be_same_person(*named, mention)) named = nullptr;
     if (!named && mention.name_begin < mention.name_end && !may_be_same_person(discourse_.person, mention)) return {};
     borrow(named ? *named : discourse_.person, "role");
@@ -394,7 +442,19 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
     return {};
   }
   bool goes_on = c.kind == Clause::Kind::conditional && view_.is(c.begin, WordRole::conjunction);
-  if ((c.kind == Clause::Kind::coordinate || goes_on) && !own_noun) {
+  // "Iran - like others - rejects ..."
+  bool resumes = c.kind == Clause::Kind::main && clause > 0 && first_predicate(clause) < c.end;
+  if ((c.kind == Clause::Kind::coordinate || goes_on || resumes) && !own_noun) {
+    // "Malaysia, whose prime minister visited Berlin, demanded ...": a clause that has its subject and no verb yet.
+    for (std::uint32_t before = clause; before-- > 0;) {
+      const Clause& open = view_.clauses[before];
+      if (open.kind == Clause::Kind::relative || open.kind == Clause::Kind::participle ||
+          open.kind == Clause::Kind::complement)
+        continue;
+      bool has_verb = first_predicate(before) < open.end;
+      if (!has_verb && subject_mention(before, open.end)) return climb(before);
+      if (has_verb && (open.kind == Clause::Kind::main || open.kind == Clause::Kind::coordinate)) break;
+    }
     bool speaks = predicate < view_.size() && view_.is(predicate, WordRole::assent);
     for (std::uint32_t before = clause; before-- > 0;) {
       auto kind = view_.clauses[before].kind;

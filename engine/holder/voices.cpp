@@ -28,6 +28,50 @@ std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open) {
   return quoted;
 }
 
+namespace {
+
+// "Press TV quoted him as saying", "the agency, citing the Turkish foreign ministry, reported": whose words are passed
+// on.
+Holder quoted_source(const HolderFinder& finder, const mention::SentenceView& view, const mention::Lexis& lexis,
+                     std::uint32_t verb) {
+  if (view.tags[verb] != Tag::finite && view.tags[verb] != Tag::ing) return {};
+  std::string_view word = lexis.vocabulary.text(view.tokens[verb].word);
+  bool quotes = word.starts_with("quot");
+  if (!quotes && word != "cited" && word != "citing" && word != "cites") return {};
+  std::uint32_t end = 0;
+  Holder source = finder.named_at(verb + 1, end);
+  if (!source.found() || end >= view.size()) return {};
+  return view.raw(end) == "as" || (view.raw(end) == "," && !quotes) ? source : Holder{};
+}
+
+struct Remark {
+  Holder source;
+  std::uint32_t begin = 0;  // tokens, half open
+  std::uint32_t end = 0;
+};
+
+// "The two-state solution, as Ireland's foreign minister put it, is ...": a remark in passing that tells who says so.
+Remark find_remark(const HolderFinder& finder, const mention::SentenceView& view, const mention::Lexis& lexis) {
+  constexpr std::uint32_t longest = 8;
+  for (std::uint32_t t = 0; t + 2 < view.size(); ++t) {
+    if (lexis.vocabulary.text(view.tokens[t].word) != "as" || (t > 0 && view.raw(t - 1) != ",")) continue;
+    std::uint32_t end = 0;
+    Holder source = finder.named_at(t + 1, end);
+    if (source.outcome == Holder::Outcome::unknown) continue;
+    std::uint32_t verb = end;
+    while (verb < view.size() && (view.is(verb, WordRole::auxiliary) || view.is(verb, WordRole::degree_adverb))) ++verb;
+    bool put_it = verb + 1 < view.size() && view.raw(verb) == "put" && view.raw(verb + 1) == "it";
+    if (!put_it && !(verb < view.size() && view.is(verb, WordRole::speech_verb))) continue;
+    std::uint32_t close = verb + 1;
+    while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
+    if (close < view.size() && view.raw(close) != "," && view.raw(close) != ".") continue;
+    return {source, t, close};
+  }
+  return {};
+}
+
+}  // namespace
+
 // "Kyrgyzstan's position is that ..."
 bool HolderFinder::states_position(std::uint32_t token) const {
   bool copula = view_.tags[token] == Tag::auxiliary && view_.is(token, WordRole::copula);
@@ -38,8 +82,11 @@ bool HolderFinder::states_position(std::uint32_t token) const {
 
 bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   if (states_position(token)) return true;
-  if (!view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
   Tag tag = view_.tags[token];
+  // "fears that Belarus would ..."
+  bool thinks = tag == Tag::finite && lexis_.is_stance_verb(view_.tokens[token].word) && token + 1 < view_.size() &&
+                view_.is(token + 1, WordRole::complementiser);
+  if (!thinks && !view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
   return tag == Tag::finite || tag == Tag::ing ||
          (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
 }
@@ -97,9 +144,12 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     if (mention::is_demanded(view_, verb)) continue;  // "Y must acknowledge that ...": Y has not said it
     bool inverted = false;
     Voice voice;
-    voice.holder = speech_source(verb, inverted);
+    Holder passed_on = quoted_source(*this, view_, lexis_, verb);
+    voice.holder = passed_on.found() ? passed_on : speech_source(verb, inverted);
     voice.verb = verb;
     if (voice.holder.outcome == Holder::Outcome::unknown) continue;
+    // "..., the agency reported": what media report is told by the text.
+    if (voice.holder.outcome == Holder::Outcome::nobody && voice.holder.how == std::string_view("medium")) continue;
     int around = out.voice_of[verb];
     // A speech verb inside reported words reports for their speaker, unless it is the speaker's own next verb.
     bool same = around >= 0 && out.voices[static_cast<std::size_t>(around)].holder.actors == voice.holder.actors;
@@ -229,6 +279,15 @@ SentenceVoices HolderFinder::find_voices() {
   SentenceVoices out;
   out.voice_of.assign(view_.size(), -1);
   find_label(out);
+  if (Remark remark = find_remark(*this, view_, lexis_); remark.source.outcome != Holder::Outcome::unknown) {
+    Voice voice;
+    voice.holder = remark.source;
+    voice.verb = remark.begin;
+    out.voices.push_back(voice);
+    int index = static_cast<int>(out.voices.size() - 1);
+    assign(out, index, 0, remark.begin);
+    assign(out, index, remark.end, view_.size());
+  }
   find_according(out);
   find_speech(out);
   find_quotes(out);

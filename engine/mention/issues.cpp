@@ -11,6 +11,12 @@ using program::Node;
 using program::WordRole;
 using text::Token;
 
+// The token that carries the job of the phrase which this one is part of: "once" of "once again".
+std::uint32_t first_of_phrase(const SentenceView& view, std::uint32_t token) {
+  while (token > 0 && token < view.size() && view.role_lengths[token] == 0) --token;
+  return token;
+}
+
 bool limits_clause(const SentenceView& view, std::uint32_t token) {
   const Token& t = view.tokens[token];
   if (t.has(Token::punctuation)) {
@@ -30,7 +36,9 @@ class WordsChart : public match::Chart {
   void hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
     if (node.kind == Node::Kind::actor) actor_hits(view_, lexis_, node, token, day_, out);
   }
-  bool stops_gap(std::uint32_t token) const override { return limits_clause(view_, token); }
+  bool stops_gap(std::uint32_t token) const override {
+    return limits_clause(view_, token) || is_inflected_stance_verb(token);
+  }
   bool is_transparent(std::uint32_t token) const override {
     const Token& t = view_.tokens[token];
     if (t.has(Token::opens_quote) || t.has(Token::closes_quote)) return true;
@@ -53,6 +61,13 @@ class WordsChart : public match::Chart {
   }
 
  private:
+  // "has opposed nuclear weapons" has none. Base forms may be nouns: they pass.
+  bool is_inflected_stance_verb(std::uint32_t token) const {
+    text::WordId word = view_.tokens[token].word;
+    return lexis_.is_stance_verb(word) && (lexis_.word_verb_forms[word] & form_base) == 0 &&
+           !view_.is(token, WordRole::noun_word);
+  }
+
   const SentenceView& view_;
   const Lexis& lexis_;
   std::optional<Date> day_;
@@ -81,8 +96,26 @@ class HeadChart final : public WordsChart {
     }
   }
   bool is_transparent(std::uint32_t token) const override {
-    return WordsChart::is_transparent(token) || head_view_.is(token, WordRole::booster) ||
-           head_view_.is(token, WordRole::degree_adverb);
+    std::uint32_t first = first_of_phrase(head_view_, token);
+    return WordsChart::is_transparent(token) || head_view_.is(first, WordRole::booster) ||
+           head_view_.is(first, WordRole::degree_adverb);
+  }
+  // "called in his address to the assembly for": what stands between a verb and its preposition.
+  std::uint32_t skippable_sibling(std::uint32_t token) const override {
+    if (std::uint32_t sibling = WordsChart::skippable_sibling(token)) return sibling;
+    constexpr std::uint32_t longest_phrase = 8;
+    if (!head_view_.is(token, WordRole::preposition) || head_view_.role_lengths[token] != 1) return 0;
+    std::string_view word = head_view_.raw(token);
+    if (word != "in" && word != "on" && word != "at" && word != "during" && word != "to" && word != "after") return 0;
+    for (std::uint32_t at = token + 1; at < head_view_.size() && at <= token + longest_phrase; ++at) {
+      if (head_view_.is(at, WordRole::preposition)) return at > token + 1 ? at - token : 0;
+      Tag tag = head_view_.tags[at];
+      if (limits_clause(head_view_, at) || head_view_.tokens[at].has(Token::punctuation) || tag == Tag::finite ||
+          tag == Tag::auxiliary || tag == Tag::infinitive || tag == Tag::ing ||
+          head_view_.is(at, WordRole::conjunction))
+        return 0;
+    }
+    return 0;
   }
 
  private:

@@ -129,6 +129,7 @@ class Tagger {
     bool opens = left >= view_.size() && i + 1 < view_.size() &&
                  (view_.is(i + 1, WordRole::preposition) || view_.is(i + 1, WordRole::complementiser));
     if (makes_noun(left) || (view_.is(i, WordRole::noun_word) && !opens)) return Tag::noun;
+    if (i > 0 && view_.is(i - 1, WordRole::determiner)) return Tag::noun;  // "all remaining states"
     return Tag::ing;
   }
 

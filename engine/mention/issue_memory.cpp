@@ -1,0 +1,112 @@
+#include "engine/mention/issue_memory.hpp"
+
+#include <algorithm>
+
+namespace demarche::mention {
+
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+// Sentences over which a noun still means the issue: "the deal" is soon another one, "this deal" hardly.
+constexpr std::uint32_t farthest_the = 2;
+constexpr std::uint32_t farthest_this = 4;
+constexpr std::size_t shortest_noun = 4;  // bytes
+
+// The token of the noun that the words of an issue are built on: "format" of "the 3+3 format", "presence" of "presence
+// of foreign forces".
+std::uint32_t noun_of(const SentenceView& view, const IssueMatch& match) {
+  for (std::uint32_t t = match.begin + 1; t < match.end; ++t)
+    if (view.is(t, WordRole::preposition) && view.role_lengths[t] > 0) return t - 1;
+  return match.end - 1;
+}
+
+}  // namespace
+
+IssueMemory::IssueMemory(const Lexis& lexis) : lexis_(lexis) {}
+
+bool IssueMemory::can_stand_for(const SentenceView& view, std::uint32_t token) const {
+  constexpr RoleBits never = role(WordRole::self_reference) | role(WordRole::nobody) |
+                             role(WordRole::private_role) | role(WordRole::preposition) | role(WordRole::determiner);
+  const Token& t = view.tokens[token];
+  if (t.word == text::unknown_word || t.has(Token::punctuation) || t.has(Token::number)) return false;
+  if (lexis_.vocabulary.text(t.word).size() < shortest_noun) return false;
+  return (view.roles[token] & never) == 0;
+}
+
+void IssueMemory::note(const SentenceView& view, std::uint32_t sentence) {
+  for (const IssueMatch& match : view.issues) {
+    if (match.deed || match.end == match.begin + 1) continue;  // a noun that takes one up is one word
+    std::uint32_t noun = noun_of(view, match);
+    if (!can_stand_for(view, noun)) continue;
+    text::WordId word = view.tokens[noun].word;
+    std::erase_if(known_, [&](const Known& known) { return known.noun == word && known.issue == match.issue; });
+    known_.push_back({word, match.issue, match.pattern, match.side, sentence});
+  }
+}
+
+// The one issue that the noun can mean; null when there is none, or more than one.
+const IssueMemory::Known* IssueMemory::meant_by(text::WordId noun, std::uint32_t sentence,
+                                                std::uint32_t farthest) const {
+  const Known* found = nullptr;
+  for (const Known& known : known_) {
+    if (known.noun != noun || known.sentence + farthest < sentence) continue;
+    if (found) return nullptr;
+    found = &known;
+  }
+  return found;
+}
+
+// How many sentences the words before the noun let it reach back; 0 when they name something new.
+std::uint32_t IssueMemory::reach_of(const SentenceView& view, std::uint32_t noun) const {
+  std::uint32_t t = noun;
+  auto word = [&](std::uint32_t at) { return lexis_.vocabulary.text(view.tokens[at].word); };
+  while (t > 0 && view.is(t - 1, WordRole::transparent) && !view.is(t - 1, WordRole::determiner) &&
+         !view.is(t - 1, WordRole::pronoun_thing) && !view.is(t - 1, WordRole::pronoun_first))
+    --t;
+  if (t == 0) return 0;
+  std::string_view before = word(t - 1);
+  if (before == "the") return farthest_the;
+  if (before == "this" || before == "that" || before == "these" || before == "those" || before == "such")
+    return farthest_this;
+  return before == "a" && t > 1 && word(t - 2) == "such" ? farthest_this : 0;
+}
+
+// "the deal on fishing", "the deal makers": the words that follow say which.
+bool IssueMemory::goes_on(const SentenceView& view, std::uint32_t token) const {
+  if (token >= view.size()) return false;
+  const Token& t = view.tokens[token];
+  if (t.has(Token::punctuation)) return view.raw(token) == "-" && !t.has(Token::spaced_dash);
+  if (view.is(token, WordRole::preposition)) return !view.is(token, WordRole::clause_opener) || view.raw(token) == "of";
+  if (view.roles[token] != 0) return false;
+  return t.word == text::unknown_word || lexis_.word_verb_forms[t.word] == 0;
+}
+
+void IssueMemory::add_repeats(SentenceView& view, std::uint32_t sentence) const {
+  if (known_.empty()) return;
+  std::vector<IssueMatch> added;
+  for (std::uint32_t t = 1; t < view.size(); ++t) {
+    text::WordId word = view.tokens[t].word;
+    bool known = std::any_of(known_.begin(), known_.end(), [word](const Known& k) { return k.noun == word; });
+    if (!known || goes_on(view, t + 1)) continue;
+    std::uint32_t reach = reach_of(view, t);
+    const Known* meant = reach > 0 ? meant_by(word, sentence, reach) : nullptr;
+    bool covered = std::any_of(view.issues.begin(), view.issues.end(),
+                               [t](const IssueMatch& match) { return match.begin <= t && t < match.end; });
+    if (!meant || covered) continue;
+    IssueMatch match;
+    match.issue = meant->issue;
+    match.pattern = meant->pattern;
+    match.begin = t;
+    match.end = t + 1;
+    match.side = meant->side;
+    added.push_back(match);
+  }
+  if (added.empty()) return;
+  view.issues.insert(view.issues.end(), added.begin(), added.end());
+  std::stable_sort(view.issues.begin(), view.issues.end(),
+                   [](const IssueMatch& a, const IssueMatch& b) { return a.begin < b.begin; });
+}
+
+}  // namespace demarche::mention
