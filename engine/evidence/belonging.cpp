@@ -19,8 +19,8 @@ constexpr int longest_noun_phrase = 6;  // words before a noun in which its poss
 // "the United States' policy": the apostrophe alone is the sign.
 bool is_possessive_sign(const SentenceView& view, std::uint32_t token) {
   const Token& t = view.tokens[token];
-  return token > 0 && t.has(Token::punctuation) && !t.has(Token::space_before) &&
-         (view.raw(token) == "'" || view.raw(token) == "\u2019") && view.mention_at(token - 1);
+  return token > 0 && !t.has(Token::space_before) && (view.raw(token) == "'" || view.raw(token) == "\u2019") &&
+         view.mention_at(token - 1);
 }
 
 enum class Possessor : std::uint8_t { none, marked, addressee };
@@ -40,8 +40,8 @@ Possessor find_possessor(const SentenceView& view, std::uint32_t noun, std::uint
       passed_of = true;
       continue;
     }
-    bool adjective = view.tags[left] == Tag::other || view.tags[left] == Tag::noun ||
-                     view.tags[left] == Tag::participle;
+    bool adjective =
+        view.tags[left] == Tag::other || view.tags[left] == Tag::noun || view.tags[left] == Tag::participle;
     if (!adjective || view.tokens[left].has(Token::punctuation) || view.is(left, WordRole::preposition) ||
         view.is(left, WordRole::conjunction) || view.is(left, WordRole::determiner))
       return Possessor::none;
@@ -56,6 +56,18 @@ bool opens_with(const SentenceView& view, const Clause& clause, std::string_view
   return std::equal(word.begin(), word.end(), view.raw(at).begin(), [](char a, char b) { return a == (b | 0x20); });
 }
 
+// "asked if Y would ...", "must decide by May if Y ..."
+bool follows_question(const SentenceView& view, const Clause& clause) {
+  constexpr std::uint32_t near = 7;
+  for (std::uint32_t t = clause.begin; t > 0 && clause.begin - t < near; --t) {
+    std::string_view word = view.raw(t - 1);
+    if (word == ",") return false;
+    if (word.starts_with("ask") || word.starts_with("Ask") || word.starts_with("decid") || word.starts_with("wonder"))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool share_actor(const Holder& a, const Holder& b) {
@@ -64,7 +76,7 @@ bool share_actor(const Holder& a, const Holder& b) {
   });
 }
 
-bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_t noun) {
+bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_t noun, int sign) {
   std::uint32_t at = noun;
   switch (find_possessor(in.view, noun, at)) {
     case Possessor::none:
@@ -77,9 +89,11 @@ bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_
   const Mention* mention = in.view.mention_at(at - 1);
   if (!mention && at > 1) mention = in.view.mention_at(at - 2);
   if (!mention) return true;  // "the group's support for": a possessor that no list knows
-  Holder owner = mention->kind == Mention::Kind::modifier ? in.holders.possessor_before(at)
-                                                          : in.holders.resolve(*mention);
+  Holder owner =
+      mention->kind == Mention::Kind::modifier ? in.holders.possessor_before(at) : in.holders.resolve(*mention);
   if (owner.found()) return !share_actor(owner, voice);
+  // "the world's desire for X": who calls upon the world sides with it.
+  if (mention->kind == Mention::Kind::nobody && sign > 0) return false;
   // "underscored their support": in a text of one's own "they" are those who met.
   if (mention->kind == Mention::Kind::plural_pronoun && in.is_speech) return false;
   // "citing its opposition": the object of the voice's own verb
@@ -91,7 +105,10 @@ bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_
 }
 
 bool is_in_relative(const SentenceView& view, std::uint32_t verb) {
-  return view.clauses[view.clause_of[verb]].kind == Clause::Kind::relative;
+  const Clause& clause = view.clauses[view.clause_of[verb]];
+  // "the signing of the treaty, which will help to solve ...": behind a comma it speaks of the whole.
+  bool of_whole = clause.begin > 0 && view.raw(clause.begin - 1) == "," && view.raw(clause.begin) == "which";
+  return clause.kind == Clause::Kind::relative && !of_whole;
 }
 
 bool has_other_subject(const SentenceInput& in, const Holder& voice, std::uint32_t verb) {
@@ -106,9 +123,12 @@ bool has_other_subject(const SentenceInput& in, const Holder& voice, std::uint32
 bool is_open(const SentenceView& view, std::uint32_t token) {
   // "whether Y stays or leaves": the second verb goes on with the first one's clause.
   std::uint32_t c = view.clause_of[token];
-  while (c > 0 && view.clauses[c].kind == Clause::Kind::conditional && view.is(view.clauses[c].begin, WordRole::conjunction))
+  while (c > 0 && view.clauses[c].kind == Clause::Kind::conditional &&
+         view.is(view.clauses[c].begin, WordRole::conjunction))
     --c;
-  return view.clauses[c].kind == Clause::Kind::conditional && opens_with(view, view.clauses[c], "whether");
+  const Clause& clause = view.clauses[c];
+  if (clause.kind != Clause::Kind::conditional) return false;
+  return opens_with(view, clause, "whether") || (opens_with(view, clause, "if") && follows_question(view, clause));
 }
 
 bool depends_on_condition(const SentenceView& view, std::uint32_t token) {

@@ -7,8 +7,9 @@ namespace demarche::evidence {
 // True when both name a common actor.
 bool share_actor(const holder::Holder& a, const holder::Holder& b);
 
-// True when the noun at this token has a possessor who is not the voice: "X said Y's policy of ..."
-bool is_noun_of_other(const SentenceInput& in, const holder::Holder& voice, std::uint32_t noun);
+// True when the noun at this token, of a stance with this sign, has a possessor who is not the voice: "X said Y's
+// policy of ..."
+bool is_noun_of_other(const SentenceInput& in, const holder::Holder& voice, std::uint32_t noun, int sign);
 
 // True when the verb at this token stands in a relative clause: it says what the noun before it does, not what the
 // voice wants.

@@ -205,8 +205,10 @@ class Builder {
            turning.sign < 0 ? "turns the sign" : "keeps the sign");
     if (view_.is(candidate.head_begin, WordRole::denial)) return;                   // "denied sending ..."
     if (c.turn && !c.head && is_stance_verb(view_, lexis_, c.turn->begin)) return;  // "opposes" is a stance, not a deed
-    if (match.begin == 0 && view_.is(0, WordRole::demand) && view_.role_lengths[0] == 1)
-      return;  // "Should troops be sent, ..."
+    const Clause& clause = view_.clauses[view_.clause_of[match.begin]];
+    bool inverted = match.begin == 0 || (clause.kind == Clause::Kind::conditional && clause.begin == match.begin);
+    if (inverted && view_.is(match.begin, WordRole::demand) && view_.role_lengths[match.begin] == 1)
+      return;                                                             // "Should troops be sent, ..."
     bool target_leads = view_.issues[target.match].begin <= match.begin;  // "Sanctions must go"
     if (!c.head && !c.judgement && !c.turn && !target_leads && view_.tags[match.begin] == Tag::noun)
       return;  // "the challenges", not "challenges"
@@ -245,9 +247,7 @@ class Builder {
     if (!c.holder || c.holder->begin >= candidate.head_begin || asks_for_possessor(construction)) return false;
     if (!mention::is_demanded(view_, candidate.head_begin)) return false;
     if (share_actor(in_.holders.voice_at(candidate.head_begin), *c.holder)) return false;
-    rejected_.push_back({Reason::third_party,
-                         candidate.issue_match,
-                         c.holder->actors,
+    rejected_.push_back({Reason::third_party, candidate.issue_match, c.holder->actors,
                          words(view_, candidate.head_begin, candidate.head_end)});
     return true;
   }
@@ -342,10 +342,11 @@ class Builder {
 
   // Words of stance in the voice's words that are somebody else's.
   bool is_anothers(const program::Construction& construction, const Captured& c, const Candidate& candidate) const {
-    if (is_noun(c)) return is_noun_of_other(in_, candidate.holder, candidate.head_begin);
+    if (is_noun(c)) return is_noun_of_other(in_, candidate.holder, candidate.head_begin, candidate.stance_sign);
     if (is_verb(c)) return is_in_relative(view_, candidate.head_begin);
     bool bare_verb = !c.head && !c.judgement && !c.turn && construction.stances.empty() &&
-                     view_.tags[candidate.head_begin] != Tag::auxiliary && !view_.is(candidate.head_begin, WordRole::demand);
+                     view_.tags[candidate.head_begin] != Tag::auxiliary &&
+                     !view_.is(candidate.head_begin, WordRole::demand);
     // Who harms a thing that the voice stands by is always another; who asks for it is not.
     bool harm = construction.gives == program::Construction::Gives::named && construction.gives_stance == "laments";
     return bare_verb && !harm && candidate.end > candidate.head_end &&

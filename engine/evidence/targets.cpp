@@ -102,7 +102,8 @@ class Walk {
 
   // "support for companies affected by sanctions": what the issue did to somebody
   bool is_agent_of(std::uint32_t i) const {
-    return view_.raw(i) == "by" && view_.tags[i - 1] == Tag::participle;
+    bool passive = i > 1 && view_.tags[i - 2] == Tag::auxiliary;  // "must be ensured by": the deed itself
+    return view_.raw(i) == "by" && view_.tags[i - 1] == Tag::participle && !passive;
   }
 
   // "the threat the weapons pose": behind a noun, the next noun phrase is the subject of a clause about it.
@@ -111,8 +112,8 @@ class Walk {
     std::uint32_t noun = i - 1;
     bool plain = view_.roles[noun] == 0 && (view_.tags[noun] == Tag::other || view_.tags[noun] == Tag::noun);
     if (!turnings_.empty() && turnings_.back().end == i) return false;
-    return plain && !view_.tokens[noun].has(Token::punctuation) && !view_.tokens[noun].has(Token::capitalised) && !view_.mention_at(noun) &&
-           !view_.raw(noun).ends_with("ly");
+    return plain && !view_.tokens[noun].has(Token::punctuation) && !view_.tokens[noun].has(Token::capitalised) &&
+           !view_.tokens[noun].has(Token::number) && !view_.mention_at(noun) && !view_.raw(noun).ends_with("ly");
   }
 
   // A relative clause without a comma before it, on a noun that is nothing by itself.
@@ -358,8 +359,15 @@ bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t
   for (std::uint32_t t = begin; t < issue && t < view.size(); ++t) {
     if (view.is(t, WordRole::conjunction) && t > begin) return true;
     const mention::Mention* mention = view.mention_at(t);
-    if (mention && !mention->possessive && mention->kind != mention::Mention::Kind::modifier && mention->end <= issue)
-      return true;
+    if (!mention || mention->possessive || mention->kind == mention::Mention::Kind::modifier || mention->end > issue)
+      continue;
+    if (mention->end == issue) continue;  // "against U.S. sanctions"
+    // "against the U.S. move": a name before a noun
+    bool before_noun = mention->kind == mention::Mention::Kind::actor &&
+                       (view.roles[mention->end] & ~mention::role(WordRole::noun_word)) == 0 &&
+                       !view.tokens[mention->end].has(Token::punctuation) &&
+                       (view.tags[mention->end] == Tag::other || view.tags[mention->end] == Tag::noun);
+    if (!before_noun) return true;
   }
   return false;
 }
@@ -375,7 +383,9 @@ bool is_complement(const SentenceView& view, const Target& target) {
   while (at > 0 && passes(at - 1)) --at;
   if (at < 2 || !view.is(at - 1, WordRole::preposition) || view.role_lengths[at - 1] != 1) return false;
   std::string_view word = view.raw(at - 1);
-  if (word == "of" || word == "on" || word == "for" || word == "as" || word == "about") return false;
+  if (word == "of" || word == "on" || word == "for" || word == "as" || word == "about" || word == "over" ||
+      word == "regarding" || word == "concerning")
+    return false;
   return view.clause_of[at - 2] == view.clause_of[at] && !view.tokens[at - 2].has(Token::punctuation) &&
          (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
 }

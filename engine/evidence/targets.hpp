@@ -43,8 +43,8 @@ Target target_as_subject(const mention::SentenceView& view, const mention::Lexis
 
 inline constexpr std::uint32_t farthest_target = 12;  // tokens
 
-// True when a preposition that ends at `begin` has an object of its own before the issue at `issue`: "against Iran under
-// the deal".
+// True when a preposition that ends at `begin` has an object of its own before the issue at `issue`: "against Iran
+// under the deal".
 bool has_own_object(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t issue);
 
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."

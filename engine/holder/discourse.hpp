@@ -59,7 +59,7 @@ class HolderFinder {
   Holder antecedent(std::uint32_t clause) const;
   bool has_own_noun(std::uint32_t token) const;
   bool stands_before(const mention::Mention& mention, std::uint32_t relative) const;
-  bool names_a_thing(const mention::Mention& mention, std::uint32_t predicate) const;
+  bool names_a_thing(const mention::Mention& mention) const;
   bool is_own_office(const mention::Mention& mention) const;
   bool may_be_same_person(const Holder& known, const mention::Mention& mention) const;
   Holder joined(const mention::Mention& last) const;

@@ -151,26 +151,18 @@ const Mention* HolderFinder::subject_mention(std::uint32_t clause, std::uint32_t
     if (mention.begin >= end) break;
     if (mention.kind == Mention::Kind::modifier || (mention.possessive && mention.kind != Mention::Kind::medium))
       continue;
-    if (in_prepositional_phrase(mention) || in_brackets(view_, mention.begin) || names_a_thing(mention, end)) continue;
+    if (in_prepositional_phrase(mention) || in_brackets(view_, mention.begin) || names_a_thing(mention)) continue;
     found = &mention;
   }
   return found;
 }
 
-// "the Iran deal plays a role": a name before a noun, and the verb behind it.
-bool HolderFinder::names_a_thing(const Mention& mention, std::uint32_t predicate) const {
-  if (mention.kind != Mention::Kind::actor || predicate >= view_.size() || predicate <= mention.end ||
-      predicate > mention.end + 3)
-    return false;
-  for (std::uint32_t t = mention.end; t < predicate; ++t) {
-    const Token& token = view_.tokens[t];
-    bool noun = view_.roles[t] == 0 || view_.roles[t] == mention::role(WordRole::noun_word) ||
-                view_.tags[t] == Tag::noun;
-    if (!noun || token.has(Token::punctuation) || token.has(Token::capitalised) || view_.mention_at(t) ||
-        view_.raw(t).ends_with("ly"))
-      return false;
-  }
-  return view_.tags[predicate] == Tag::finite || view_.tags[predicate] == Tag::auxiliary;
+// "the Iran deal plays a role": the name is a part of an issue's phrase that goes on behind it.
+bool HolderFinder::names_a_thing(const Mention& mention) const {
+  return mention.kind == Mention::Kind::actor &&
+         std::any_of(view_.issues.begin(), view_.issues.end(), [&](const mention::IssueMatch& issue) {
+           return !issue.deed && issue.begin <= mention.begin && mention.end < issue.end;
+         });
 }
 
 std::string HolderFinder::name_of(const Mention& mention) const {
