@@ -208,7 +208,7 @@ class Builder {
     const Clause& clause = view_.clauses[view_.clause_of[match.begin]];
     bool inverted = match.begin == 0 || (clause.kind == Clause::Kind::conditional && clause.begin == match.begin);
     if (inverted && view_.is(match.begin, WordRole::demand) && view_.role_lengths[match.begin] == 1)
-      return;  // "Should troops be sent, ..."
+      return;                                                             // "Should troops be sent, ..."
     bool target_leads = view_.issues[target.match].begin <= match.begin;  // "Sanctions must go"
     if (!c.head && !c.judgement && !c.turn && !target_leads && view_.tags[match.begin] == Tag::noun)
       return;  // "the challenges", not "challenges"

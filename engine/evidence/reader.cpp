@@ -189,7 +189,8 @@ class Reader {
     bool joint = false;                         // "Joint statement ..."
   };
 
-  static bool holds_all(const std::vector<lexicon::ActorIndex>& actors, const std::vector<lexicon::ActorIndex>& wanted) {
+  static bool holds_all(const std::vector<lexicon::ActorIndex>& actors,
+                        const std::vector<lexicon::ActorIndex>& wanted) {
     return std::all_of(wanted.begin(), wanted.end(), [&](lexicon::ActorIndex actor) {
       return std::find(actors.begin(), actors.end(), actor) != actors.end();
     });

@@ -182,7 +182,6 @@ Holder HolderFinder::joined(const Mention& last) const {
     while (link > 0 && view_.role_lengths[link] == 0) --link;  // "as well as"
     bool comma = view_.raw(link) == ",";
     if (!comma && !view_.is(link, WordRole::conjunction)) break;
-    bool bare = comma && links == 0;  // "Iran, Russia reject", but not "With Peru, the Chilean president"
     if (link > 0 && view_.raw(link - 1) == ",") --link;
     std::uint32_t left_end = link;
     if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
@@ -191,7 +190,6 @@ Holder HolderFinder::joined(const Mention& last) const {
     if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
         (left->possessive && !last.possessive) || in_prepositional_phrase(*left))
       break;
-    if (bare && (left->kind != Mention::Kind::actor || last.kind != Mention::Kind::actor)) break;
     std::uint32_t left_begin = before_determiners(left->begin);
     Tag before = left_begin > 0 ? view_.tags[left_begin - 1] : Tag::other;
     if (before == Tag::ing || before == Tag::infinitive || before == Tag::finite)
@@ -442,9 +440,7 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
     return {};
   }
   bool goes_on = c.kind == Clause::Kind::conditional && view_.is(c.begin, WordRole::conjunction);
-  // "Iran - like others - rejects ..."
-  bool resumes = c.kind == Clause::Kind::main && clause > 0 && first_predicate(clause) < c.end;
-  if ((c.kind == Clause::Kind::coordinate || goes_on || resumes) && !own_noun) {
+  if ((c.kind == Clause::Kind::coordinate || goes_on) && !own_noun) {
     // "Malaysia, whose prime minister visited Berlin, demanded ...": a clause that has its subject and no verb yet.
     for (std::uint32_t before = clause; before-- > 0;) {
       const Clause& open = view_.clauses[before];

@@ -27,8 +27,8 @@ std::uint32_t noun_of(const SentenceView& view, const IssueMatch& match) {
 IssueMemory::IssueMemory(const Lexis& lexis) : lexis_(lexis) {}
 
 bool IssueMemory::can_stand_for(const SentenceView& view, std::uint32_t token) const {
-  constexpr RoleBits never = role(WordRole::self_reference) | role(WordRole::nobody) |
-                             role(WordRole::private_role) | role(WordRole::preposition) | role(WordRole::determiner);
+  constexpr RoleBits never = role(WordRole::self_reference) | role(WordRole::nobody) | role(WordRole::private_role) |
+                             role(WordRole::preposition) | role(WordRole::determiner);
   const Token& t = view.tokens[token];
   if (t.word == text::unknown_word || t.has(Token::punctuation) || t.has(Token::number)) return false;
   if (lexis_.vocabulary.text(t.word).size() < shortest_noun) return false;

@@ -100,23 +100,6 @@ class HeadChart final : public WordsChart {
     return WordsChart::is_transparent(token) || head_view_.is(first, WordRole::booster) ||
            head_view_.is(first, WordRole::degree_adverb);
   }
-  // "called in his address to the assembly for": what stands between a verb and its preposition.
-  std::uint32_t skippable_sibling(std::uint32_t token) const override {
-    if (std::uint32_t sibling = WordsChart::skippable_sibling(token)) return sibling;
-    constexpr std::uint32_t longest_phrase = 8;
-    if (!head_view_.is(token, WordRole::preposition) || head_view_.role_lengths[token] != 1) return 0;
-    std::string_view word = head_view_.raw(token);
-    if (word != "in" && word != "on" && word != "at" && word != "during" && word != "to" && word != "after") return 0;
-    for (std::uint32_t at = token + 1; at < head_view_.size() && at <= token + longest_phrase; ++at) {
-      if (head_view_.is(at, WordRole::preposition)) return at > token + 1 ? at - token : 0;
-      Tag tag = head_view_.tags[at];
-      if (limits_clause(head_view_, at) || head_view_.tokens[at].has(Token::punctuation) || tag == Tag::finite ||
-          tag == Tag::auxiliary || tag == Tag::infinitive || tag == Tag::ing ||
-          head_view_.is(at, WordRole::conjunction))
-        return 0;
-    }
-    return 0;
-  }
 
  private:
   const SentenceView& head_view_;
