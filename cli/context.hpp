@@ -90,6 +90,7 @@ void add_timeline(CLI::App& app, Context& context);
 void add_network(CLI::App& app, Context& context);
 void add_quotes(CLI::App& app, Context& context);
 void add_picture(CLI::App& app, Context& context);
+void add_report(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_bundle(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
