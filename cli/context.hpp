@@ -77,6 +77,7 @@ void add_check(CLI::App& app, Context& context);
 void add_fmt(CLI::App& app, Context& context);
 void add_expand(CLI::App& app, Context& context);
 void add_run(CLI::App& app, Context& context);
+void add_matrix(CLI::App& app, Context& context);
 void add_test(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_golden(CLI::App& app, Context& context);
