@@ -53,6 +53,7 @@ bench: deps
 	@cmake --preset release -DDEMARCHE_BENCH=ON
 	@cmake --build --preset release
 	@build/release/tests/bench/demarche_bench
+	@! test -x build/release/tests/bench/demarche_bench_aggregation || build/release/tests/bench/demarche_bench_aggregation
 
 format: build
 	@git ls-files '*.cpp' '*.hpp' | xargs clang-format -i

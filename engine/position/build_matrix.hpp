@@ -9,12 +9,14 @@
 
 namespace demarche::position {
 
-// Which cells there are. Without rows, every actor with a record; without columns, every issue with one.
+// Which cells there are. Without rows, every actor with a record (unless `every_row` is false: then none); without columns,
+// every issue with one.
 struct Layout {
   std::string id;
   std::string title;
   std::vector<Head> rows;
   std::vector<Head> columns;
+  bool every_row = true;
 };
 
 // The matrix does not depend on the order in which documents came into the tally.
