@@ -93,7 +93,9 @@ class Writer {
     for (const auto& member : input.members) shown_.insert(member.group);
     for (const auto& row : matrix.rows) shown_.insert(row.id);
     for (const auto& member : input.members) actors_.number(member.group);
-    sources_.number("");
+    std::set<std::string> sources;
+    for (const auto& result : results) sources.insert(result.source);
+    for (const auto& source : sources) sources_.number(source);  // in the order in which the page lists them
     speakers_.number("");
   }
 
@@ -138,7 +140,16 @@ class Writer {
             {"kinds", {options.declared, options.narrated, options.acts}},
             {"duplicates", position::name_of(options.duplicates)},
             {"taper", options.taper},
-            {"sources", nullptr}};
+            {"sources", chosen_sources()}};
+  }
+
+  // The sources whose documents count, among those that occur; null: all.
+  Json chosen_sources() const {
+    if (matrix_.options.sources.empty()) return nullptr;
+    Json list = Json::array();
+    for (std::size_t i = 0; i < sources_.texts().size(); ++i)
+      if (matrix_.options.counts_source(sources_.texts()[i])) list.push_back(i);
+    return list;
   }
 
   Json memberships() {

@@ -130,6 +130,19 @@ TEST_CASE("without texts the match is found where the sentence stands as it was 
   CHECK(page["around"].is_null());
 }
 
+TEST_CASE("sources that count are named by their numbers") {
+  Sample sample;
+  sample.results[0].source = "Gazette";
+  const auto chosen = [&] {
+    return Json::parse(page_data(sample.matrix, sample.results, sample.input, 0).json)["options"]["sources"];
+  };
+  CHECK(chosen().is_null());
+  sample.matrix.options.sources = {"Gazette", "Elsewhere"};
+  CHECK(chosen() == Json({0}));
+  sample.matrix.options.except_sources = true;
+  CHECK(chosen() == Json::array());
+}
+
 TEST_CASE("passages are cut at words, from the far end") {
   const Sample sample;
   const Json page = Json::parse(page_data(sample.matrix, sample.results, sample.input, 12).json);
