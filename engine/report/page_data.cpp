@@ -63,6 +63,24 @@ std::string head(const std::string& text, std::size_t most) {
   return text.substr(0, space == std::string::npos || space == 0 ? end : space) + std::string(ellipsis);
 }
 
+// Of stored evidence: where the match is in the sentence, when the sentence stands there as in its text, blanks and
+// all.
+std::optional<evidence::Range> match_without_text(const Record& record) {
+  const auto [start, end] = record.sentence_range;
+  if (record.match.start < start || record.match.end > end || record.match.start >= record.match.end)
+    return std::nullopt;
+  if (utf8::count_code_points(record.sentence) != end - start) return std::nullopt;
+  evidence::Range match;
+  std::uint32_t units = 0;  // of UTF-16
+  std::uint32_t code_point = start;
+  for (std::size_t at = 0; at < record.sentence.size(); ++code_point) {
+    if (code_point == record.match.start) match.start = units;
+    units += utf8::decode(record.sentence, at) > 0xFFFF ? 2 : 1;
+    if (code_point + 1 == record.match.end) match.end = units;
+  }
+  return match;
+}
+
 class Writer {
  public:
   Writer(const position::Matrix& matrix, const std::vector<DocumentResult>& results, const PageInput& input,
@@ -75,7 +93,9 @@ class Writer {
     for (const auto& member : input.members) shown_.insert(member.group);
     for (const auto& row : matrix.rows) shown_.insert(row.id);
     for (const auto& member : input.members) actors_.number(member.group);
-    sources_.number("");
+    std::set<std::string> sources;
+    for (const auto& result : results) sources.insert(result.source);
+    for (const auto& source : sources) sources_.number(source);  // in the order in which the page lists them
     speakers_.number("");
   }
 
@@ -120,7 +140,16 @@ class Writer {
             {"kinds", {options.declared, options.narrated, options.acts}},
             {"duplicates", position::name_of(options.duplicates)},
             {"taper", options.taper},
-            {"sources", nullptr}};
+            {"sources", chosen_sources()}};
+  }
+
+  // The sources whose documents count, among those that occur; null: all.
+  Json chosen_sources() const {
+    if (matrix_.options.sources.empty()) return nullptr;
+    Json list = Json::array();
+    for (std::size_t i = 0; i < sources_.texts().size(); ++i)
+      if (matrix_.options.counts_source(sources_.texts()[i])) list.push_back(i);
+    return list;
   }
 
   Json memberships() {
@@ -239,9 +268,9 @@ class Writer {
     add("negated", record.negated ? 1 : 0);
     add("start", record.sentence_range.start);
     add("passage", number_of_passage(record, passage));
-    const bool matched = passage && passage->match;
-    add("match", matched ? static_cast<int>(passage->match->start) : nobody);
-    add("matched", matched ? static_cast<int>(passage->match->end - passage->match->start) : 0);
+    const auto match = passage ? passage->match : match_without_text(record);
+    add("match", match ? static_cast<int>(match->start) : nobody);
+    add("matched", match ? static_cast<int>(match->end - match->start) : 0);
     add("reprint", number_of_sentence(record));
   }
 

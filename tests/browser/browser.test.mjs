@@ -178,6 +178,10 @@ test("search finds words, names and sources", () =>
     const texts = await page.locator(".item").allTextContents();
     assert.ok(texts.length > 0 && texts.every((text) => /corridor/i.test(text) && /iran/i.test(text)), texts[0]);
     assert.match(await hash(page), /search=corridor%20iran/);
+    const sentence = await page.locator(".item mark").first().textContent();
+    await page.locator(".item .permalink").first().click();
+    assert.equal(await page.locator(".panel .item.pointed mark").textContent(), sentence, "a link leads to the item in its cell");
+    await page.goBack();
     await page.fill("#search", "no-such-word");
     await page.waitForFunction(() => document.querySelectorAll(".item").length === 0);
     assert.match(await page.locator(".evidence .hint").textContent(), /^0 pieces/);

@@ -115,6 +115,34 @@ TEST_CASE("the data of the page holds the evidence of its rows and of groups tha
   CHECK(page["around"] == widest_passage);
 }
 
+TEST_CASE("without texts the match is found where the sentence stands as it was written") {
+  Sample sample;
+  sample.input.passages.clear();
+  auto& records = sample.results[0].records;
+  records[0].sentence = "\xF0\x9F\x98\x80 Iran opposes it.";
+  records[0].sentence_range = {100, 118};
+  records[0].match = {107, 114};
+  records[1].match = {5, 12};
+  records[1].sentence_range.end += 1;  // a blank more in the text
+  const Json page = Json::parse(page_data(sample.matrix, sample.results, sample.input, 0).json);
+  CHECK(page["items"]["match"] == Json({8, -1}));
+  CHECK(page["items"]["matched"] == Json({7, 0}));
+  CHECK(page["around"].is_null());
+}
+
+TEST_CASE("sources that count are named by their numbers") {
+  Sample sample;
+  sample.results[0].source = "Gazette";
+  const auto chosen = [&] {
+    return Json::parse(page_data(sample.matrix, sample.results, sample.input, 0).json)["options"]["sources"];
+  };
+  CHECK(chosen().is_null());
+  sample.matrix.options.sources = {"Gazette", "Elsewhere"};
+  CHECK(chosen() == Json({0}));
+  sample.matrix.options.except_sources = true;
+  CHECK(chosen() == Json::array());
+}
+
 TEST_CASE("passages are cut at words, from the far end") {
   const Sample sample;
   const Json page = Json::parse(page_data(sample.matrix, sample.results, sample.input, 12).json);

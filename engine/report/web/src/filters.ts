@@ -46,7 +46,11 @@ class Menu {
     }
     const button = (text: string, click: () => void) => h("button", { type: "button", click }, text);
     const sheet = h("div", { class: "sheet", role: "group", "aria-label": title },
-      h("p", {}, button("All", () => this.choice.choose(null)), " ", button("None", () => this.choice.choose(new Set()))));
+      h("p", {}, button("All", () => this.choice.choose(null)), " ", button("None", () => this.choice.choose(new Set())), " ",
+        button("Done", () => {
+          this.element.open = false;
+          this.summary.focus();
+        })));
     if (names.length > searchFrom) {
       const search = h("input", { type: "search", "aria-label": `Find in ${title.toLowerCase()}`, placeholder: "Find", input: () => {
         const wanted = search.value.toLowerCase();

@@ -74,6 +74,7 @@ function start(page: Page): void {
     side.hidden = !shown;
     body.classList.toggle("with-side", shown);
   };
+  const showOpenCell = () => main.querySelector(".cell.open")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   const pointAt = () => {
     const pointed = document.querySelector<HTMLElement>(".pointed");
     pointed?.scrollIntoView({ block: "center" });
@@ -88,6 +89,7 @@ function start(page: Page): void {
   document.title = page.title;
   drawView();
   drawSide();
+  showOpenCell();
   pointAt();
 
   app.onChange((before: State) => {
@@ -98,6 +100,7 @@ function start(page: Page): void {
     const opened = elsewhere || state.item !== before.item;
     if (counted || moved || (opened && state.view === "matrix") || (state.item !== before.item && state.view === "evidence")) drawView();
     if (counted || moved || opened) drawSide();
+    if (elsewhere && state.cell && wide.matches) showOpenCell();
     if (state.view !== before.view) main.focus({ preventScroll: true });
     if (state.item !== null && state.item !== before.item) pointAt();
     else if (elsewhere && state.cell && !wide.matches) byId("panel-title").focus();

@@ -142,7 +142,10 @@ export function fromAddress(page: Page, address: string): State {
     if (key === "issues") state.columns = setOf(raw, (id) => findColumn(page, id));
     if (key === "search") state.search = value;
   }
-  if (state.item !== null && !state.cell) state.cell = placeOf(page, state.item);
+  if (state.item !== null && !state.cell && state.view === "matrix") {
+    state.cell = placeOf(page, state.item);
+    if (!state.cell) state.view = "evidence"; // of a group that is no row
+  }
   return state;
 }
 

@@ -2,6 +2,7 @@
 import type { App } from "../app";
 import type { RuleText } from "../data";
 import { announce, foreign, h, visible } from "../dom";
+import { placeOf } from "../state";
 import { dateText, isoOf } from "../words";
 
 // Other schemes than these can do things.
@@ -20,10 +21,35 @@ function passage(app: App, item: number): HTMLElement {
       visible(sentence.slice(0, begin)), h("strong", {}, visible(sentence.slice(begin, end))), visible(sentence.slice(end)),
     );
   const text = h("p", { dir: "auto" });
-  if (passages.before[at]) text.append(visible(passages.before[at]!), " ");
-  text.append(mark);
-  if (passages.after[at]) text.append(" ", visible(passages.after[at]!));
-  return h("blockquote", {}, text);
+  const fill = (before: string, after: string) => {
+    text.replaceChildren();
+    if (before) text.append(visible(before), " ");
+    text.append(mark);
+    if (after) text.append(" ", visible(after));
+  };
+  const [before, after] = [passages.before[at]!, passages.after[at]!];
+  fill(lastWords(before), firstWords(after));
+  const quote = h("blockquote", {}, text);
+  if (lastWords(before) === before && firstWords(after) === after) return quote;
+  const more = h("button", { type: "button", class: "widen", click: () => {
+    fill(before, after);
+    more.remove();
+    text.tabIndex = -1;
+    text.focus();
+  } }, "Show more of the passage");
+  quote.append(more);
+  return quote;
+}
+
+const nearby = 300; // characters on either side that are shown at once
+
+function lastWords(text: string): string {
+  if (text.length <= nearby) return text;
+  return "\u2026" + text.slice(text.indexOf(" ", text.length - nearby) + 1);
+}
+
+function firstWords(text: string): string {
+  return text.length <= nearby ? text : text.slice(0, text.lastIndexOf(" ", nearby)) + "\u2026";
 }
 
 function origin(app: App, item: number): HTMLElement {
@@ -67,8 +93,11 @@ function behind(app: App, item: number): HTMLElement {
   return box;
 }
 
-function copyLink(app: App, item: number): HTMLElement {
-  const changes = { item, cell: app.state.cell };
+// In a panel the link keeps the cell, which may be that of a member that shows its group's position; elsewhere it leads to the
+// item's own cell.
+function copyLink(app: App, item: number, inPanel: boolean): HTMLElement {
+  const own = { item, cell: null, view: placeOf(app.page, item) ? "matrix" : "evidence" } as const;
+  const changes = inPanel ? { item, cell: app.state.cell } : own;
   return h("a", {
     class: "permalink", href: app.address(changes),
     click: () => announce("The address of this page now leads to this piece of evidence"),
@@ -92,7 +121,7 @@ export function itemCard(app: App, item: number, options: { heading?: boolean } 
     card.append(h("p", { class: "about" },
       h("strong", {}, app.names.actor(items.actor[item]!)), " on ", app.names.issue(items.issue[item]!)));
   card.append(head, passage(app, item), origin(app, item),
-    h("div", { class: "tools" }, behind(app, item), copyLink(app, item)));
+    h("div", { class: "tools" }, behind(app, item), copyLink(app, item, !options.heading)));
   if (app.state.item === item) {
     card.classList.add("pointed");
     card.setAttribute("aria-current", "true");
