@@ -150,7 +150,8 @@ const store::ArchiveFile* find(const std::vector<store::ArchiveFile>& files, std
 std::string difference(const std::vector<store::ArchiveFile>& files, const Json& resource, const std::string& path) {
   const auto* file = find(files, path);
   if (!file) return "`" + path + "` is missing";
-  const std::string listed = resource.value("hash", "");
+  const auto hash = resource.find("hash");
+  const std::string listed = hash != resource.end() && hash->is_string() ? hash->get<std::string>() : "";
   if (!listed.starts_with("sha256:")) return "`" + path + "` is listed without a SHA-256";
   if (listed.substr(7) == store::sha256(file->bytes)) return "";
   const auto bytes = resource.find("bytes");
