@@ -205,6 +205,9 @@ PackageCheck check_package(const std::vector<store::ArchiveFile>& files) {
     const std::string wrong = difference(files, resource, path);
     wrong.empty() ? void(++check.files) : check.differences.push_back(wrong);
   }
+  std::set<std::string> seen;
+  for (const auto& file : files)
+    if (!seen.insert(file.path).second) check.differences.push_back("`" + file.path + "` stands in it twice");
   for (const auto& file : files)
     if (!listed.contains(file.path)) check.differences.push_back("`" + file.path + "` is not listed");
   return check;

@@ -70,9 +70,10 @@ TEST_CASE("a package is checked file by file; a broken list is said and never a 
   changed[0].bytes = "# reed\n";
   changed.erase(changed.begin() + 2);
   changed.push_back({"more.txt", ""});
-  CHECK(check_package(changed).differences == std::vector<std::string>{"`README.md` has changed",
-                                                                       "`project/A b.stance` is missing",
-                                                                       "`more.txt` is not listed"});
+  changed.push_back(changed[1]);
+  CHECK(check_package(changed).differences ==
+        std::vector<std::string>{"`README.md` has changed", "`project/A b.stance` is missing",
+                                 "`evidence/evidence.jsonl` stands in it twice", "`more.txt` is not listed"});
   CHECK_FALSE(check_package({{"a", "x"}}).error.empty());
   for (const char* json : {"", "[]", "{}", "{\"resources\": 1}", "{\"resources\": "})
     CHECK(check_package(with_package(json)).error == "its datapackage.json cannot be read");
