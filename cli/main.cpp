@@ -61,6 +61,8 @@ int run(int argc, char** argv) {
   demarche::cli::add_fmt(app, context);
   demarche::cli::add_expand(app, context);
   demarche::cli::add_run(app, context);
+  demarche::cli::add_matrix(app, context);
+  demarche::cli::add_report(app, context);
   demarche::cli::add_test(app, context);
   demarche::cli::add_explain(app, context);
   demarche::cli::add_golden(app, context);
@@ -69,6 +71,11 @@ int run(int argc, char** argv) {
   demarche::cli::add_lint(app, context);
   demarche::cli::add_who(app, context);
   demarche::cli::add_sample(app, context);
+  demarche::cli::add_compare(app, context);
+  demarche::cli::add_timeline(app, context);
+  demarche::cli::add_network(app, context);
+  demarche::cli::add_quotes(app, context);
+  demarche::cli::add_picture(app, context);
   demarche::cli::add_export(app, context);
   demarche::cli::add_bundle(app, context);
   demarche::cli::add_import(app, context);

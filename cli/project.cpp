@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -44,15 +45,37 @@ bool read_project_file(Context& context, run::Project& project) {
   return true;
 }
 
-position::Options options_of(const run::Project& project, const program::Matrix* matrix) {
+position::Options options_of(const run::Project& project, const program::Matrix* matrix, const run::Shown& shown) {
   position::Options options;
   if (matrix && matrix->period) options.window = *matrix->period;
   if (project.window) options.window = *project.window;
   options.keep_undated = project.keep_undated.value_or(matrix && matrix->keep_undated);
   options.taper = project.taper;
   options.duplicates = project.duplicates;
+  options.sources = shown.sources;
+  options.except_sources = shown.except_sources;
   position::count_only(project.kinds, options);
   return options;
+}
+
+// A window, or sources, that leave nothing look like a world that is silent.
+void say_when_nothing_counts(const Context& context, const position::Options& options,
+                             const std::vector<evidence::DocumentResult>& results) {
+  std::optional<Date> first, last;
+  for (const auto& result : results) {
+    if (!options.counts_source(result.source)) continue;
+    if (options.in_window(result.date)) return;
+    if (!result.date) continue;
+    first = first ? std::min(*first, *result.date) : *result.date;
+    last = last ? std::max(*last, *result.date) : *result.date;
+  }
+  if (context.quiet || results.empty()) return;
+  std::fputs(("demarche: no document lies in the window" +
+              (first ? "; they are dated " + to_string(*first) + " to " + to_string(*last)
+                     : std::string("; none of them has a date (--undated kept counts them)")) +
+              "\n")
+                 .c_str(),
+             stderr);
 }
 
 }  // namespace
@@ -140,10 +163,19 @@ std::vector<evidence::DocumentResult> analyse(
 std::optional<position::Matrix> make_matrix(Context& context, const Job& job,
                                             const std::vector<evidence::DocumentResult>& results) {
   Diagnostics diagnostics;
-  const program::Matrix* wanted = run::choose_matrix(job.rules->program, job.project.matrix, diagnostics);
+  const auto& program = job.rules->program;
+  const program::Matrix* wanted = run::choose_matrix(program, job.project.matrix, diagnostics);
+  if (!diagnostics.has_errors()) {
+    const auto shown = run::select(wanted ? run::shown_by(*wanted, job.rules->actors) : run::Shown{},
+                                   job.project.selection, program, job.rules->actors, results, diagnostics);
+    if (!diagnostics.has_errors()) {
+      const auto options = options_of(job.project, wanted, shown);
+      say_when_nothing_counts(context, options, results);
+      return run::tabulate(results, shown, options, program, job.rules->actors);
+    }
+  }
   report(context, diagnostics);
-  if (diagnostics.has_errors()) return std::nullopt;
-  return run::tabulate(results, wanted, options_of(job.project, wanted), job.rules->program, job.rules->actors);
+  return std::nullopt;
 }
 
 std::size_t terminal_width() {

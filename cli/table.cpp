@@ -14,8 +14,23 @@ void say_when_rules_changed(const Context& context, const report::Provenance& st
   std::fputs("demarche: the rules have changed since this evidence was written; `demarche run` writes it anew\n", stderr);
 }
 
+run::Selection selection_of(const TableOptions& options) {
+  run::Selection selection = options.shown;
+  if (!options.except_sources.empty()) {
+    selection.sources = options.except_sources;
+    selection.except_sources = true;
+  }
+  return selection;
+}
+
+std::optional<Job> prepare_table(Context& context, const TableOptions& options, bool needs_corpus) {
+  auto job = prepare(context, options.rules, options.corpus, options.matrix, needs_corpus);
+  if (job) job->project.selection = selection_of(options);
+  return job;
+}
+
 std::optional<Table> from_folder(Context& context, const TableOptions& options) {
-  auto job = prepare(context, options.rules, options.corpus, options.matrix, false);
+  auto job = prepare_table(context, options, false);
   if (!job) return std::nullopt;
   Diagnostics diagnostics;
   auto stored = run::read_stored(*context.files, options.from, diagnostics);
@@ -27,7 +42,7 @@ std::optional<Table> from_folder(Context& context, const TableOptions& options) 
 }
 
 std::optional<Table> from_corpus(Context& context, const TableOptions& options, const SeeDocument& see) {
-  auto job = prepare(context, options.rules, options.corpus, options.matrix, true);
+  auto job = prepare_table(context, options, true);
   if (!job) return std::nullopt;
   auto results = analyse(context, *job, false, nullptr, see);
   if (results.empty() && context.exit_code != fine) {
@@ -44,6 +59,14 @@ void add_table_options(CLI::App& command, TableOptions& options) {
   add_rule_options(command, options.rules);
   add_corpus_options(command, options.corpus);
   add_matrix_options(command, options.matrix);
+  auto list = [&](const char* name, std::vector<std::string>& into, const char* help) {
+    return command.add_option(name, into, help)->allow_extra_args(false);
+  };
+  list("--rows", options.shown.rows,
+       "actors, groups and classes: IRN,EU,region,\"<actor in EU>\",\"<actor outside region>\" (default: the matrix's)");
+  list("--columns", options.shown.columns, "issues: sanctions,peace-treaty (default: the matrix's)");
+  auto* only = list("--sources", options.shown.sources, "only documents of this source count; may be repeated");
+  list("--except-sources", options.except_sources, "documents of this source do not count; may be repeated")->excludes(only);
   command.add_option("--from", options.from,
                      "folder that `demarche run` wrote: its evidence is used, and no corpus is read");
 }

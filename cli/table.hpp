@@ -18,6 +18,8 @@ struct TableOptions {
   RuleOptions rules;
   CorpusOptions corpus;
   MatrixOptions matrix;
+  run::Selection shown;  // rows, columns and sources, over those of the rules' matrix
+  std::vector<std::string> except_sources;
   std::string from;  // a folder with evidence.jsonl; empty: the corpus is read
 };
 void add_table_options(CLI::App& command, TableOptions& options);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <unordered_set>
 
 #include "engine/position/fill_cell.hpp"
 
@@ -20,7 +21,7 @@ class Builder {
     matrix_.id = layout.id;
     matrix_.title = layout.title;
     matrix_.options = options;
-    matrix_.rows = layout.rows.empty() ? actors_seen() : layout.rows;
+    matrix_.rows = layout.rows.empty() && layout.every_row ? actors_seen() : layout.rows;
     matrix_.columns = layout.columns.empty() ? issues_seen() : layout.columns;
     matrix_.cells.resize(matrix_.rows.size() * matrix_.columns.size());
   }
@@ -54,24 +55,41 @@ class Builder {
     return heads;
   }
 
+  // Whether a document is looked at, by its source; of each document of the tally.
+  std::vector<bool> counted_documents() const {
+    const auto& documents = tally_.documents();
+    std::vector<bool> counted(documents.size(), true);
+    if (options_.sources.empty()) return counted;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      counted[i] = options_.counts_source(tally_.name(documents[i].source));
+    return counted;
+  }
+
   void rank_documents() {
     const auto& documents = tally_.documents();
+    counted_ = counted_documents();
     std::vector<std::uint32_t> order(documents.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return documents[a].id < documents[b].id; });
+    auto by_id = [&](std::uint32_t a, std::uint32_t b) { return documents[a].id < documents[b].id; };
+    if (!std::is_sorted(order.begin(), order.end(), by_id)) std::sort(order.begin(), order.end(), by_id);
     rank_.resize(order.size());
     for (std::uint32_t place = 0; place < order.size(); ++place) rank_[order[place]] = place;
-    for (const auto& document : documents)
-      if (document.date && options_.in_window(document.date)) today_ = std::max(today_, *document.date);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (counted_[i] && documents[i].date && options_.in_window(documents[i].date))
+        today_ = std::max(today_, *documents[i].date);
     if (options_.window.to) today_ = *options_.window.to;
   }
 
   void count_coverage() {
-    for (const auto& document : tally_.documents()) {
-      if (!options_.in_window(document.date)) continue;
-      for (const auto actor : document.covered) ++covering_[actor];
-      for (const auto& pair : document.together) together_.insert(pair);
+    const auto& documents = tally_.documents();
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (!counted_[i] || !options_.in_window(documents[i].date)) continue;
+      for (const auto actor : tally_.covered(documents[i])) {
+        if (actor >= covering_.size()) covering_.resize(actor + 1);
+        ++covering_[actor];
+      }
+      for (const auto& pair : tally_.together(documents[i]))
+        together_.insert(std::uint64_t{pair.first} << 32 | pair.second);
     }
   }
 
@@ -79,11 +97,14 @@ class Builder {
     std::vector<Entry> entries;
     const auto found = tally_.cells().find({actor, issue});
     if (found == tally_.cells().end()) return entries;
+    entries.reserve(found->second.size());
     for (const Item& item : found->second) {
+      if (!counted_[item.document]) continue;
       const auto& document = tally_.documents()[item.document];
       entries.push_back({&item, {rank_[item.document], item.record}, document.date, document.source});
     }
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.ref < b.ref; });
+    auto by_place = [](const Entry& a, const Entry& b) { return a.ref < b.ref; };
+    if (!std::is_sorted(entries.begin(), entries.end(), by_place)) std::sort(entries.begin(), entries.end(), by_place);
     return entries;
   }
 
@@ -92,9 +113,9 @@ class Builder {
     const auto actor = tally_.find(matrix_.rows[row].id);
     if (actor == Tally::unknown) return;
     const auto issue = tally_.find(matrix_.columns[column].id);
-    const auto covered = covering_.find(actor);
-    cell.covering = covered == covering_.end() ? 0 : covered->second;
-    if (cell.covering > 0) cell.code = together_.contains({actor, issue}) ? Code::mentioned : Code::silent;
+    cell.covering = actor < covering_.size() ? covering_[actor] : 0;
+    if (cell.covering > 0)
+      cell.code = together_.contains(std::uint64_t{actor} << 32 | issue) ? Code::mentioned : Code::silent;
     if (issue == Tally::unknown) return;
     const auto entries = entries_of(actor, issue);
     fill_cell(entries, options_, today_, cell);
@@ -116,15 +137,10 @@ class Builder {
 
   // The groups that have something to show to their members.
   std::vector<lexicon::ActorIndex> groups_with_records() const {
-    const auto states = std::count_if(actors_.actors.begin(), actors_.actors.end(),
-                                      [](const auto& actor) { return actor.kind == lexicon::ActorKind::state; });
     std::set<lexicon::ActorIndex> groups;
     for (const auto& [cell, items] : tally_.cells()) {
       const auto actor = actors_.find(tally_.name(cell.first));
-      if (actor == lexicon::none || actors_.actors[actor].members.empty()) continue;
-      const auto members = static_cast<double>(actors_.actors[actor].members.size());
-      if (states > 20 && members > largest_share_of_states * static_cast<double>(states)) continue;
-      groups.insert(actor);
+      if (actor != lexicon::none && speaks_for_members(actor, actors_)) groups.insert(actor);
     }
     return {groups.begin(), groups.end()};
   }
@@ -166,13 +182,22 @@ class Builder {
   const Options& options_;
   const lexicon::ActorTable& actors_;
   Matrix matrix_;
-  std::vector<std::uint32_t> rank_;  // of each document of the tally, by id
-  std::map<std::uint32_t, std::uint32_t> covering_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> together_;
+  std::vector<std::uint32_t> rank_;             // of each document of the tally, by id
+  std::vector<bool> counted_;                   // of each document of the tally: its source counts
+  std::vector<std::uint32_t> covering_;         // by actor
+  std::unordered_set<std::uint64_t> together_;  // actor and issue
   Date today_{};
 };
 
 }  // namespace
+
+bool speaks_for_members(lexicon::ActorIndex group, const lexicon::ActorTable& actors) {
+  if (actors.actors[group].members.empty()) return false;
+  const auto states = std::count_if(actors.actors.begin(), actors.actors.end(),
+                                    [](const auto& actor) { return actor.kind == lexicon::ActorKind::state; });
+  const auto members = static_cast<double>(actors.actors[group].members.size());
+  return states <= 20 || members <= largest_share_of_states * static_cast<double>(states);
+}
 
 Matrix build_matrix(const Tally& tally, const Layout& layout, const Options& options,
                     const lexicon::ActorTable& actors) {

@@ -38,6 +38,10 @@ bool Options::counts(evidence::Kind kind) const {
   return false;
 }
 
+bool Options::counts_source(std::string_view source) const {
+  return sources.empty() || (std::find(sources.begin(), sources.end(), source) == sources.end()) == except_sources;
+}
+
 bool Options::in_window(std::optional<Date> day) const {
   if (!day) return keep_undated || !has_window();
   return window.contains(*day);

@@ -25,8 +25,13 @@ struct Options {
   bool keep_undated = false;  // inside a window; without one, undated documents count anyway
   bool taper = false;         // by age: full to two years, linear to nothing at five
   Duplicates duplicates = Duplicates::document;
+  // Whose documents count, by the name of their source; empty: all. With `except_sources`, all but these. Documents of
+  // other sources are as if they were not in the corpus.
+  std::vector<std::string> sources;
+  bool except_sources = false;
 
   bool counts(evidence::Kind kind) const;
+  bool counts_source(std::string_view source) const;
   bool has_window() const { return window.from || window.to; }
   bool in_window(std::optional<Date> day) const;
 };

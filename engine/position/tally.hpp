@@ -1,9 +1,12 @@
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -12,25 +15,26 @@
 
 namespace demarche::position {
 
-// One record as aggregation needs it: small, so that ten million fit into memory.
+// One record as aggregation needs it: 24 bytes, so that ten million fit into memory.
 struct Item {
+  std::uint64_t sentence = 0;  // hash of the sentence's words: the same sentence elsewhere has the same
   std::uint32_t document = 0;  // into Tally::documents
   std::uint32_t record = 0;    // into that document's records
-  std::uint32_t claimant = 0;  // name index
   float score = 0;
-  std::uint64_t sentence = 0;  // hash of the sentence's words: the same sentence elsewhere has the same
-  evidence::Stance stance{};
-  evidence::Strength strength{};
-  evidence::Mode mode{};
-  evidence::Kind kind{};
+  std::uint32_t claimant : 24 = 0;  // name index
+  evidence::Stance stance : 2 = {};
+  evidence::Strength strength : 2 = {};
+  evidence::Mode mode : 2 = {};
+  evidence::Kind kind : 2 = {};
 };
 
 struct TallyDocument {
   std::string id;
   std::optional<Date> date;
-  std::uint32_t source = 0;                                           // name index
-  std::vector<std::uint32_t> covered;                                 // actors that it is by, or names
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> together;      // actor and issue in one sentence
+  std::uint32_t source = 0;  // name index
+  // Half-open ranges of the tally's lists; Tally::covered and Tally::together give what lies there.
+  std::uint32_t covered_begin = 0, covered_end = 0;
+  std::uint32_t together_begin = 0, together_end = 0;
 };
 
 // What many documents gave, ready to be counted. `merge` is associative and commutative up to the order of documents, and
@@ -42,7 +46,15 @@ class Tally {
   void add(const evidence::DocumentResult& result);
   void merge(const Tally& other);
 
-  const std::vector<TallyDocument>& documents() const { return documents_; }
+  const std::deque<TallyDocument>& documents() const { return documents_; }
+  // The actors that a document is by, or names; sorted, each once.
+  std::span<const std::uint32_t> covered(const TallyDocument& document) const {
+    return std::span(covered_).subspan(document.covered_begin, document.covered_end - document.covered_begin);
+  }
+  // Actor and issue in one sentence.
+  std::span<const Cell> together(const TallyDocument& document) const {
+    return std::span(together_).subspan(document.together_begin, document.together_end - document.together_begin);
+  }
   const std::map<Cell, std::vector<Item>>& cells() const { return cells_; }
   const std::string& name(std::uint32_t index) const { return *names_[index]; }
   // `unknown` when nothing has that name.
@@ -50,11 +62,29 @@ class Tally {
   std::uint32_t find(std::string_view name) const;
 
  private:
-  std::uint32_t intern(std::string_view name);
+  // Finds a name without making a string of it.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
 
-  std::vector<TallyDocument> documents_;
+  // Where the items of a cell are, found by one multiplication: a slot of a table whose size is a power of two.
+  struct Slot {
+    Cell cell;
+    std::vector<Item>* items = nullptr;  // a value of cells_, which stays; null: the slot is free
+  };
+
+  std::uint32_t intern(std::string_view name);
+  std::vector<Item>& items_of(Cell cell);
+  Slot& slot_of(Cell cell);
+  void widen();
+
+  std::deque<TallyDocument> documents_;
+  std::vector<std::uint32_t> covered_;
+  std::vector<Cell> together_;
   std::map<Cell, std::vector<Item>> cells_;
-  std::map<std::string, std::uint32_t, std::less<>> index_;
+  std::vector<Slot> slots_;  // at most half of them taken
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
   std::vector<const std::string*> names_;  // keys of index_, whose nodes do not move
 
  public:

@@ -46,13 +46,14 @@ Json options(const position::Options& options) {
           {"undated", options.keep_undated || !options.has_window() ? "kept" : "dropped"},
           {"kinds", kinds},
           {"duplicates", position::name_of(options.duplicates)},
+          {"sources", options.sources},
+          {"except_sources", options.except_sources},
           {"taper", options.taper}};
 }
 
-Json cell_json(const position::Matrix& matrix, std::size_t row, std::size_t column, const Results& results) {
-  const position::Cell& cell = matrix.at(row, column);
-  Json json{{"actor", matrix.rows[row].id},
-            {"issue", matrix.columns[column].id},
+Json cell_json(const std::string& actor, const std::string& issue, const position::Cell& cell, const Results& results) {
+  Json json{{"actor", actor},
+            {"issue", issue},
             {"code", position::name_of(cell.code)},
             {"refinement", position::name_of(cell.refinement)},
             {"via", cell.via}};
@@ -90,6 +91,22 @@ Json cell_json(const position::Matrix& matrix, std::size_t row, std::size_t colu
   return json;
 }
 
+Json census_json(const Census& census) {
+  Json json = Json::object();
+  for (const auto code : codes_in_order())
+    json[std::string(position::name_of(code))] = census[static_cast<std::size_t>(code)];
+  return json;
+}
+
+Json totals(const Grid& grid) {
+  Json json{{"rows", Json::object()}, {"columns", Json::object()}};
+  for (std::size_t row = 0; row < grid.rows.size(); ++row) json["rows"][grid.rows[row].id] = census_json(census_of_row(grid, row));
+  for (std::size_t column = 0; column < grid.columns.size(); ++column)
+    json["columns"][grid.columns[column].id] = census_json(census_of_column(grid, column));
+  json["all"] = census_json(census_of_all(grid));
+  return json;
+}
+
 }  // namespace
 
 const evidence::Record& record_at(const Results& results, position::RecordRef ref) {
@@ -97,6 +114,11 @@ const evidence::Record& record_at(const Results& results, position::RecordRef re
 }
 
 std::string matrix_json(const position::Matrix& matrix, const Results& results, const Provenance& provenance) {
+  return table_json(make_grid(matrix, {}), matrix, results, provenance);
+}
+
+std::string table_json(const Grid& grid, const position::Matrix& matrix, const Results& results,
+                       const Provenance& provenance) {
   Json json{{"demarche", provenance.version},
             {"rules", provenance.rules_hash},
             {"corpus", provenance.corpus_hash},
@@ -104,12 +126,18 @@ std::string matrix_json(const position::Matrix& matrix, const Results& results, 
             {"id", matrix.id},
             {"title", matrix.title}};
   json["options"] = options(matrix.options);
-  json["rows"] = heads(matrix.rows);
-  json["columns"] = heads(matrix.columns);
+  json["transposed"] = grid.transposed;
+  json["rows"] = heads(grid.rows);
+  json["columns"] = heads(grid.columns);
   json["cells"] = Json::array();
-  for (std::size_t row = 0; row < matrix.rows.size(); ++row)
-    for (std::size_t column = 0; column < matrix.columns.size(); ++column)
-      json["cells"].push_back(cell_json(matrix, row, column, results));
+  for (std::size_t row = 0; row < grid.rows.size(); ++row)
+    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+      const auto& first = grid.rows[row].id;
+      const auto& second = grid.columns[column].id;
+      if (const auto* cell = grid.at(row, column))
+        json["cells"].push_back(cell_json(grid.transposed ? second : first, grid.transposed ? first : second, *cell, results));
+    }
+  if (grid.totals) json["totals"] = totals(grid);
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/evidence/record.hpp"
 #include "engine/position/matrix.hpp"
+#include "engine/report/grid.hpp"
 #include "engine/report/provenance.hpp"
 
 namespace demarche::report {
@@ -14,5 +15,9 @@ const evidence::Record& record_at(const std::vector<evidence::DocumentResult>& r
 // Every figure of every cell, with the best quotes. Fields: docs/positions.md.
 std::string matrix_json(const position::Matrix& matrix, const std::vector<evidence::DocumentResult>& results,
                         const Provenance& provenance);
+
+// The same of what a grid of the matrix shows: its rows, columns and cells, and `totals` if it has them.
+std::string table_json(const Grid& grid, const position::Matrix& matrix, const std::vector<evidence::DocumentResult>& results,
+                       const Provenance& provenance);
 
 }  // namespace demarche::report

@@ -30,6 +30,12 @@ std::string duplicates_text(const position::Options& options) {
   return "one a " + std::string(position::name_of(options.duplicates));
 }
 
+std::string sources_text(const position::Options& options) {
+  std::string text;
+  for (const auto& source : options.sources) text.append(text.empty() ? "" : ", ").append(source);
+  return (options.except_sources ? "all but " : "") + text;
+}
+
 std::string known(const std::string& hash) { return hash.empty() ? "not known" : hash; }
 
 }  // namespace
@@ -54,6 +60,7 @@ std::vector<std::pair<std::string, std::string>> provenance_lines(const Provenan
   lines.emplace_back("undated", options.keep_undated || !options.has_window() ? "kept" : "left out");
   lines.emplace_back("kinds", kinds_text(options));
   lines.emplace_back("duplicates", duplicates_text(options));
+  if (!options.sources.empty()) lines.emplace_back("sources", sources_text(options));
   lines.emplace_back("taper", options.taper ? "two to five years" : "none");
   return lines;
 }
@@ -63,6 +70,7 @@ std::string provenance_line(const Provenance& provenance, const position::Option
                      known(provenance.corpus_hash) + " · " + window_text(options);
   if (options.has_window()) line += options.keep_undated ? " and undated" : "";
   if (!(options.declared && options.narrated && options.acts)) line += " · " + kinds_text(options) + " only";
+  if (!options.sources.empty()) line += " · sources: " + sources_text(options);
   line += " · " + duplicates_text(options);
   if (options.taper) line += " · fading from two to five years";
   return line;

@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/evidence_csv.hpp"
-#include "engine/report/matrix_csv.hpp"
-#include "engine/report/matrix_json.hpp"
+#include "engine/report/grid_formats.hpp"
 #include "engine/report/matrix_markdown.hpp"
 #include "engine/report/matrix_sqlite.hpp"
 #include "engine/report/matrix_xlsx.hpp"
@@ -13,8 +12,18 @@ namespace demarche::report {
 
 namespace {
 
-TableFile csv(const TableInput& input) { return {matrix_csv(input.matrix), ""}; }
-TableFile json(const TableInput& input) { return {matrix_json(input.matrix, input.results, input.provenance), ""}; }
+// As `demarche matrix` shows it when nothing else is asked for.
+TableFile as_grid(std::string_view format, const TableInput& input) {
+  const Grid grid = make_grid(input.matrix, {});
+  return {grid_format(format)->write({grid, input.matrix, input.results, input.provenance}), ""};
+}
+
+TableFile csv(const TableInput& input) { return as_grid("csv", input); }
+TableFile csv_long(const TableInput& input) { return as_grid("csv-long", input); }
+TableFile tsv(const TableInput& input) { return as_grid("tsv", input); }
+TableFile json(const TableInput& input) { return as_grid("json", input); }
+TableFile latex(const TableInput& input) { return as_grid("latex", input); }
+TableFile html(const TableInput& input) { return as_grid("html", input); }
 TableFile markdown(const TableInput& input) { return {matrix_markdown(input.matrix, input.results), ""}; }
 TableFile evidence(const TableInput& input) { return {evidence_csv(input), ""}; }
 
@@ -25,7 +34,11 @@ const std::vector<TableFormat>& table_formats() {
       {"xlsx", ".xlsx", "Excel workbook: matrix, cells, evidence, quotes, method", false, matrix_xlsx},
       {"sqlite", ".sqlite", "SQLite database: documents, evidence, cells, silences", false, matrix_sqlite},
       {"csv", ".csv", "actors by issues, the code of each cell", true, csv},
+      {"csv-long", "", "a cell a line with every figure, for R and Python", true, csv_long},
+      {"tsv", ".tsv", "as csv, with tabs", true, tsv},
       {"json", ".json", "every figure of every cell, with quotes", true, json},
+      {"latex", ".tex", "booktabs and longtable, for \\input", true, latex},
+      {"html", ".html", "a page of its own, accessible, light and dark", true, html},
       {"md", ".md", "the matrix and its quotes in Markdown", true, markdown},
       {"evidence-csv", "", "one piece of evidence a line, and whether it counts", true, evidence}};
   return formats;

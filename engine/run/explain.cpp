@@ -1,6 +1,7 @@
 #include "engine/run/explain.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/position/build_matrix.hpp"
 #include "engine/position/fill_cell.hpp"
@@ -32,9 +33,16 @@ class Explainer {
     const position::Layout layout{"", "", {{actor, actor}}, {{issue, issue}}};
     out.cell = position::build_matrix(tally_, layout, options_, actors_).at(0, 0);
     const std::string& holder = out.cell.via.empty() ? actor : out.cell.via;
-    const auto entries = entries_of(holder, issue, out.cell.via.empty() ? "" : actor);
-    add_units(entries, out);
-    add_left_out(entries, out);
+    auto entries = entries_of(holder, issue, out.cell.via.empty() ? "" : actor);
+    const auto of_others = std::stable_partition(entries.begin(), entries.end(), [&](const position::Entry& entry) {
+      return options_.counts_source(tally_.name(entry.source));
+    });
+    for (auto entry = of_others; entry != entries.end(); ++entry)
+      out.left_out.push_back({spot(entry->ref), "of a source that does not count"});
+    entries.erase(of_others, entries.end());
+    const auto groups = position::groups_of(entries, options_);
+    add_units(groups, out);
+    add_left_out(entries, groups, out);
     add_silences(out);
     return out;
   }
@@ -58,8 +66,9 @@ class Explainer {
 
   Spot spot(const position::RecordRef& ref) const { return {documents_[ref.document], ref.record}; }
 
-  void add_units(const std::vector<position::Entry>& entries, CellExplanation& out) const {
-    const auto groups = position::groups_of(entries, options_);
+  using Groups = std::vector<std::vector<position::RecordRef>>;
+
+  void add_units(const Groups& groups, CellExplanation& out) const {
     for (const position::Unit& unit : out.cell.units)
       for (const auto& group : groups) {
         if (group.front() != unit.best) continue;
@@ -68,8 +77,11 @@ class Explainer {
       }
   }
 
-  void add_left_out(const std::vector<position::Entry>& entries, CellExplanation& out) const {
+  void add_left_out(const std::vector<position::Entry>& entries, const Groups& groups, CellExplanation& out) const {
+    std::set<position::RecordRef> counted;
+    for (const auto& group : groups) counted.insert(group.begin(), group.end());
     for (const position::Entry& entry : entries) {
+      if (counted.contains(entry.ref)) continue;
       std::string why;
       if (entry.item->kind == evidence::Kind::ascribed)
         why = "what others say counts for no position";
@@ -77,6 +89,8 @@ class Explainer {
         why = "evidence of the kind `" + std::string(evidence::name_of(entry.item->kind)) + "` does not count";
       else if (!options_.in_window(entry.date))
         why = entry.date ? "outside the window" : "undated";
+      else
+        why = "reprint of a sentence from before the window";
       if (!why.empty()) out.left_out.push_back({spot(entry.ref), why});
     }
   }

@@ -7,45 +7,10 @@
 #include "engine/report/evidence_jsonl.hpp"
 #include "engine/report/matrix_csv.hpp"
 #include "engine/report/matrix_markdown.hpp"
+#include "engine/run/layout.hpp"
 #include "engine/run/stored.hpp"
 
 namespace demarche::run {
-
-namespace {
-
-std::string actor_title(const std::string& id, const lexicon::ActorTable& actors) {
-  const auto actor = actors.find(id);
-  return actor == lexicon::none ? id : actors.actors[actor].name;
-}
-
-std::string issue_title(const std::string& id, const program::Program& program) {
-  for (const auto& issue : program.issues)
-    if (issue.id == id && !issue.title.empty()) return issue.title;
-  return id;
-}
-
-void add_row(const std::string& id, const lexicon::ActorTable& actors, std::vector<position::Head>& rows) {
-  for (const auto& row : rows)
-    if (row.id == id) return;
-  rows.push_back({id, actor_title(id, actors)});
-}
-
-}  // namespace
-
-position::Layout layout_of(const program::Matrix& matrix, const program::Program& program,
-                           const lexicon::ActorTable& actors) {
-  position::Layout layout{matrix.id, matrix.title, {}, {}};
-  for (const auto& id : matrix.rows) {
-    const auto group = std::find_if(program.groups.begin(), program.groups.end(), [&](const auto& g) { return g.id == id; });
-    if (group == program.groups.end()) {
-      add_row(id, actors, layout.rows);
-    } else {
-      for (const auto& member : group->members) add_row(member, actors, layout.rows);
-    }
-  }
-  for (const auto& id : matrix.columns) layout.columns.push_back({id, issue_title(id, program)});
-  return layout;
-}
 
 const program::Matrix* choose_matrix(const program::Program& program, const std::string& id, Diagnostics& diagnostics) {
   const auto& all = program.matrices;
@@ -60,12 +25,12 @@ const program::Matrix* choose_matrix(const program::Program& program, const std:
   return nullptr;
 }
 
-position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const program::Matrix* wanted,
+position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const Shown& shown,
                           const position::Options& options, const program::Program& program,
                           const lexicon::ActorTable& actors) {
   position::Tally tally;
   for (const auto& result : results) tally.add(result);
-  position::Layout layout = wanted ? layout_of(*wanted, program, actors) : position::Layout{};
+  const auto layout = layout_of(shown, program, actors, results, options);
   position::Matrix matrix = position::build_matrix(tally, layout, options, actors);
   for (auto& column : matrix.columns)
     if (column.title == column.id) column.title = issue_title(column.id, program);

@@ -8,20 +8,16 @@
 #include "engine/position/build_matrix.hpp"
 #include "engine/program/program.hpp"
 #include "engine/report/matrix_json.hpp"
+#include "engine/run/selection.hpp"
 
 namespace demarche::run {
-
-// The rows and columns that a matrix of the rules asks for, with their titles. Groups that the rules define stand for their
-// members, one row each.
-position::Layout layout_of(const program::Matrix& matrix, const program::Program& program,
-                           const lexicon::ActorTable& actors);
 
 // The matrix to show: the one with that id; without an id the first of the rules (a default one when there is none: rows and
 // columns are what occurs). Null, with a diagnostic, when there is none of that id.
 const program::Matrix* choose_matrix(const program::Program& program, const std::string& id, Diagnostics& diagnostics);
 
 // Aggregates results, which are sorted by document id.
-position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const program::Matrix* wanted,
+position::Matrix tabulate(const std::vector<evidence::DocumentResult>& results, const Shown& shown,
                           const position::Options& options, const program::Program& program,
                           const lexicon::ActorTable& actors);
 

@@ -7,6 +7,7 @@
 #include "engine/base/file_system.hpp"
 #include "engine/position/options.hpp"
 #include "engine/run/pipeline.hpp"
+#include "engine/run/selection.hpp"
 
 // A project is a folder with a `demarche.yaml`; docs/project.md lists its keys.
 namespace demarche::run {
@@ -25,6 +26,7 @@ struct Project {
   std::optional<bool> keep_undated;
   bool taper = false;
   position::Duplicates duplicates = position::Duplicates::document;
+  Selection selection;        // of the command line
   std::vector<std::string> kinds;  // of evidence that count: declared, narrated, act; empty: all three
 };
 

@@ -5,8 +5,8 @@ using namespace demarche::testing;
 
 // Pages whose reader types along, done from top to bottom in an empty folder.
 TEST_CASE("a page prints what it says when its reader does what it says") {
-  for (const char* name : {"tutorial.md", "actors.md", "golden.md", "testing.md", "coverage.md",
-                           "exports.md"}) {
+  for (const char* name : {"tutorial.md", "actors.md", "golden.md", "testing.md", "coverage.md", "tables.md",
+                           "exports.md", "comparisons.md"}) {
     const std::string path = std::string(DEMARCHE_SOURCE_DIR) + "/docs/" + name;
     const auto page = read_page(demarche::test::read_file(path));
     Replay replay;
@@ -16,6 +16,19 @@ TEST_CASE("a page prints what it says when its reader does what it says") {
     CHECK(page.blocks.size() >= 7);
     CHECK(demarche::test::matches_golden(path, with_outputs(page, replayed)));
   }
+}
+
+TEST_CASE("the page about the report does what it says") {
+  if (contains(Folder().run("report").err, "built without the page")) {
+    WARN("skipped: this build has no page for `demarche report` (npm was missing)");
+    return;
+  }
+  const auto page = read_page(demarche::test::read_file(std::string(DEMARCHE_SOURCE_DIR) + "/docs/report.md"));
+  Replay replay;
+  for (const auto& block : page.blocks) replay.block(page, block);
+  for (const auto& problem : replay.problems()) FAIL_CHECK("report.md: " << problem);
+  CHECK(page.blocks.size() >= 3);
+  CHECK(std::filesystem::file_size(replay.folder().path() / "strait.html") < 3'000'000);
 }
 
 TEST_CASE("the rules on the pages are laid out as demarche fmt lays them out") {

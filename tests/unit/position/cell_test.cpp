@@ -164,17 +164,38 @@ TEST_CASE("the best quotes come first") {
   CHECK(cell.quotes[1] == RecordRef{0, 0});
 }
 
-TEST_CASE("the worked example of docs/positions.md") {
-  std::vector<DocumentResult> documents;
-  for (int i = 1; i <= 6; ++i) documents.push_back(document("s" + std::to_string(i), "2023-0" + std::to_string(i) + "-01", {{"IRN"}}));
-  documents.push_back(document("o1", "2023-02-02", {{"IRN", Stance::oppose}}));
-  documents.push_back(document("o2", "2023-03-03", {{"IRN", Stance::oppose}, {"IRN", Stance::oppose}}));
-  const Cell cell = cell_of(documents);
-  CHECK(cell.code == Code::mixed);
+TEST_CASE("a reprint inside the window of a sentence from before it is no new statement") {
+  const Say line{"IRN", Stance::support, "peace", "Iran backs the peace talks, he said."};
+  Options year;
+  year.window = *parse_period("2023");
+  const std::vector<DocumentResult> documents{document("a", "2022-12-30", {line}), document("b", "2023-01-02", {line}),
+                                              document("c", "2023-01-07", {line})};
+  const Cell cell = cell_of(documents, year);
+  CHECK(cell.support == 1);  // the third is more than seven days after the first
+  CHECK(cell.records == 1);
+  CHECK(cell.outside_window == 2);
+}
+
+TEST_CASE("what a month puts together still shows that a direction was taken up again") {
+  Options month;
+  month.duplicates = Duplicates::month;
+  const std::vector<DocumentResult> documents{document("a", "2023-01-02", {{"IRN"}}),
+                                              document("b", "2023-01-15", {{"IRN", Stance::oppose}}),
+                                              document("c", "2023-01-30", {{"IRN"}})};
+  const Cell cell = cell_of(documents, month);
+  CHECK(cell.support == 1);
   CHECK(cell.refinement == Refinement::ambivalent);
-  CHECK(cell.support == 6);
-  CHECK(cell.oppose == 2);
-  CHECK(cell.records == 9);
-  CHECK(cell.documents == 8);
-  CHECK(cell.lean == 0.5);
+  CHECK(to_string(*cell.last) == "2023-01-30");
+}
+
+TEST_CASE("documents of sources that do not count are as if they were not there") {
+  Options tass;
+  tass.sources = {"TASS"};
+  const std::vector<DocumentResult> documents{document("a", "2023-01-01", {{"IRN"}}, "TASS"),
+                                              document("b", "2023-02-01", {{"IRN", Stance::oppose}}, "Gazette")};
+  CHECK(cell_of(documents, tass).code == Code::support);
+  CHECK(cell_of(documents, tass).covering == 1);
+  CHECK(cell_of(documents, tass).outside_window == 0);
+  tass.except_sources = true;
+  CHECK(cell_of(documents, tass).code == Code::oppose);
 }

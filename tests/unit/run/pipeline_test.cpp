@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "engine/report/evidence_jsonl.hpp"
+#include "engine/run/layout.hpp"
 #include "engine/run/outputs.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/position/build.hpp"
@@ -83,7 +84,7 @@ TEST_CASE("outputs are written, and a failure is said") {
   program.issues.emplace_back();
   program.issues[0].id = "peace";
   program.issues[0].title = "Peace";
-  const auto matrix = tabulate(results, nullptr, {}, program, actors());
+  const auto matrix = tabulate(results, Shown{}, {}, program, actors());
   CHECK(matrix.columns.at(0).title == "Peace");
   MemoryFileSystem out;
   CHECK(write_outputs(out, "out", matrix, results, {"1", "h"}, diagnostics).size() == 5);
@@ -99,7 +100,7 @@ TEST_CASE("a matrix of the rules: groups stand for their members, and an unknown
   wanted.rows = {"IRN", "caucasus", "RUS"};
   wanted.columns = {"peace"};
   program.matrices.push_back(wanted);
-  const auto layout = layout_of(wanted, program, actors());
+  const auto layout = layout_of(shown_by(wanted, actors()), program, actors(), {}, {});
   CHECK(layout.rows == std::vector<position::Head>{{"IRN", "IRN"}, {"ARM", "ARM"}, {"RUS", "RUS"}});
   Diagnostics diagnostics;
   CHECK(choose_matrix(program, "", diagnostics) == &program.matrices[0]);
