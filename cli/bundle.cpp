@@ -114,6 +114,11 @@ void bundle(Context& context, const Options& options) {
   if (!table) return;
   if (options.with_corpus && table->job.project.corpus.paths.empty())
     return wrong(context, "there is no corpus to pack; name it with --corpus, or leave --with-corpus away");
+  // Rules that did not give the evidence would be no proof of it.
+  if (const auto& used = table->provenance.rules_hash; !used.empty() && used != table->job.rules->program.hash)
+    return wrong(context,
+                 "`" + options.table.from +
+                     "` was written with other rules: write it anew with `demarche run`, or leave --from away");
   const auto matrix = make_matrix(context, table->job, table->results);
   if (!matrix) return;
   Diagnostics diagnostics;

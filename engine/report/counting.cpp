@@ -82,6 +82,7 @@ std::string Counting::note(const EvidenceLine& line) const {
   }
   if (record.kind == evidence::Kind::ascribed) return "a third party's claim";
   if (!options.counts(record.kind)) return "kind not counted";
+  if (!options.counts_source(record.source)) return "source not counted";
   if (options.has_window() && !record.date && !options.keep_undated) return "undated";
   if (record.date && !options.in_window(record.date)) return "outside the window";
   if (!shown_.contains({record.actor, record.issue})) return "in no cell";

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "engine/report/table_csv.hpp"
 #include "engine/store/sha256.hpp"
 
 namespace demarche::report {
@@ -57,16 +58,12 @@ std::string slug(std::string_view text) {
   return out.empty() ? "bundle" : out;
 }
 
-// Fields whose type is not text, in any table of ours.
+// Fields of evidence and documents whose type is not text.
 std::string_view type_of(std::string_view field) {
   static const std::map<std::string_view, std::string_view> types{
-      {"date", "date"},           {"first", "date"},          {"last", "date"},         {"start", "integer"},
-      {"end", "integer"},         {"match_start", "integer"}, {"match_end", "integer"}, {"score", "number"},
-      {"negated", "boolean"},     {"thin", "boolean"},        {"records", "integer"},   {"counted", "integer"},
-      {"documents", "integer"},   {"sources", "integer"},     {"covering", "integer"},  {"support", "number"},
-      {"oppose", "number"},       {"neutral", "number"},      {"lean", "number"},       {"sentences", "integer"},
-      {"code_points", "integer"}, {"silent", "integer"},      {"match", "object"},      {"speaking", "array"},
-      {"mentioned", "array"},     {"reasons", "object"},      {"silences", "array"}};
+      {"date", "date"},         {"start", "integer"},       {"end", "integer"},     {"match_start", "integer"},
+      {"match_end", "integer"}, {"score", "number"},        {"negated", "boolean"}, {"records", "integer"},
+      {"sentences", "integer"}, {"code_points", "integer"}, {"silent", "integer"}};
   const auto found = types.find(field);
   return found == types.end() ? "string" : found->second;
 }
@@ -95,9 +92,18 @@ Json field_of(const std::string& name, std::string_view type) { return {{"name",
 
 Json schema_of(const Json& fields) { return {{"fields", fields}, {"missingValues", {""}}}; }
 
-Json csv_schema(std::string_view bytes, bool all_text) {
+// The matrix itself is all text: every column but the first two is an issue.
+Json csv_schema(const store::ArchiveFile& file) {
   Json fields = Json::array();
-  for (const auto& head : csv_heads(bytes)) fields.push_back(field_of(head, all_text ? "string" : type_of(head)));
+  if (file.path.ends_with("/cells.csv")) {
+    for (const auto& column : long_columns()) {
+      fields.push_back(field_of(column.name, column.datatype));
+      fields.back()["description"] = column.meaning;
+    }
+    return schema_of(fields);
+  }
+  const bool matrix = file.path.ends_with("/matrix.csv");
+  for (const auto& head : csv_heads(file.bytes)) fields.push_back(field_of(head, matrix ? "string" : type_of(head)));
   return schema_of(fields);
 }
 
@@ -111,17 +117,12 @@ Json jsonl_schema(std::string_view bytes) {
   return schema_of(fields);
 }
 
-// In evidence.csv `counted` is a sentence; in the matrix every column but the first two is an issue.
 void add_schema(Json& resource, const store::ArchiveFile& file) {
-  if (file.path.ends_with(".csv")) {
+  if (file.path.starts_with("tables/") && file.path.ends_with(".csv")) {
     resource["profile"] = "tabular-data-resource";
     resource["dialect"] = {{"delimiter", ","}, {"lineTerminator", "\n"}, {"header", true}};
-    const bool matrix = file.path.ends_with("/matrix.csv");
-    resource["schema"] = csv_schema(file.bytes, matrix);
-    if (file.path.ends_with("/evidence.csv"))
-      for (auto& field : resource["schema"]["fields"])
-        if (field["name"] == "counted") field["type"] = "string";
-  } else if (file.path.ends_with(".xlsx")) {
+    resource["schema"] = csv_schema(file);
+  } else if (file.path.starts_with("tables/") && file.path.ends_with(".xlsx")) {
     resource["dialect"] = {{"excel", {{"sheet", "Cells"}}}};  // the sheet that is a table from its first line on
   } else if (file.path.ends_with(".jsonl") && !file.path.starts_with("project/")) {
     if (Json schema = jsonl_schema(file.bytes); !schema.is_null()) resource["schema"] = std::move(schema);
@@ -150,7 +151,8 @@ const store::ArchiveFile* find(const std::vector<store::ArchiveFile>& files, std
 std::string difference(const std::vector<store::ArchiveFile>& files, const Json& resource, const std::string& path) {
   const auto* file = find(files, path);
   if (!file) return "`" + path + "` is missing";
-  const std::string listed = resource.value("hash", "");
+  const auto hash = resource.find("hash");
+  const std::string listed = hash != resource.end() && hash->is_string() ? hash->get<std::string>() : "";
   if (!listed.starts_with("sha256:")) return "`" + path + "` is listed without a SHA-256";
   if (listed.substr(7) == store::sha256(file->bytes)) return "";
   const auto bytes = resource.find("bytes");
@@ -204,6 +206,9 @@ PackageCheck check_package(const std::vector<store::ArchiveFile>& files) {
     const std::string wrong = difference(files, resource, path);
     wrong.empty() ? void(++check.files) : check.differences.push_back(wrong);
   }
+  std::set<std::string> seen;
+  for (const auto& file : files)
+    if (!seen.insert(file.path).second) check.differences.push_back("`" + file.path + "` stands in it twice");
   for (const auto& file : files)
     if (!listed.contains(file.path)) check.differences.push_back("`" + file.path + "` is not listed");
   return check;

@@ -31,16 +31,17 @@ TableFile evidence(const TableInput& input) { return {evidence_csv(input), ""}; 
 
 const std::vector<TableFormat>& table_formats() {
   static const std::vector<TableFormat> formats{
-      {"xlsx", ".xlsx", "Excel workbook: matrix, cells, evidence, quotes, method", false, matrix_xlsx},
-      {"sqlite", ".sqlite", "SQLite database: documents, evidence, cells, silences", false, matrix_sqlite},
-      {"csv", ".csv", "actors by issues, the code of each cell", true, csv},
-      {"csv-long", "", "a cell a line with every figure, for R and Python", true, csv_long},
-      {"tsv", ".tsv", "as csv, with tabs", true, tsv},
-      {"json", ".json", "every figure of every cell, with quotes", true, json},
-      {"latex", ".tex", "booktabs and longtable, for \\input", true, latex},
-      {"html", ".html", "a page of its own, accessible, light and dark", true, html},
-      {"md", ".md", "the matrix and its quotes in Markdown", true, markdown},
-      {"evidence-csv", "", "one piece of evidence a line, and whether it counts", true, evidence}};
+      {"xlsx", ".xlsx", "Excel workbook: matrix, cells, evidence, quotes, method", "matrix.xlsx", false, matrix_xlsx},
+      {"sqlite", ".sqlite", "SQLite database: documents, evidence, cells, silences", "matrix.sqlite", false,
+       matrix_sqlite},
+      {"csv", ".csv", "actors by issues, the code of each cell", "matrix.csv", true, csv},
+      {"csv-long", "", "a cell a line with every figure, for R and Python", "cells.csv", true, csv_long},
+      {"tsv", ".tsv", "as csv, with tabs", "matrix.tsv", true, tsv},
+      {"json", ".json", "every figure of every cell, with quotes", "matrix.json", true, json},
+      {"latex", ".tex", "booktabs and longtable, for \\input", "matrix.tex", true, latex},
+      {"html", ".html", "a page of its own, accessible, light and dark", "matrix.html", true, html},
+      {"md", ".md", "the matrix and its quotes in Markdown", "matrix.md", true, markdown},
+      {"evidence-csv", "", "one piece of evidence a line, and whether it counts", "evidence.csv", true, evidence}};
   return formats;
 }
 

@@ -13,6 +13,7 @@ struct TableFormat {
   std::string_view name;     // of --format
   std::string_view ending;   // of file names that mean it, with its point; empty: only by name
   std::string_view summary;  // what is in it
+  std::string_view file;     // what the file is called where all formats stand together: in a bundle
   bool for_people;           // can be shown on a terminal; else it wants a file
   TableFile (*write)(const TableInput& input);
 };

@@ -5,6 +5,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <deque>
@@ -215,7 +216,8 @@ void Workbook::Sheet::link(std::uint32_t row, std::uint32_t column, std::string_
 }
 
 void Workbook::Sheet::web_link(std::uint32_t row, std::uint32_t column, std::string_view url, const Style& style) {
-  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  const bool web = (url.starts_with("https://") || url.starts_with("http://")) &&
+                   std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
   if (!web || url.size() > longest_link / 3 || state_->links >= most_links) return text(row, column, url, style);
   ++state_->links;
   Style shown = style;

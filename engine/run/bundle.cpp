@@ -13,15 +13,6 @@ namespace demarche::run {
 
 namespace {
 
-// Formats with an ending of their own are the matrix; those without are named by what they are: evidence-csv,
-// evidence.csv.
-std::string table_path(const report::TableFormat& format) {
-  if (!format.ending.empty()) return "tables/matrix" + std::string(format.ending);
-  std::string name(format.name);
-  if (const auto dash = name.rfind('-'); dash != std::string::npos) name[dash] = '.';
-  return "tables/" + name;
-}
-
 std::string read_me(const BundleInput& input, const Bundle& bundle) {
   const auto& table = input.table;
   std::string text = "# " + (table.matrix.title.empty() ? "Positions" : table.matrix.title) + "\n\n";
@@ -31,7 +22,9 @@ std::string read_me(const BundleInput& input, const Bundle& bundle) {
   for (const auto& [name, value] : report::provenance_lines(table.provenance, table.matrix.options))
     text += "- " + name + ": " + value + "\n";
   text += "\n## What is in it\n";
-  text += "- `tables/`: the matrix in every format; `matrix.xlsx` for reading, `matrix.sqlite` for asking\n";
+  text +=
+      "- `tables/`: the matrix in every format; `matrix.xlsx` for reading, `matrix.sqlite` for asking, `cells.csv` "
+      "and\n  `evidence.csv` for R and Python\n";
   text += "- `evidence/`: `evidence.jsonl`, `documents.jsonl`, `run.json`, as `demarche run` writes them\n";
   text += "- `project/`, `library/`" +
           std::string(std::any_of(bundle.files.begin(), bundle.files.end(),
@@ -67,7 +60,7 @@ Bundle bundle_of(const BundleInput& input) {
   for (const auto& format : report::table_formats()) {
     auto file = report::export_table(format, input.table);
     if (file.error.empty()) {
-      add(table_path(format), std::move(file.bytes));
+      add("tables/" + std::string(format.file), std::move(file.bytes));
     } else {
       bundle.left_out.push_back(std::string(format.name) + ": " + file.error);
     }

@@ -104,6 +104,18 @@ TEST_CASE("bundle: the same bytes whatever the threads, and an archive from whic
   for (const auto& resource : package["resources"]) CHECK(folder.has("unpacked/" + resource["path"].get<std::string>()));
 }
 
+TEST_CASE("bundle: evidence and rules that do not belong together are refused") {
+  const Folder folder;
+  write_project(folder);
+  CHECK(folder.run("--quiet run").code == 0);
+  CHECK(folder.run("--quiet bundle --from out --out a.zip").code == 0);
+  folder.write("rules.stance", std::string(rules) + "issue fishing { about fishing }\n");
+  const auto other = folder.run("--quiet bundle --from out --out b.zip");
+  CHECK(other.code == 2);
+  CHECK(contains(other.err, "`out` was written with other rules"));
+  CHECK_FALSE(folder.has("b.zip"));
+}
+
 TEST_CASE("bundle --check: what is changed, missing or added is said, and is exit code 1") {
   const Folder folder;
   write_project(folder);
