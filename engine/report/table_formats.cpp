@@ -19,11 +19,7 @@ TableFile as_grid(std::string_view format, const TableInput& input) {
 }
 
 TableFile csv(const TableInput& input) { return as_grid("csv", input); }
-TableFile csv_long(const TableInput& input) { return as_grid("csv-long", input); }
-TableFile tsv(const TableInput& input) { return as_grid("tsv", input); }
 TableFile json(const TableInput& input) { return as_grid("json", input); }
-TableFile latex(const TableInput& input) { return as_grid("latex", input); }
-TableFile html(const TableInput& input) { return as_grid("html", input); }
 TableFile markdown(const TableInput& input) { return {matrix_markdown(input.matrix, input.results), ""}; }
 TableFile evidence(const TableInput& input) { return {evidence_csv(input), ""}; }
 
@@ -34,11 +30,7 @@ const std::vector<TableFormat>& table_formats() {
       {"xlsx", ".xlsx", "Excel workbook: matrix, cells, evidence, quotes, method", false, matrix_xlsx},
       {"sqlite", ".sqlite", "SQLite database: documents, evidence, cells, silences", false, matrix_sqlite},
       {"csv", ".csv", "actors by issues, the code of each cell", true, csv},
-      {"csv-long", "", "a cell a line with every figure, for R and Python", true, csv_long},
-      {"tsv", ".tsv", "as csv, with tabs", true, tsv},
       {"json", ".json", "every figure of every cell, with quotes", true, json},
-      {"latex", ".tex", "booktabs and longtable, for \\input", true, latex},
-      {"html", ".html", "a page of its own, accessible, light and dark", true, html},
       {"md", ".md", "the matrix and its quotes in Markdown", true, markdown},
       {"evidence-csv", "", "one piece of evidence a line, and whether it counts", true, evidence}};
   return formats;
