@@ -1,6 +1,6 @@
 # The commands that people type. `make demo` and `make test` install what is missing (Debian; root or sudo) and build first.
 MAKEFLAGS += --no-print-directory
-.PHONY: help deps configure build all demo test goldens phenomena accuracy mutation bench format
+.PHONY: help deps test-deps configure build all demo test goldens phenomena accuracy mutation bench format
 
 help:
 	@echo "make demo      build, and print the matrix of the example project"
@@ -16,6 +16,9 @@ help:
 deps:
 	@scripts/install-deps.sh
 
+test-deps:
+	@scripts/install-deps.sh test
+
 configure: deps
 	@mkdir -p build
 	@cmake --preset release > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
@@ -29,7 +32,7 @@ all: configure
 demo: build
 	@scripts/demo.sh
 
-test: all
+test: test-deps all
 	@ctest --preset release
 
 goldens: all

@@ -86,6 +86,7 @@ void add_dump(CLI::App& app, Context& context);
 void add_lint(CLI::App& app, Context& context);
 void add_who(CLI::App& app, Context& context);
 void add_sample(CLI::App& app, Context& context);
+void add_report(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_bundle(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);

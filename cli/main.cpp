@@ -62,6 +62,7 @@ int run(int argc, char** argv) {
   demarche::cli::add_expand(app, context);
   demarche::cli::add_run(app, context);
   demarche::cli::add_matrix(app, context);
+  demarche::cli::add_report(app, context);
   demarche::cli::add_test(app, context);
   demarche::cli::add_explain(app, context);
   demarche::cli::add_golden(app, context);

@@ -137,15 +137,10 @@ class Builder {
 
   // The groups that have something to show to their members.
   std::vector<lexicon::ActorIndex> groups_with_records() const {
-    const auto states = std::count_if(actors_.actors.begin(), actors_.actors.end(),
-                                      [](const auto& actor) { return actor.kind == lexicon::ActorKind::state; });
     std::set<lexicon::ActorIndex> groups;
     for (const auto& [cell, items] : tally_.cells()) {
       const auto actor = actors_.find(tally_.name(cell.first));
-      if (actor == lexicon::none || actors_.actors[actor].members.empty()) continue;
-      const auto members = static_cast<double>(actors_.actors[actor].members.size());
-      if (states > 20 && members > largest_share_of_states * static_cast<double>(states)) continue;
-      groups.insert(actor);
+      if (actor != lexicon::none && speaks_for_members(actor, actors_)) groups.insert(actor);
     }
     return {groups.begin(), groups.end()};
   }
@@ -195,6 +190,14 @@ class Builder {
 };
 
 }  // namespace
+
+bool speaks_for_members(lexicon::ActorIndex group, const lexicon::ActorTable& actors) {
+  if (actors.actors[group].members.empty()) return false;
+  const auto states = std::count_if(actors.actors.begin(), actors.actors.end(),
+                                    [](const auto& actor) { return actor.kind == lexicon::ActorKind::state; });
+  const auto members = static_cast<double>(actors.actors[group].members.size());
+  return states <= 20 || members <= largest_share_of_states * static_cast<double>(states);
+}
 
 Matrix build_matrix(const Tally& tally, const Layout& layout, const Options& options,
                     const lexicon::ActorTable& actors) {

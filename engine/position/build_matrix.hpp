@@ -22,4 +22,7 @@ struct Layout {
 // The matrix does not depend on the order in which documents came into the tally.
 Matrix build_matrix(const Tally& tally, const Layout& layout, const Options& options, const lexicon::ActorTable& actors);
 
+// Whether members without a position of their own show this actor's: it has members, and is no group of nearly all states.
+bool speaks_for_members(lexicon::ActorIndex group, const lexicon::ActorTable& actors);
+
 }  // namespace demarche::position

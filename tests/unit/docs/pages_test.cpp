@@ -17,6 +17,19 @@ TEST_CASE("a page prints what it says when its reader does what it says") {
   }
 }
 
+TEST_CASE("the page about the report does what it says") {
+  if (contains(Folder().run("report").err, "built without the page")) {
+    WARN("skipped: this build has no page for `demarche report` (npm was missing)");
+    return;
+  }
+  const auto page = read_page(demarche::test::read_file(std::string(DEMARCHE_SOURCE_DIR) + "/docs/report.md"));
+  Replay replay;
+  for (const auto& block : page.blocks) replay.block(page, block);
+  for (const auto& problem : replay.problems()) FAIL_CHECK("report.md: " << problem);
+  CHECK(page.blocks.size() >= 3);
+  CHECK(std::filesystem::file_size(replay.folder().path() / "strait.html") < 3'000'000);
+}
+
 TEST_CASE("the rules on the pages are laid out as demarche fmt lays them out") {
   const Folder folder;
   for (const char* name : {"tutorial.md", "cookbook.md", "actors.md"}) {
