@@ -191,13 +191,8 @@ class Chooser {
 
 }  // namespace
 
-Shown shown_by(const program::Matrix& matrix, const lexicon::ActorTable& actors) {
-  Shown shown{matrix.id, matrix.title, {}, matrix.columns, {}, false};
-  for (const auto& id : matrix.rows) {
-    auto& row = shown.rows.emplace_back();
-    (actors.find(id) == lexicon::none ? row.in : row.ids).push_back(id);
-  }
-  return shown;
+Shown shown_by(const program::Matrix& matrix) {
+  return {matrix.id, matrix.title, matrix.rows, matrix.columns, matrix.sources, matrix.except_sources};
 }
 
 Shown select(Shown shown, const Selection& selection, const program::Program& program, const lexicon::ActorTable& actors,
