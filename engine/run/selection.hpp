@@ -32,7 +32,8 @@ Shown shown_by(const program::Matrix& matrix);
 
 // The same with what was chosen in its place. A name that nothing has is a diagnostic (unknown-actor, unknown-group,
 // unknown-issue, bad-value) with the one that is meant, and is left out.
-Shown select(Shown shown, const Selection& selection, const program::Program& program, const lexicon::ActorTable& actors,
-             const std::vector<evidence::DocumentResult>& results, Diagnostics& diagnostics);
+Shown select(Shown shown, const Selection& selection, const program::Program& program,
+             const lexicon::ActorTable& actors, const std::vector<evidence::DocumentResult>& results,
+             Diagnostics& diagnostics);
 
 }  // namespace demarche::run
