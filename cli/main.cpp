@@ -71,6 +71,11 @@ int run(int argc, char** argv) {
   demarche::cli::add_lint(app, context);
   demarche::cli::add_who(app, context);
   demarche::cli::add_sample(app, context);
+  demarche::cli::add_compare(app, context);
+  demarche::cli::add_timeline(app, context);
+  demarche::cli::add_network(app, context);
+  demarche::cli::add_quotes(app, context);
+  demarche::cli::add_picture(app, context);
   demarche::cli::add_export(app, context);
   demarche::cli::add_bundle(app, context);
   demarche::cli::add_import(app, context);

@@ -89,16 +89,15 @@ class Reader {
     if (word.empty() || word.find_first_of("*?") != std::string::npos)
       return leave(node,
                    "`" + std::string(node.text) + "` (" + country.id + ") has * or ? inside; names of ours are whole");
-    ++imported_.taken;
     const std::string owner = owner_of(word);
-    if (owner == country.id) return;
-    if (!owner.empty()) {
-      --imported_.taken;
+    if (owner == country.id) return;  // known, and nothing to add
+    if (!owner.empty())
       return leave(node, "`" + std::string(node.text) + "` (" + country.id + ") is a name of " + owner);
-    }
     auto& list = open ? country.adjectives : country.names;
     const std::string name = capitalised(word);
-    if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
+    if (std::find(list.begin(), list.end(), name) != list.end()) return;
+    list.push_back(name);
+    ++imported_.taken;
   }
 
   // Whose name it is already; of a name that several have, the first.

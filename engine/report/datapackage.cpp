@@ -91,18 +91,24 @@ std::vector<std::string> csv_heads(std::string_view bytes) {
   return heads;
 }
 
-Json schema_of(const std::vector<std::string>& fields, bool all_text) {
-  Json list = Json::array();
-  for (const auto& field : fields) list.push_back({{"name", field}, {"type", all_text ? "string" : type_of(field)}});
-  return {{"fields", list}, {"missingValues", {""}}};
+Json field_of(const std::string& name, std::string_view type) { return {{"name", name}, {"type", type}}; }
+
+Json schema_of(const Json& fields) { return {{"fields", fields}, {"missingValues", {""}}}; }
+
+Json csv_schema(std::string_view bytes, bool all_text) {
+  Json fields = Json::array();
+  for (const auto& head : csv_heads(bytes)) fields.push_back(field_of(head, all_text ? "string" : type_of(head)));
+  return schema_of(fields);
 }
 
-std::vector<std::string> keys_of_first_line(std::string_view bytes) {
-  std::vector<std::string> keys;
+// Lists and maps are seen in the first line; numbers are known by their names, since 1 may be 0.5 in the next.
+Json jsonl_schema(std::string_view bytes) {
+  Json fields = Json::array();
   const Json object = Json::parse(bytes.substr(0, bytes.find('\n')), nullptr, false);
-  if (object.is_object())
-    for (const auto& [key, value] : object.items()) keys.push_back(key);
-  return keys;
+  if (!object.is_object()) return {};
+  for (const auto& [key, value] : object.items())
+    fields.push_back(field_of(key, value.is_array() ? "array" : value.is_object() ? "object" : type_of(key)));
+  return schema_of(fields);
 }
 
 // In evidence.csv `counted` is a sentence; in the matrix every column but the first two is an issue.
@@ -111,12 +117,14 @@ void add_schema(Json& resource, const store::ArchiveFile& file) {
     resource["profile"] = "tabular-data-resource";
     resource["dialect"] = {{"delimiter", ","}, {"lineTerminator", "\n"}, {"header", true}};
     const bool matrix = file.path.ends_with("/matrix.csv");
-    resource["schema"] = schema_of(csv_heads(file.bytes), matrix);
+    resource["schema"] = csv_schema(file.bytes, matrix);
     if (file.path.ends_with("/evidence.csv"))
       for (auto& field : resource["schema"]["fields"])
         if (field["name"] == "counted") field["type"] = "string";
+  } else if (file.path.ends_with(".xlsx")) {
+    resource["dialect"] = {{"excel", {{"sheet", "Cells"}}}};  // the sheet that is a table from its first line on
   } else if (file.path.ends_with(".jsonl") && !file.path.starts_with("project/")) {
-    if (const auto keys = keys_of_first_line(file.bytes); !keys.empty()) resource["schema"] = schema_of(keys, false);
+    if (Json schema = jsonl_schema(file.bytes); !schema.is_null()) resource["schema"] = std::move(schema);
   }
 }
 

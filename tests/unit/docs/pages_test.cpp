@@ -5,7 +5,8 @@ using namespace demarche::testing;
 
 // Pages whose reader types along, done from top to bottom in an empty folder.
 TEST_CASE("a page prints what it says when its reader does what it says") {
-  for (const char* name : {"tutorial.md", "actors.md", "golden.md", "testing.md", "coverage.md", "tables.md"}) {
+  for (const char* name : {"tutorial.md", "actors.md", "golden.md", "testing.md", "coverage.md", "tables.md",
+                           "exports.md", "comparisons.md"}) {
     const std::string path = std::string(DEMARCHE_SOURCE_DIR) + "/docs/" + name;
     const auto page = read_page(demarche::test::read_file(path));
     Replay replay;

@@ -45,7 +45,8 @@ std::string with_installed_library(std::string text) {
   for (auto at = text.find(here); at != std::string::npos; at = text.find(here, at))
     text.replace(at, here.size(), "/usr/share/demarche/rules/");
   static const std::regex line(R"((/usr/share/demarche/rules/[^ :]*):[0-9]+)");
-  return std::regex_replace(text, line, "$1:...");
+  static const std::regex hash(R"(\b(rules|corpus) [0-9a-f]{16}\b)");  // the library is part of the rules
+  return std::regex_replace(std::regex_replace(text, line, "$1:..."), hash, "$1 ...");
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include "engine/report/evidence_jsonl.hpp"
 #include "engine/report/matrix_sqlite.hpp"
 #include "engine/report/table_formats.hpp"
-#include "tests/catch.hpp"
+#include "tests/golden.hpp"
 #include "tests/unit/report/exports.hpp"
 
 using namespace demarche;
@@ -88,6 +88,22 @@ TEST_CASE("sqlite: cells, views, silences and where it came from") {
         Rows{"fedcba9876543210", "Hard", "0123456789abcdef"});
   // What counts is what the cells count.
   CHECK(rows(database, "SELECT sum(counted) = (SELECT count(*) FROM units) FROM cells", 1) == Rows{"1"});
+}
+
+TEST_CASE("docs/exports.md lists the tables and views of the file, and their columns") {
+  const store::Database database(matrix_sqlite(HardTable().input()).bytes);
+  std::string schema = "| table | columns |\n|---|---|\n";
+  for (const auto& row : rows(database, "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY 1, 2", 2)) {
+    const std::string name = row.substr(row.find('|') + 1);
+    std::string columns;
+    for (const auto& column : rows(database, "SELECT name FROM pragma_table_info('" + name + "')", 1))
+      columns += (columns.empty() ? "`" : ", `") + column + "`";
+    schema += "| " + std::string(row.starts_with("view") ? "view " : "") + "`" + name + "` | " + columns + " |\n";
+  }
+  const std::string page = demarche::test::read_file(std::string(DEMARCHE_SOURCE_DIR) + "/docs/exports.md");
+  const std::string mark = "<!-- schema -->\n";
+  const auto begin = page.find(mark) + mark.size();
+  CHECK(page.substr(begin, page.find("\n\n", begin) + 1 - begin) == schema);
 }
 
 TEST_CASE("evidence-csv: a line a record, with whether it counts") {
