@@ -40,7 +40,8 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 // A word that is none of those allowed: the one that is meant, or all of them.
-bool unknown_word(Context& context, const std::string& what, const std::string& word, const std::vector<std::string>& known) {
+bool unknown_word(Context& context, const std::string& what, const std::string& word,
+                  const std::vector<std::string>& known) {
   const std::string meant = nearest(word, known);
   return wrong(context, "there is no " + what + " `" + word + "`; " +
                             (meant.empty() ? "there are " + listed(known) : "did you mean `" + meant + "`?"));
@@ -76,8 +77,8 @@ bool choose_format(Context& context, const Options& options, Wanted& wanted) {
     wanted.format = report::grid_format_of(options.out);
     if (!wanted.format) wanted.whole = report::table_format_of(options.out);
     if (!wanted.format && !wanted.whole && !options.out.ends_with(".txt"))
-      return wrong(context, "the name `" + options.out + "` does not tell the format; say it with --format: " +
-                                listed(format_names()));
+      return wrong(context, "the name `" + options.out +
+                                "` does not tell the format; say it with --format: " + listed(format_names()));
   }
   if (wanted.whole && has_view(options))
     return wrong(context, "`" + std::string(wanted.whole->name) +
@@ -116,7 +117,8 @@ bool write(Context& context, const std::string& path, const std::string& bytes) 
 }
 
 std::string on_screen(const Context& context, const Options& options, const report::GridInput& input) {
-  report::TerminalOptions shown{terminal_width(), options.out.empty() && context.color_on_output(), report::Signs::unicode};
+  report::TerminalOptions shown{terminal_width(), options.out.empty() && context.color_on_output(),
+                                report::Signs::unicode};
   if (options.plain || !unicode_output()) shown.signs = report::Signs::plain;
   const std::string text = report::table_terminal(input.grid, input.results, shown);
   if (context.quiet) return text;
@@ -162,7 +164,8 @@ std::string footer() {
       "  demarche matrix --from out --out positions.html\n  demarche matrix --cell quote --format md\n\nFormats:\n"
       "  terminal      a table for the screen (the default)\n";
   for (const auto& format : report::grid_formats())
-    text += "  " + std::string(format.name) + std::string(14 - format.name.size(), ' ') + std::string(format.summary) + "\n";
+    text += "  " + std::string(format.name) + std::string(14 - format.name.size(), ' ') + std::string(format.summary) +
+            "\n";
   return text + "  xlsx, sqlite  and others: as `demarche export --help` lists them\n";
 }
 
@@ -186,7 +189,8 @@ void add_matrix(CLI::App& app, Context& context) {
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "the format (default: what the name of --out says, else terminal)");
   command->add_option("--out", options->out, "the file, written whole or not at all (default: standard output)");
-  command->add_flag("--bom", options->mark, "a byte-order mark in front, for old versions of Excel: csv, csv-long, tsv");
+  command->add_flag("--bom", options->mark,
+                    "a byte-order mark in front, for old versions of Excel: csv, csv-long, tsv");
   command->add_flag("--plain", options->plain, "ASCII signs only, on the terminal");
   command->callback([&context, options] { show(context, *options); });
 }

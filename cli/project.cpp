@@ -166,7 +166,7 @@ std::optional<position::Matrix> make_matrix(Context& context, const Job& job,
   const auto& program = job.rules->program;
   const program::Matrix* wanted = run::choose_matrix(program, job.project.matrix, diagnostics);
   if (!diagnostics.has_errors()) {
-    const auto shown = run::select(wanted ? run::shown_by(*wanted, job.rules->actors) : run::Shown{},
+    const auto shown = run::select(wanted ? run::shown_by(*wanted) : run::Shown{},
                                    job.project.selection, program, job.rules->actors, results, diagnostics);
     if (!diagnostics.has_errors()) {
       const auto options = options_of(job.project, wanted, shown);

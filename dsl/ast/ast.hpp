@@ -164,7 +164,10 @@ struct Rule {
 struct Matrix {
   Name name;
   std::string title;
-  std::vector<Name> rows, columns;
+  std::vector<Name> rows;  // ids, and classes with their brackets: `<actor in EU>`
+  std::vector<Name> columns;
+  std::vector<Name> sources;  // quoted strings
+  bool except_sources = false;
   std::optional<DateRange> period;
   bool keep_undated = false;
 };

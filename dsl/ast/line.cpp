@@ -123,6 +123,19 @@ std::vector<Name> Line::names(std::string_view what) {
   return found;
 }
 
+std::vector<Name> Line::names_and_classes(std::string_view what) {
+  std::vector<Name> found;
+  do {
+    if (kind() == NodeKind::reference) {
+      found.push_back({std::string(raw()), here()});
+      skip();
+    } else if (Name one = name(what)) {
+      found.push_back(std::move(one));
+    }
+  } while (skip_kind(NodeKind::comma) || skip_word("and"));
+  return found;
+}
+
 std::optional<program::Strength> Line::adverb() {
   if (skip_word("strongly")) return program::Strength::strong;
   if (skip_word("plainly")) return program::Strength::plain;

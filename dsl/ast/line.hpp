@@ -47,6 +47,8 @@ class Line {
   std::optional<Name> string();  // the contents of a quoted string, with its span
   // `A, B and C` up to the end of the line or to a word that `stop` names.
   std::vector<Name> names(std::string_view what);
+  // The same, and classes of actors among them, with their brackets: `IRN, <actor in EU>`.
+  std::vector<Name> names_and_classes(std::string_view what);
   // strongly | plainly | weakly, if that comes next.
   std::optional<program::Strength> adverb();
   // Reports what is left on the line, if something is.

@@ -123,13 +123,33 @@ constexpr LineReader<Test> test_readers[] = {
 };
 
 void read_rows(Line& line, Matrix& matrix) {
-  matrix.rows = line.names("an actor");
+  matrix.rows = line.names_and_classes("an actor");
   line.expect_end();
 }
 void read_columns(Line& line, Matrix& matrix) {
   matrix.columns = line.names("an issue");
   line.expect_end();
 }
+// `"TASS", "Gazette"`, `except "TASS"`
+void read_sources(Line& line, Matrix& matrix) {
+  matrix.except_sources = line.skip_word("except");
+  do {
+    if (!is_string(line.kind())) {
+      line.context().report(DiagnosticId::missing_part, "the name of a source stands in quotes", line.here()).help =
+          "write `sources \"TASS\", \"Gazette\"`, as the documents name them, or `sources except \"TASS\"`";
+      line.rest();
+      return;
+    }
+    auto source = line.string();
+    if (source->text.empty())
+      line.context().report(DiagnosticId::missing_part, "the name of a source is empty", source->span).help =
+          "leave it out: documents without a source have no name to be chosen by";
+    else
+      matrix.sources.push_back(std::move(*source));
+  } while (line.skip_kind(NodeKind::comma) || line.skip_word("and"));
+  line.expect_end();
+}
+
 void read_period(Line& line, Matrix& matrix) { matrix.period = period(line); }
 
 void read_undated(Line& line, Matrix& matrix) {
@@ -143,6 +163,7 @@ void read_undated(Line& line, Matrix& matrix) {
 
 constexpr LineReader<Matrix> matrix_readers[] = {{"rows", read_rows, true},
                                                  {"columns", read_columns, true},
+                                                 {"sources", read_sources, true},
                                                  {"period", read_period, true},
                                                  {"undated", read_undated, true}};
 

@@ -184,7 +184,11 @@ class Dumper {
   }
 
   void add(const program::Matrix& matrix) {
-    line("matrix " + matrix.id + ": " + list(matrix.rows, ",") + " x " + list(matrix.columns, ",") +
+    std::vector<std::string> rows;
+    for (const auto& row : matrix.rows) rows.push_back(actors(row));
+    const std::string sources = list(matrix.sources, ", ");
+    line("matrix " + matrix.id + ": " + list(rows, ",") + " x " + list(matrix.columns, ",") +
+         (sources.empty() ? "" : (matrix.except_sources ? " sources except " : " sources ") + sources) +
          (matrix.period ? dates(*matrix.period) : "") + (matrix.keep_undated ? " undated kept" : ""));
   }
 

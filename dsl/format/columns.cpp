@@ -18,7 +18,7 @@ const Block blocks[] = {
     {"rule", 9, {"when", "unless", "actors", "dates"}},
     {"ignore", 9, {"when", "unless", "actors", "dates"}},
     {"test", 9, {"speaking", "date", "title", "source", "speaker", "text", "expect"}},
-    {"matrix", 9, {"rows", "columns", "period", "undated"}},
+    {"matrix", 9, {"rows", "columns", "sources", "period", "undated"}},
     {"stance", 11, {"sign", "inverse", "negated", "verb", "noun", "adjective", "judgement", "purpose", "degree"}},
     {"construction", 6, {"form", "gives", "with"}},
 };

@@ -47,6 +47,7 @@ void check_lists(Context& context) {
     for (const auto& matrix : unit.ast.matrices) {
       lists.check(matrix.rows);
       lists.check(matrix.columns);
+      lists.check(matrix.sources);
     }
     for (const auto& test : unit.ast.tests) lists.check(test.speaking);
     for (const auto& rule : unit.ast.rules) {

@@ -102,7 +102,9 @@ void check_groups(Context& context) {
     for (const auto* list : {&rule.value.actors.in, &rule.value.actors.outside, &rule.value.actors.ids,
                              &rule.value.except.in, &rule.value.except.ids})
       used.insert(list->begin(), list->end());
-  for (const auto& matrix : context.model().matrices) used.insert(matrix.rows.begin(), matrix.rows.end());
+  for (const auto& matrix : context.model().matrices)
+    for (const auto& row : matrix.rows)
+      for (const auto* list : {&row.in, &row.outside}) used.insert(list->begin(), list->end());
   for (const auto& group : context.model().groups) used.insert(group.members.begin(), group.members.end());
   for (const auto& test : context.model().tests) used.insert(test.value.speaking.begin(), test.value.speaking.end());
   for (const auto& unit : context.units())

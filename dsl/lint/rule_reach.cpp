@@ -178,12 +178,18 @@ bool fills_column(const model::Rule& rule, const std::string& issue) {
   return !rule.value.ignore && (rule.value.every_issue || includes(rule.value.issues, {issue}));
 }
 
-bool fills_row(const Context& context, const model::Rule& rule, const std::string& id) {
+// The actors of a row: a class as it stands, an id with its members.
+std::set<lexicon::ActorIndex> actors_of_row(const Context& context, const program::ActorClass& row) {
+  auto wanted = linting::actors_of(context, row);
+  for (const auto& id : row.ids) wanted.merge(members_of(context, id));
+  return wanted;
+}
+
+bool fills_row(const Context& context, const model::Rule& rule, const program::ActorClass& row) {
   if (rule.value.ignore) return false;
   if (rule.value.actors == program::ActorClass{} && !rule.value.has_except) return true;
   auto actors = actors_of(context, rule.value);
-  auto wanted = members_of(context, id);
-  if (auto index = context.actors().find(id); index != lexicon::none) wanted.insert(index);
+  auto wanted = actors_of_row(context, row);
   return std::any_of(wanted.begin(), wanted.end(), [&](auto index) { return actors.contains(index); });
 }
 
@@ -197,9 +203,12 @@ void check_matrix(Context& context, const resolve::Unit& unit, const ast::Matrix
   for (const auto& name : matrix.columns)
     if (std::none_of(rules.begin(), rules.end(), [&](const auto& r) { return fills_column(r, name.text); }))
       report(name, "column");
-  for (const auto& name : matrix.rows)
-    if (std::none_of(rules.begin(), rules.end(), [&](const auto& r) { return fills_row(context, r, name.text); }))
-      report(name, "row");
+  const auto& all = context.model().matrices;
+  const auto resolved = std::find_if(all.begin(), all.end(), [&](const auto& m) { return m.id == matrix.name.text; });
+  if (resolved == all.end() || resolved->rows.size() != matrix.rows.size()) return;  // an unknown name was said
+  for (std::size_t i = 0; i < matrix.rows.size(); ++i)
+    if (std::none_of(rules.begin(), rules.end(), [&](const auto& r) { return fills_row(context, r, resolved->rows[i]); }))
+      report(matrix.rows[i], "row");
 }
 }  // namespace
 

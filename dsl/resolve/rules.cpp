@@ -103,12 +103,42 @@ class RuleResolver {
     return ids;
   }
 
+  // An actor stands for itself, a group of the rule files or a region for its members.
+  std::vector<program::ActorClass> rows(const std::vector<ast::Name>& list) {
+    std::vector<program::ActorClass> found;
+    for (const auto& name : list) {
+      if (name.text.starts_with('<')) {
+        if (auto actors = row_class(name)) found.push_back(std::move(*actors));
+        continue;
+      }
+      const auto id = names_.actor(name, file_);
+      if (id.empty()) continue;
+      auto& row = found.emplace_back();
+      (names_.is_actor(id) ? row.ids : row.in).push_back(id);
+    }
+    return found;
+  }
+
+  std::optional<program::ActorClass> row_class(const ast::Name& name) {
+    std::string_view text = name.text;
+    text.remove_prefix(1);
+    if (text.ends_with('>')) text.remove_suffix(1);
+    const auto known = diagnostics_.size();
+    auto found = references_.actor_class(text, name.span);
+    if (found) return diagnostics_.size() == known ? found : std::nullopt;
+    diagnostics_.add(DiagnosticId::bad_value, say("`", name.text, "` is no class of actors"), file_.source, name.span).help =
+        "write `<actor in EU>`, `<actor outside region>` or `<actor in EU outside region>`";
+    return std::nullopt;
+  }
+
   void add(const ast::Matrix& from, model::Model& model) {
     program::Matrix matrix;
     matrix.id = from.name.text;
     matrix.title = from.title;
-    matrix.rows = actors(from.rows);
+    matrix.rows = rows(from.rows);
     matrix.columns = issues(from.columns);
+    for (const auto& source : from.sources) matrix.sources.push_back(source.text);
+    matrix.except_sources = from.except_sources;
     matrix.period = from.period;
     matrix.keep_undated = from.keep_undated;
     matrix.place = place(from.name.span);

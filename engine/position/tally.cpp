@@ -95,13 +95,21 @@ void Tally::add(const evidence::DocumentResult& result) {
   for (const auto& [actor, issue] : result.issue_mentions) together_.emplace_back(intern(actor), intern(issue));
   const std::uint32_t nobody = intern("");
   std::uint32_t actor = nobody;
+  targets_.clear();
   for (std::uint32_t i = 0; i < result.records.size(); ++i) {
     const evidence::Record& record = result.records[i];
     // One speaker after the other: most records are of the actor before them.
     if (record.actor != name(actor)) actor = intern(record.actor);
     // A record's holder is covered, whether or not the mention list knows it (a role, "we").
     covered_.push_back(actor);
-    Item& item = items_of({actor, intern(record.issue)}).emplace_back();
+    targets_.push_back(&items_of({actor, intern(record.issue)}));
+    __builtin_prefetch(targets_.back());
+  }
+  // With millions of items each cell's list lies somewhere else: all are asked for before the first is waited for.
+  for (const auto* target : targets_) __builtin_prefetch(target->data() + target->size(), 1);
+  for (std::uint32_t i = 0; i < result.records.size(); ++i) {
+    const evidence::Record& record = result.records[i];
+    Item& item = targets_[i]->emplace_back();
     item.sentence = sentence_hash(record.sentence);
     item.document = number;
     item.record = i;

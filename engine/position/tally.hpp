@@ -84,6 +84,7 @@ class Tally {
   std::vector<Cell> together_;
   std::map<Cell, std::vector<Item>> cells_;
   std::vector<Slot> slots_;  // at most half of them taken
+  std::vector<std::vector<Item>*> targets_;  // of the document that is being added
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
   std::vector<const std::string*> names_;  // keys of index_, whose nodes do not move
 

@@ -121,8 +121,10 @@ struct Group {
 struct Matrix {
   std::string id;
   std::string title;
-  std::vector<std::string> rows;     // actor ids; empty: all that occur
+  std::vector<ActorClass> rows;      // one after the other: an actor, a group, a class; empty: all that occur
   std::vector<std::string> columns;  // issue ids; empty: all that occur
+  std::vector<std::string> sources;  // of the documents that count; empty: all
+  bool except_sources = false;       // all but these
   std::optional<DateRange> period;
   bool keep_undated = false;
   Place place;

@@ -78,7 +78,8 @@ std::vector<std::size_t> sorted(const std::vector<Head>& heads, const std::vecto
       break;
     case Order::count:
       by([&](auto a, auto b) {
-        return std::pair(weights[a].positions, weights[a].documents) > std::pair(weights[b].positions, weights[b].documents);
+        return std::pair(weights[a].positions, weights[a].documents) >
+               std::pair(weights[b].positions, weights[b].documents);
       });
       break;
     case Order::lean:

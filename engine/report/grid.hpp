@@ -24,8 +24,8 @@ enum class Order : std::uint8_t {
   written,  // as the matrix has them
   name,     // by title: A to Z, capitals and small letters alike
   id,
-  count,    // most positions first, then most documents
-  lean,     // most supporting first: by the mean lean of the cells that have one; those without any last
+  count,  // most positions first, then most documents
+  lean,   // most supporting first: by the mean lean of the cells that have one; those without any last
 };
 
 struct View {
@@ -59,8 +59,8 @@ struct Grid {
   bool empty() const { return rows.empty() || columns.empty(); }
 };
 
-// The grid speaks of the matrix's cells, so the matrix must outlive it. Rows and columns that `only` leaves without a cell
-// are left out.
+// The grid speaks of the matrix's cells, so the matrix must outlive it. Rows and columns that `only` leaves without a
+// cell are left out.
 Grid make_grid(const position::Matrix& matrix, const View& view);
 
 Census census_of_row(const Grid& grid, std::size_t row);

@@ -16,7 +16,9 @@ std::string csv(const GridInput& in) { return table_csv(in.grid, in.results, Sep
 std::string csv_long(const GridInput& in) { return table_csv_long(in.grid, in.results); }
 std::string tsv(const GridInput& in) { return table_csv(in.grid, in.results, Separator::tab); }
 std::string json(const GridInput& in) { return table_json(in.grid, in.matrix, in.results, in.provenance); }
-std::string markdown(const GridInput& in) { return table_markdown(in.grid, in.results, in.provenance, in.matrix.options); }
+std::string markdown(const GridInput& in) {
+  return table_markdown(in.grid, in.results, in.provenance, in.matrix.options);
+}
 std::string latex(const GridInput& in) { return table_latex(in.grid, in.results, in.provenance, in.matrix.options); }
 std::string html(const GridInput& in) { return table_html(in.grid, in.results, in.provenance, in.matrix.options); }
 

@@ -17,7 +17,8 @@ using position::Cell;
 
 std::string on_one_line(std::string_view text) {
   std::string out(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return out;
 }
 
@@ -44,7 +45,8 @@ CellQuote quote_of(const evidence::Record& record, const std::string& sign) {
 std::vector<CellQuote> quotes_of(const Cell& cell, const std::vector<DocumentResult>& results, Signs signs) {
   std::vector<const evidence::Record*> records;
   if (cell.shift) {
-    for (const auto& ref : {cell.shift->quote_before, cell.shift->quote_after}) records.push_back(&record_at(results, ref));
+    for (const auto& ref : {cell.shift->quote_before, cell.shift->quote_after})
+      records.push_back(&record_at(results, ref));
   } else {
     std::array<bool, 3> taken{};
     for (const auto& ref : cell.quotes) {

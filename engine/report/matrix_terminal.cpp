@@ -19,7 +19,8 @@ constexpr std::size_t widest_name = 26;
 // Nothing that a title holds may move the cursor or break a line.
 std::string one_line(std::string_view text) {
   std::string out(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
   return out;
 }
 
@@ -31,7 +32,8 @@ std::vector<std::string> wrap_head(const std::string& id) {
     const std::size_t hyphen = id.find('-', begin);
     const std::size_t end = hyphen == std::string::npos ? id.size() : hyphen + 1;
     const std::string piece = id.substr(begin, end - begin);
-    if (!lines.back().empty() && display_width(lines.back()) + display_width(piece) > widest_column) lines.emplace_back();
+    if (!lines.back().empty() && display_width(lines.back()) + display_width(piece) > widest_column)
+      lines.emplace_back();
     lines.back() += piece;
     begin = end;
   }
@@ -98,12 +100,14 @@ class Table {
   void add_totals(const Grid& grid) {
     const auto codes = codes_that_occur(grid);
     std::vector<Census> by_column;
-    for (std::size_t column = 0; column < grid.columns.size(); ++column) by_column.push_back(census_of_column(grid, column));
+    for (std::size_t column = 0; column < grid.columns.size(); ++column)
+      by_column.push_back(census_of_column(grid, column));
     for (const Code code : codes) {
       const auto number = static_cast<std::size_t>(code);
       heads_.push_back(wrap_head(std::string(position::name_of(code))));
       auto& fields = columns_.emplace_back();
-      for (std::size_t row = 0; row < cell_rows_; ++row) fields.push_back({count_text(census_of_row(grid, row)[number]), code});
+      for (std::size_t row = 0; row < cell_rows_; ++row)
+        fields.push_back({count_text(census_of_row(grid, row)[number]), code});
     }
     const Census all = census_of_all(grid);
     for (const Code code : codes) {
@@ -169,7 +173,8 @@ class Table {
   }
 
   // Heads stand on the rule: a short one begins lower.
-  void append_head_line(std::string& out, std::size_t first, std::size_t last, std::size_t line, std::size_t lines) const {
+  void append_head_line(std::string& out, std::size_t first, std::size_t last, std::size_t line,
+                        std::size_t lines) const {
     std::string text(stub_width(), ' ');
     for (std::size_t column = first; column < last; ++column) {
       const auto& head = heads_[column];
@@ -247,8 +252,8 @@ std::string quote_list(const Grid& grid, const std::vector<DocumentResult>& resu
     for (std::size_t column = 0; column < grid.columns.size(); ++column) {
       const auto* cell = grid.at(row, column);
       if (!cell || cell->quotes.empty()) continue;
-      out += (out.empty() ? "" : "\n") + one_line(title_of(grid.rows[row])) + ", " + one_line(title_of(grid.columns[column])) +
-             ": " + code_text(*cell) + "\n";
+      out += (out.empty() ? "" : "\n") + one_line(title_of(grid.rows[row])) + ", " +
+             one_line(title_of(grid.columns[column])) + ": " + code_text(*cell) + "\n";
       for (const auto& quote : quotes_of(*cell, results, options.signs))
         out += paragraph((quote.sign.empty() ? "" : quote.sign + " ") + one_line(quote.sentence), options.width) +
                paragraph("  " + one_line(quote.by), options.width);
@@ -262,7 +267,8 @@ std::string matrix_terminal(const position::Matrix& matrix, const TerminalOption
   return table_terminal(make_grid(matrix, {}), {}, options);
 }
 
-std::string table_terminal(const Grid& grid, const std::vector<DocumentResult>& results, const TerminalOptions& options) {
+std::string table_terminal(const Grid& grid, const std::vector<DocumentResult>& results,
+                           const TerminalOptions& options) {
   std::string out = grid.title.empty() ? "" : one_line(grid.title) + "\n\n";
   if (grid.empty()) return out + "no positions found\n";
   if (grid.content == Content::quote) return out + quote_list(grid, results, options);

@@ -19,8 +19,8 @@ struct TerminalOptions {
 // The matrix for a terminal: title, table, legend.
 std::string matrix_terminal(const position::Matrix& matrix, const TerminalOptions& options);
 
-// The same of a grid, with its totals and what its cells are to show. Quotes do not fit into a table: they come as a list,
-// cell by cell.
+// The same of a grid, with its totals and what its cells are to show. Quotes do not fit into a table: they come as a
+// list, cell by cell.
 std::string table_terminal(const Grid& grid, const std::vector<evidence::DocumentResult>& results,
                            const TerminalOptions& options);
 

@@ -115,7 +115,8 @@ std::string long_line(const position::Head& actor, const position::Head& issue, 
   line.raw(cell.thin ? "true" : "false");
   line.number(cell.records);
   line.number(cell.units.size());
-  for (const auto count : {cell.documents, cell.sources, cell.conditional, cell.covering, cell.outside_window, cell.undated})
+  for (const auto count :
+       {cell.documents, cell.sources, cell.conditional, cell.covering, cell.outside_window, cell.undated})
     line.number(count);
   line.raw(date_text(cell.first));
   line.raw(date_text(cell.last));
@@ -166,7 +167,8 @@ std::string table_csv(const Grid& grid, const std::vector<DocumentResult>& resul
   }
   if (!grid.totals) return out;
   std::vector<Census> censuses;
-  for (std::size_t column = 0; column < grid.columns.size(); ++column) censuses.push_back(census_of_column(grid, column));
+  for (std::size_t column = 0; column < grid.columns.size(); ++column)
+    censuses.push_back(census_of_column(grid, column));
   const Census all = census_of_all(grid);
   for (const Code code : codes_in_order()) {
     Line line(separator);

@@ -6,14 +6,14 @@
 #include "engine/report/grid.hpp"
 #include "engine/report/provenance.hpp"
 
-// Tables for spreadsheets, R and Python: RFC 4180, lines end with a line feed, texts are safe from being taken for formulas
-// (csv_field), numbers are plain.
+// Tables for spreadsheets, R and Python: RFC 4180, lines end with a line feed, texts are safe from being taken for
+// formulas (csv_field), numbers are plain.
 namespace demarche::report {
 
 enum class Separator : char { comma = ',', tab = '\t' };
 
-// As on the screen: a row each, a column each, the code in a cell unless the grid asks for something else. With totals, more
-// columns `n_support` ... and more rows of that name.
+// As on the screen: a row each, a column each, the code in a cell unless the grid asks for something else. With totals,
+// more columns `n_support` ... and more rows of that name.
 std::string table_csv(const Grid& grid, const std::vector<evidence::DocumentResult>& results, Separator separator);
 
 // A cell a line with every figure and its best quote; cells that are left out have no line. The columns are those of
@@ -27,8 +27,8 @@ struct CsvColumn {
 };
 const std::vector<CsvColumn>& long_columns();
 
-// What stands beside a CSV file, as it cannot say it itself: "CSV on the Web" metadata (W3C, FILE.csv-metadata.json) with
-// the columns and the provenance. `path` is the file's name; `long_form` tells which of the two it is.
+// What stands beside a CSV file, as it cannot say it itself: "CSV on the Web" metadata (W3C, FILE.csv-metadata.json)
+// with the columns and the provenance. `path` is the file's name; `long_form` tells which of the two it is.
 std::string csv_metadata(const std::string& path, const Grid& grid, bool long_form, Separator separator,
                          const Provenance& provenance, const position::Options& options);
 

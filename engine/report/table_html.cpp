@@ -50,7 +50,8 @@ std::string cell_html(const Grid& grid, const Cell* cell, const std::vector<Docu
   const std::string text = content_text(cell, grid.content, Content::standard, Signs::unicode, results);
   if (grid.content != Content::standard) return tag("td", look, html_text(text));
   return tag("td", look,
-             tag("span", "aria-hidden=\"true\"", html_text(text)) + tag("span", "class=\"for-ears\"", html_text(for_ears(*cell))));
+             tag("span", "aria-hidden=\"true\"", html_text(text)) +
+                 tag("span", "class=\"for-ears\"", html_text(for_ears(*cell))));
 }
 
 class Html {
@@ -97,7 +98,8 @@ class Html {
   std::string totals() const {
     if (codes_.empty()) return "";
     std::vector<Census> censuses;
-    for (std::size_t column = 0; column < grid_.columns.size(); ++column) censuses.push_back(census_of_column(grid_, column));
+    for (std::size_t column = 0; column < grid_.columns.size(); ++column)
+      censuses.push_back(census_of_column(grid_, column));
     const Census all = census_of_all(grid_);
     std::string out = "<tfoot>\n";
     for (const Code code : codes_) {
@@ -132,7 +134,8 @@ std::string legend_html() {
                             {"no-coverage", "·", "no coverage"}};
   std::string out = "<ul class=\"legend\">\n";
   for (const Sign& sign : signs)
-    out += tag("li", "", tag("span", "class=\"" + std::string(sign.look) + "\"", sign.sign) + " " + sign.meaning) + "\n";
+    out +=
+        tag("li", "", tag("span", "class=\"" + std::string(sign.look) + "\"", sign.sign) + " " + sign.meaning) + "\n";
   return out + "<li>number: documents, ? fewer than three</li>\n<li>a name: the position of that group</li>\n</ul>\n";
 }
 

@@ -10,8 +10,8 @@
 namespace demarche::report {
 
 // A page that needs nothing besides itself: one table with a caption and scoped heads for screen readers, signs besides
-// colours that colour-blind readers tell apart, light and dark, fit for print; no script, nothing is loaded. The element
-// <table> can be lifted out of it into a page of one's own.
+// colours that colour-blind readers tell apart, light and dark, fit for print; no script, nothing is loaded. The
+// element <table> can be lifted out of it into a page of one's own.
 std::string table_html(const Grid& grid, const std::vector<evidence::DocumentResult>& results,
                        const Provenance& provenance, const position::Options& options);
 

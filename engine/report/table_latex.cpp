@@ -19,23 +19,51 @@ struct Escape {
   std::string_view latex;
 };
 
-constexpr Escape escapes[] = {
-    {'\\', "\\textbackslash{}"}, {'{', "\\{"}, {'}', "\\}"}, {'$', "\\$"}, {'&', "\\&"}, {'#', "\\#"}, {'_', "\\_"},
-    {'%', "\\%"}, {'~', "\\textasciitilde{}"}, {'^', "\\textasciicircum{}"}, {'<', "\\textless{}"},
-    {'>', "\\textgreater{}"}, {'|', "\\textbar{}"}, {'"', "\\char34{}"}, {'`', "\\textasciigrave{}"},
-    {'[', "{[}"}, {'*', "{*}"},  // behind \\ they would be read as its arguments
-    {'-', "-{}"},                // no dashes out of hyphens
-    {0x00A0, "~"}, {0x00AD, "\\-"}, {0x00B1, "$\\pm$"}, {0x00B7, "$\\cdot$"}, {0x00A7, "\\S{}"}, {0x00A9, "\\copyright{}"},
-    {0x2010, "-"}, {0x2011, "-"}, {0x2013, "--"}, {0x2014, "---"}, {0x2018, "`"}, {0x2019, "'"}, {0x201C, "``"},
-    {0x201D, "''"}, {0x2026, "\\ldots{}"}, {0x2190, "$\\leftarrow$"}, {0x2192, "$\\rightarrow$"}, {0x2212, "$-$"},
-    {0x25CB, "$\\circ$"}};
+constexpr Escape escapes[] = {{'\\', "\\textbackslash{}"},
+                              {'{', "\\{"},
+                              {'}', "\\}"},
+                              {'$', "\\$"},
+                              {'&', "\\&"},
+                              {'#', "\\#"},
+                              {'_', "\\_"},
+                              {'%', "\\%"},
+                              {'~', "\\textasciitilde{}"},
+                              {'^', "\\textasciicircum{}"},
+                              {'<', "\\textless{}"},
+                              {'>', "\\textgreater{}"},
+                              {'|', "\\textbar{}"},
+                              {'"', "\\char34{}"},
+                              {'`', "\\textasciigrave{}"},
+                              {'[', "{[}"},
+                              {'*', "{*}"},  // behind \\ they would be read as its arguments
+                              {'-', "-{}"},  // no dashes out of hyphens
+                              {0x00A0, "~"},
+                              {0x00AD, "\\-"},
+                              {0x00B1, "$\\pm$"},
+                              {0x00B7, "$\\cdot$"},
+                              {0x00A7, "\\S{}"},
+                              {0x00A9, "\\copyright{}"},
+                              {0x2010, "-"},
+                              {0x2011, "-"},
+                              {0x2013, "--"},
+                              {0x2014, "---"},
+                              {0x2018, "`"},
+                              {0x2019, "'"},
+                              {0x201C, "``"},
+                              {0x201D, "''"},
+                              {0x2026, "\\ldots{}"},
+                              {0x2190, "$\\leftarrow$"},
+                              {0x2192, "$\\rightarrow$"},
+                              {0x2212, "$-$"},
+                              {0x25CB, "$\\circ$"}};
 
 // Letters with accents that every set-up of pdfLaTeX can put together.
 bool is_plain_letter(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return true;
   if (c < 0xC0 || c > 0x17E) return false;
-  constexpr char32_t others[] = {0xD0, 0xD7, 0xDE, 0xF0, 0xF7, 0xFE, 0x104, 0x105, 0x110, 0x111, 0x118, 0x119, 0x126,
-                                 0x127, 0x132, 0x133, 0x138, 0x140, 0x13F, 0x149, 0x14A, 0x14B, 0x166, 0x167, 0x172, 0x173};
+  constexpr char32_t others[] = {0xD0,  0xD7,  0xDE,  0xF0,  0xF7,  0xFE,  0x104, 0x105, 0x110,
+                                 0x111, 0x118, 0x119, 0x126, 0x127, 0x132, 0x133, 0x138, 0x140,
+                                 0x13F, 0x149, 0x14A, 0x14B, 0x166, 0x167, 0x172, 0x173};
   return std::find(std::begin(others), std::end(others), c) == std::end(others);
 }
 
@@ -104,7 +132,8 @@ class Latex {
     const std::string title = grid_.title.empty() ? "Positions" : grid_.title;
     std::string out = "\\begin{longtable}{" + columns + "@{}}\n\\caption{" + latex_text(title) +
                       (first > 0 ? " (continued)" : "") + "}\\\\\n\\toprule\n" + head +
-                      "\\midrule\n\\endfirsthead\n\\toprule\n" + head + "\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n";
+                      "\\midrule\n\\endfirsthead\n\\toprule\n" + head +
+                      "\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n";
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) out += body_row(row, first, last);
     return out + totals(first, last) + "\\end{longtable}\n";
   }
@@ -123,7 +152,8 @@ class Latex {
 
   std::string body_row(std::size_t row, std::size_t first, std::size_t last) const {
     std::string out = latex_text(title_of(grid_.rows[row]));
-    for (std::size_t column = first; column < last; ++column) out += " & " + cell_latex(grid_, grid_.at(row, column), results_);
+    for (std::size_t column = first; column < last; ++column)
+      out += " & " + cell_latex(grid_, grid_.at(row, column), results_);
     if (is_last(last)) out += counts(census_of_row(grid_, row));
     return out + " \\\\\n";
   }
@@ -143,7 +173,8 @@ class Latex {
     for (const Code code : codes_) {
       const auto number = static_cast<std::size_t>(code);
       out += "\\emph{" + latex_text(position::name_of(code)) + "}";
-      for (std::size_t column = first; column < last; ++column) out += " & " + count(census_of_column(grid_, column)[number]);
+      for (std::size_t column = first; column < last; ++column)
+        out += " & " + count(census_of_column(grid_, column)[number]);
       if (is_last(last))
         for (const Code other : codes_) out += " & " + (other == code ? count(all[number]) : "");
       out += " \\\\\n";
@@ -158,7 +189,8 @@ class Latex {
 
 std::string comment(const std::string& text) {
   std::string line = "% " + text;
-  std::replace_if(line.begin(), line.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
   return line + "\n";
 }
 
@@ -177,7 +209,8 @@ std::string latex_text(std::string_view text) {
     const char32_t letter = utf8::decode(text, next);
     const auto bytes = text.substr(at, next - at);
     at = next;
-    const auto escape = std::find_if(std::begin(escapes), std::end(escapes), [&](const Escape& e) { return e.letter == letter; });
+    const auto escape =
+        std::find_if(std::begin(escapes), std::end(escapes), [&](const Escape& e) { return e.letter == letter; });
     if (letter < 0x20 || letter == 0x7F)
       out += ' ';
     else if (escape != std::end(escapes))
@@ -197,7 +230,8 @@ std::string table_latex(const Grid& grid, const std::vector<DocumentResult>& res
   out += rare_letters;
   if (grid.empty()) return out + "No positions were found.\n";
   out += "\\begingroup\n\\small\n\\setlength{\\tabcolsep}{3pt}\n" + Latex(grid, results).tables();
-  if (grid.content == Content::standard) out += "\\noindent\\footnotesize " + latex_text(legend(Signs::unicode)) + "\\par\n";
+  if (grid.content == Content::standard)
+    out += "\\noindent\\footnotesize " + latex_text(legend(Signs::unicode)) + "\\par\n";
   return out + "\\noindent\\footnotesize " + latex_text(provenance_line(provenance, options)) + "\\par\n\\endgroup\n";
 }
 

@@ -9,8 +9,8 @@
 
 namespace demarche::report {
 
-// Tables for a LaTeX document (\input): longtable with booktabs rules and turned heads, more than one where the columns do
-// not fit the page. The comment in front names the packages that are needed, and where the table comes from.
+// Tables for a LaTeX document (\input): longtable with booktabs rules and turned heads, more than one where the columns
+// do not fit the page. The comment in front names the packages that are needed, and where the table comes from.
 std::string table_latex(const Grid& grid, const std::vector<evidence::DocumentResult>& results,
                         const Provenance& provenance, const position::Options& options);
 

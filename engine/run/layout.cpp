@@ -96,9 +96,8 @@ std::string issue_title(const std::string& id, const program::Program& program) 
   return id;
 }
 
-position::Layout layout_of(const Shown& shown, const program::Program& program,
-                           const lexicon::ActorTable& actors, const std::vector<DocumentResult>& results,
-                           const position::Options& options) {
+position::Layout layout_of(const Shown& shown, const program::Program& program, const lexicon::ActorTable& actors,
+                           const std::vector<DocumentResult>& results, const position::Options& options) {
   position::Layout layout{shown.id, shown.title, {}, {}};
   layout.rows = Rows(shown, program, actors, results, options).list();
   layout.every_row = shown.rows.empty();

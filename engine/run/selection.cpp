@@ -73,8 +73,8 @@ class Chooser {
         if (std::find(columns.begin(), columns.end(), item) == columns.end()) columns.push_back(item);
         continue;
       }
-      auto& diagnostic = diagnostics_.add(DiagnosticId::unknown_issue, "no rule file defines an issue `" + item + "`",
-                                          "--columns");
+      auto& diagnostic =
+          diagnostics_.add(DiagnosticId::unknown_issue, "no rule file defines an issue `" + item + "`", "--columns");
       diagnostic.help = meant(item, known, "`demarche check` names the rule files that are read");
     }
     return columns;
@@ -92,7 +92,8 @@ class Chooser {
   }
 
  private:
-  static std::string meant(const std::string& name, const std::vector<std::string>& known, const std::string& otherwise) {
+  static std::string meant(const std::string& name, const std::vector<std::string>& known,
+                           const std::string& otherwise) {
     const std::string near = nearest(name, known);
     return near.empty() ? otherwise : "did you mean `" + near + "`?";
   }
@@ -191,17 +192,13 @@ class Chooser {
 
 }  // namespace
 
-Shown shown_by(const program::Matrix& matrix, const lexicon::ActorTable& actors) {
-  Shown shown{matrix.id, matrix.title, {}, matrix.columns, {}, false};
-  for (const auto& id : matrix.rows) {
-    auto& row = shown.rows.emplace_back();
-    (actors.find(id) == lexicon::none ? row.in : row.ids).push_back(id);
-  }
-  return shown;
+Shown shown_by(const program::Matrix& matrix) {
+  return {matrix.id, matrix.title, matrix.rows, matrix.columns, matrix.sources, matrix.except_sources};
 }
 
-Shown select(Shown shown, const Selection& selection, const program::Program& program, const lexicon::ActorTable& actors,
-             const std::vector<evidence::DocumentResult>& results, Diagnostics& diagnostics) {
+Shown select(Shown shown, const Selection& selection, const program::Program& program,
+             const lexicon::ActorTable& actors, const std::vector<evidence::DocumentResult>& results,
+             Diagnostics& diagnostics) {
   Chooser chooser(program, actors, diagnostics);
   if (!selection.rows.empty()) shown.rows = chooser.rows(selection.rows);
   if (!selection.columns.empty()) shown.columns = chooser.columns(selection.columns);

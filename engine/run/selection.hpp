@@ -27,12 +27,13 @@ struct Shown {
   bool except_sources = false;            // all but these
 };
 
-// What a matrix of the rules shows. A group of the rules or a region among its rows stands for its members.
-Shown shown_by(const program::Matrix& matrix, const lexicon::ActorTable& actors);
+// What a matrix of the rules shows.
+Shown shown_by(const program::Matrix& matrix);
 
 // The same with what was chosen in its place. A name that nothing has is a diagnostic (unknown-actor, unknown-group,
 // unknown-issue, bad-value) with the one that is meant, and is left out.
-Shown select(Shown shown, const Selection& selection, const program::Program& program, const lexicon::ActorTable& actors,
-             const std::vector<evidence::DocumentResult>& results, Diagnostics& diagnostics);
+Shown select(Shown shown, const Selection& selection, const program::Program& program,
+             const lexicon::ActorTable& actors, const std::vector<evidence::DocumentResult>& results,
+             Diagnostics& diagnostics);
 
 }  // namespace demarche::run

@@ -10,8 +10,8 @@
 #include "engine/position/build_matrix.hpp"
 #include "engine/position/tally.hpp"
 
-// Ten million pieces of evidence become a matrix: time of Tally and build_matrix, on one core, and the peak of memory. The
-// documents are made up from a fixed seed, a few at a time; making them is not measured.
+// Ten million pieces of evidence become a matrix: time of Tally and build_matrix, on one core, and the peak of memory.
+// The documents are made up from a fixed seed, a few at a time; making them is not measured.
 
 namespace {
 
@@ -63,8 +63,9 @@ void make_document(Random& random, std::uint64_t number, evidence::DocumentResul
     record.actor = numbered("A", random.below(5) == 0 ? random.below(actors) : speaker);
     record.issue = numbered("issue-", random.below(issues));
     const bool printed_elsewhere = random.below(10) == 0;
-    record.sentence = "The minister said on Monday that his government could not accept what had been agreed without it, number " +
-                      std::to_string(printed_elsewhere ? random.below(1000) : random.next());
+    record.sentence =
+        "The minister said on Monday that his government could not accept what had been agreed without it, number " +
+        std::to_string(printed_elsewhere ? random.below(1000) : random.next());
     record.stance = static_cast<evidence::Stance>(random.below(20) == 0 ? 2 : random.below(2));
     record.strength = static_cast<evidence::Strength>(random.below(3));
     record.mode = random.below(10) == 0 ? evidence::Mode::conditional : evidence::Mode::plain;

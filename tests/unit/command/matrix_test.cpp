@@ -36,7 +36,9 @@ bool is_golden(const std::string& name, const std::string& text) {
   return demarche::test::matches_golden((goldens / name).string(), without_hashes(text));
 }
 
-bool has(const std::string& command) { return std::system(("command -v " + command + " > /dev/null 2>&1").c_str()) == 0; }
+bool has(const std::string& command) {
+  return std::system(("command -v " + command + " > /dev/null 2>&1").c_str()) == 0;
+}
 
 int shell(const Folder& folder, const std::string& command) {
   return std::system(("cd '" + folder.path().string() + "' && " + command + " > .shell 2>&1 < /dev/null").c_str());
@@ -79,7 +81,9 @@ TEST_CASE("a file is written whole, and a table without a place for its provenan
   const auto table = folder.run("matrix --from out --bom --out tables/positions.csv");
   CHECK(table.code == 0);
   CHECK(table.out == "tables/positions.csv\ntables/positions.csv-metadata.json\n");
-  CHECK(folder.read("tables/positions.csv").starts_with("\xEF\xBB\xBF" "actor,name,"));
+  CHECK(folder.read("tables/positions.csv")
+            .starts_with("\xEF\xBB\xBF"
+                         "actor,name,"));
   CHECK(is_golden("matrix.csv-metadata.json", folder.read("tables/positions.csv-metadata.json")));
   CHECK(folder.run("matrix --from out --quiet --out t.html").out.empty());
   CHECK(contains(folder.read("t.html"), "<caption"));
@@ -156,7 +160,9 @@ TEST_CASE("pandas reads the tables without a dialog") {
     return;
   }
   for (const char* name : {"wide.csv", "wide.tsv", "long.csv"})
-    CHECK(folder.run(std::string("matrix --from out --bom --out ") + name + (name[0] == 'l' ? " --format csv-long" : "")).code == 0);
+    CHECK(
+        folder.run(std::string("matrix --from out --bom --out ") + name + (name[0] == 'l' ? " --format csv-long" : ""))
+            .code == 0);
   folder.write("read.py", R"(
 import json, pandas
 wide = pandas.read_csv("wide.csv", index_col="actor")

@@ -141,8 +141,32 @@ TEST_CASE("tests and matrices") {
   CHECK(test.expectations[0].todo);
   CHECK(test.expectations[0].at == "no");
   CHECK(test.expectations[1].kind == program::Expectation::Kind::absent);
-  CHECK(compiled.program.matrices.at(0).rows == std::vector<std::string>{"RUS", "IRN"});
+  using Rows = std::vector<demarche::program::ActorClass>;
+  CHECK(compiled.program.matrices.at(0).rows == Rows{{{"RUS"}, {}, {}}, {{"IRN"}, {}, {}}});
   CHECK(compiled.program.matrices.at(0).keep_undated);
+}
+
+TEST_CASE("rows of a matrix are actors, groups and classes; sources are named or left out") {
+  auto compiled = compile(
+      "import \"world\"\nimport \"english\"\nissue a { about sanctions }\ngroup region = ARM, AZE\n"
+      "matrix m { rows region, EU, <actor in EU outside region>, <actor outside EU>\n columns a\n sources \"TASS\", \"A, B\" }\n"
+      "matrix n { sources except \"Gazette\" }\n");
+  CHECK(ids(compiled).empty());
+  using Rows = std::vector<demarche::program::ActorClass>;
+  const auto& matrix = compiled.program.matrices.at(0);
+  CHECK(matrix.rows == Rows{{{}, {"region"}, {}}, {{"EU"}, {}, {}}, {{}, {"EU"}, {"region"}}, {{}, {}, {"EU"}}});
+  CHECK(matrix.sources == std::vector<std::string>{"TASS", "A, B"});
+  CHECK_FALSE(matrix.except_sources);
+  CHECK(compiled.program.matrices.at(1).except_sources);
+}
+
+TEST_CASE("what is wrong in the rows and sources of a matrix is said") {
+  const std::string start = "import \"world\"\nimport \"english\"\nissue a { about sanctions }\nmatrix m { columns a\n ";
+  CHECK(ids(compile(start + "rows <actor near EU> }\n")) == "bad-value");
+  CHECK(ids(compile(start + "rows <actor in EUU> }\n")) == "unknown-group");
+  CHECK(ids(compile(start + "rows IRAN }\n")) == "unknown-actor");
+  CHECK(ids(compile(start + "sources TASS }\n")) == "missing-part");
+  CHECK(ids(compile(start + "sources except \"\" }\n")) == "missing-part");
 }
 
 TEST_CASE("the shipped library has no errors") {

@@ -4,8 +4,8 @@
 #include "tests/unit/position/dna_statements.hpp"
 #include "tests/unit/position/page_tables.hpp"
 
-// docs/positions.md derives each code and figure with an example. The numbers are read out of the page and recomputed from
-// the evidence that the page lists, so that the page and the code cannot part.
+// docs/positions.md derives each code and figure with an example. The numbers are read out of the page and recomputed
+// from the evidence that the page lists, so that the page and the code cannot part.
 using namespace demarche;
 using namespace demarche::position;
 using namespace demarche::position::testing;
@@ -57,10 +57,13 @@ void add(const Row& row, DocumentResult& document) {
   record.actor = actor;
   record.issue = issue;
   record.stance = says == "supports" ? Stance::support : says == "opposes" ? Stance::oppose : Stance::neutral;
-  record.mode = named(field(row, "mode", "plain"), std::vector{Mode::plain, Mode::conditional, Mode::hedged, Mode::question});
-  record.kind = named(field(row, "kind", "declared"), std::vector{Kind::declared, Kind::narrated, Kind::act, Kind::ascribed});
+  record.mode =
+      named(field(row, "mode", "plain"), std::vector{Mode::plain, Mode::conditional, Mode::hedged, Mode::question});
+  record.kind =
+      named(field(row, "kind", "declared"), std::vector{Kind::declared, Kind::narrated, Kind::act, Kind::ascribed});
   record.claimant = field(row, "by");
-  record.sentence = field(row, "sentence", "Sentence " + std::to_string(document.records.size()) + " of " + document.doc);
+  record.sentence =
+      field(row, "sentence", "Sentence " + std::to_string(document.records.size()) + " of " + document.doc);
   record.score = 0.5;
   document.records.push_back(record);
 }

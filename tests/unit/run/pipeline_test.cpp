@@ -97,10 +97,10 @@ TEST_CASE("a matrix of the rules: groups stand for their members, and an unknown
   program.groups.push_back({"caucasus", "", {"ARM", "RUS"}, {}});
   program::Matrix wanted;
   wanted.id = "m";
-  wanted.rows = {"IRN", "caucasus", "RUS"};
+  wanted.rows = {{{"IRN"}, {}, {}}, {{}, {"caucasus"}, {}}, {{"RUS"}, {}, {}}};
   wanted.columns = {"peace"};
   program.matrices.push_back(wanted);
-  const auto layout = layout_of(shown_by(wanted, actors()), program, actors(), {}, {});
+  const auto layout = layout_of(shown_by(wanted), program, actors(), {}, {});
   CHECK(layout.rows == std::vector<position::Head>{{"IRN", "IRN"}, {"ARM", "ARM"}, {"RUS", "RUS"}});
   Diagnostics diagnostics;
   CHECK(choose_matrix(program, "", diagnostics) == &program.matrices[0]);
