@@ -1,9 +1,9 @@
 #include "engine/picture/picture.hpp"
 
-#include "cli/chosen.hpp"
 #include "cli/context.hpp"
 #include "cli/network_options.hpp"
 #include "cli/output.hpp"
+#include "cli/rebuilt.hpp"
 #include "cli/table.hpp"
 #include "engine/picture/heatmap.hpp"
 #include "engine/picture/network_picture.hpp"
@@ -48,6 +48,16 @@ bool fits(Context& context, const CLI::App& command, const std::string& what) {
   return true;
 }
 
+// The rows and columns that are asked for by name, over those of the matrix.
+std::optional<position::Matrix> chosen_matrix(Context& context, const Options& options, const Table& table) {
+  const auto chosen = choose(context, options.names, table);
+  if (!chosen) return std::nullopt;
+  auto matrix = make_matrix(context, table.job, table.results);
+  if (!matrix || options.names.empty()) return matrix;
+  return rebuilt(table, *matrix, chosen->actors.empty() ? matrix->rows : chosen->actors,
+                 chosen->issues.empty() ? matrix->columns : chosen->issues);
+}
+
 picture::Picture draw_timeline(const Options& options, const Table& table, const position::Matrix& matrix,
                                const picture::Style& style) {
   const position::Layout layout{matrix.id, matrix.title, matrix.rows, matrix.columns};
@@ -75,9 +85,9 @@ std::optional<picture::Picture> draw(Context& context, const Options& options, c
 void make_picture(Context& context, const Options& options) {
   const auto format = chosen_format(context, {options.format, options.out}, formats);
   if (!format) return;
-  auto table = read_table(context, options.table);
+  const auto table = read_table(context, options.table);
   if (!table) return;
-  const auto matrix = matrix_of(context, *table, options.names);
+  const auto matrix = chosen_matrix(context, options, *table);
   if (!matrix) return;
   const auto picture = draw(context, options, *table, *matrix);
   if (!picture) return;

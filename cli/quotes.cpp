@@ -1,8 +1,8 @@
 #include "engine/report/quotes.hpp"
 
-#include "cli/chosen.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "cli/rebuilt.hpp"
 #include "cli/table.hpp"
 
 namespace demarche::cli {
@@ -21,10 +21,15 @@ struct Options {
 void quotes(Context& context, const Options& options) {
   const auto format = chosen_format(context, options.output, formats);
   if (!format) return;
-  auto table = read_table(context, options.table);
+  const auto table = read_table(context, options.table);
   if (!table) return;
-  const auto matrix = matrix_of(context, *table, options.names);
+  const auto chosen = choose(context, options.names, *table);
+  if (!chosen) return;
+  auto matrix = make_matrix(context, table->job, table->results);
   if (!matrix) return;
+  if (!options.names.empty())
+    matrix = rebuilt(*table, *matrix, chosen->actors.empty() ? matrix->rows : chosen->actors,
+                     chosen->issues.empty() ? matrix->columns : chosen->issues);
   const report::Origin origin{table->results, table->provenance};
   if (*format == "csv") {
     deliver_csv(context, options.output, options.output.out, report::quotes_csv(*matrix, origin, options.per_cell),

@@ -1,8 +1,8 @@
 #include "engine/position/timeline.hpp"
 
-#include "cli/chosen.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "cli/rebuilt.hpp"
 #include "cli/table.hpp"
 #include "engine/report/timeline.hpp"
 
@@ -23,11 +23,15 @@ struct Options {
 void timeline(Context& context, const Options& options) {
   const auto format = chosen_format(context, options.output, formats);
   if (!format) return;
-  auto table = read_table(context, options.table);
+  const auto table = read_table(context, options.table);
   if (!table) return;
-  const auto matrix = matrix_of(context, *table, options.names);
+  const auto chosen = choose(context, options.names, *table);
+  if (!chosen) return;
+  const auto matrix = make_matrix(context, table->job, table->results);
   if (!matrix) return;
-  const position::Layout layout{matrix->id, matrix->title, matrix->rows, matrix->columns};
+  const auto& [actors, issues] = *chosen;
+  const position::Layout layout{matrix->id, matrix->title, actors.empty() ? matrix->rows : actors,
+                                issues.empty() ? matrix->columns : issues};
   const auto shown =
       position::build_timeline(tally_of(table->results), layout, matrix->options,
                                {*position::parse_step(options.every), options.width}, table->job.rules->actors);

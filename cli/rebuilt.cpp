@@ -1,0 +1,87 @@
+#include "cli/rebuilt.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cli/known_ids.hpp"
+#include "cli/output.hpp"
+
+namespace demarche::cli {
+
+namespace {
+
+std::vector<std::string> issue_ids(const Table& table) {
+  std::vector<std::string> ids;
+  for (const auto& issue : table.job.rules->program.issues) ids.push_back(issue.id);
+  return ids;
+}
+
+void add_once(std::vector<position::Head>& heads, const position::Head& head) {
+  if (std::find(heads.begin(), heads.end(), head) == heads.end()) heads.push_back(head);
+}
+
+}  // namespace
+
+position::Tally tally_of(const std::vector<evidence::DocumentResult>& results) {
+  position::Tally tally;
+  for (const auto& result : results) tally.add(result);
+  return tally;
+}
+
+position::Matrix rebuilt(const Table& table, const position::Matrix& like, std::vector<position::Head> rows,
+                         std::vector<position::Head> columns) {
+  const position::Layout layout{like.id, like.title, std::move(rows), std::move(columns)};
+  return position::build_matrix(tally_of(table.results), layout, like.options, table.job.rules->actors);
+}
+
+position::Head actor_head(const std::string& id, const Table& table) {
+  const auto& actors = table.job.rules->actors;
+  const auto actor = actors.find(id);
+  return {id, actor == lexicon::none ? id : actors.actors[actor].name};
+}
+
+position::Head issue_head(const std::string& id, const Table& table) {
+  for (const auto& issue : table.job.rules->program.issues)
+    if (issue.id == id && !issue.title.empty()) return {id, issue.title};
+  return {id, id};
+}
+
+bool is_issue(const std::string& id, const Table& table) {
+  const auto ids = issue_ids(table);
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+std::vector<position::Head> actors_named(Context& context, const std::string& name, const Table& table) {
+  const auto& rules = *table.job.rules;
+  if (rules.actors.find(name) != lexicon::none) return {actor_head(name, table)};
+  for (const auto& group : rules.program.groups) {
+    if (group.id != name) continue;
+    std::vector<position::Head> members;
+    for (const auto& member : group.members) members.push_back(actor_head(member, table));
+    return members;
+  }
+  known_actor(context, name, rules.actors);
+  return {};
+}
+
+std::optional<Chosen> choose(Context& context, const std::vector<std::string>& names, const Table& table) {
+  Chosen chosen;
+  for (const auto& name : names) {
+    if (is_issue(name, table)) {
+      add_once(chosen.issues, issue_head(name, table));
+      continue;
+    }
+    const auto issues = issue_ids(table);
+    const bool is_actor = table.job.rules->actors.find(name) != lexicon::none;
+    if (const std::string near = nearest(name, issues); !is_actor && !near.empty()) {
+      say_wrong(context, "there is no actor and no issue `" + name + "`; did you mean `" + near + "`?");
+      return std::nullopt;
+    }
+    const auto actors = actors_named(context, name, table);
+    if (actors.empty()) return std::nullopt;
+    for (const auto& actor : actors) add_once(chosen.actors, actor);
+  }
+  return chosen;
+}
+
+}  // namespace demarche::cli
