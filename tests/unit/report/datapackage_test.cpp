@@ -32,7 +32,7 @@ Files with_package(const std::string& json) { return {{"a", "x"}, {datapackage_f
 
 std::map<std::string, std::string> types_of(const nlohmann::json& resource) {
   std::map<std::string, std::string> types;
-  for (const auto& field : resource["schema"]["fields"]) types[field["name"]] = field["type"];
+  for (const auto& field : resource["schema"]["fields"]) types[field["name"].get<std::string>()] = field["type"].get<std::string>();
   return types;
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("datapackage.json: every file with its hash, unique names, and the fie
   std::set<std::string> names;
   for (const auto& resource : json["resources"]) {
     CHECK(resource["hash"].get<std::string>().size() == 7 + 64);
-    CHECK(names.insert(resource["name"]).second);
+    CHECK(names.insert(resource["name"].get<std::string>()).second);
   }
   auto lines = types_of(json["resources"][1]);
   CHECK(lines["date"] == "date");
@@ -74,7 +74,7 @@ TEST_CASE("a package is checked file by file; a broken list is said and never a 
   CHECK(check_package(changed).differences ==
         std::vector<std::string>{"`README.md` has changed", "`project/A b.stance` is missing",
                                  "`evidence/evidence.jsonl` stands in it twice", "`more.txt` is not listed"});
-  CHECK_FALSE(check_package({{"a", "x"}}).error.empty());
+  CHECK_FALSE(check_package(Files{{"a", "x"}}).error.empty());
   for (const char* json : {"", "[]", "{}", "{\"resources\": 1}", "{\"resources\": "})
     CHECK(check_package(with_package(json)).error == "its datapackage.json cannot be read");
   for (const char* json : {"{\"resources\": [1]}", "{\"resources\": [{}]}", "{\"resources\": [{\"path\": 1}]}",
