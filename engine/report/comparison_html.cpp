@@ -22,7 +22,8 @@ body{margin:2rem auto;max-width:72rem;padding:0 1rem;font:16px/1.5 system-ui,san
 background:var(--paper)}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
-th,td{border-top:1px solid var(--line);padding:.6rem .6rem .6rem 0;text-align:left;vertical-align:top;
+th:first-child{width:18%}
+th,td{border-top:1px solid var(--line);padding:.6rem 1rem .6rem 0;text-align:left;vertical-align:top;
 overflow-wrap:anywhere}
 .position{font-weight:600}.support{color:var(--for)}.oppose{color:var(--against)}.mixed{color:var(--both)}
 .other,.silent,footer,cite{color:var(--soft)}

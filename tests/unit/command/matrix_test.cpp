@@ -103,7 +103,7 @@ TEST_CASE("rows, columns and sources are chosen on the command line") {
   const auto members = csv("--rows 'EU, actor in EU' --columns zangezur-corridor");
   CHECK(contains(members.out, "\nEU,"));
   CHECK(contains(members.out, "\nDEU,Germany,"));
-  const auto none = csv("--rows IRN --window 1950");
+  const auto none = csv("--rows IRN --window 1950 --undated dropped");
   CHECK(none.code == 0);
   CHECK(contains(none.err, "no document lies in the window; they are dated 20"));
   CHECK(contains(none.out, "IRN,Iran,no-coverage"));
@@ -118,12 +118,12 @@ TEST_CASE("a wrong word is said, with the one that is meant, and nothing is writ
       {"--rows '<actor near EU>'", "is no class of actors"},
       {"--columns zangezur-coridor", "did you mean `zangezur-corridor`?"},
       {"--sources 'No such paper'", "no document has the source `No such paper`"},
-      {"--only thick", "did you mean `thin`?"},
+      {"--only thinn", "did you mean `thin`?"},
       {"--format htm", "did you mean `html`?"},
       {"--format json --bom", "--bom is for csv"},
       {"--format xlsx", "needs a file"},
       {"--format xlsx --totals --out x.xlsx", "holds the whole table"},
-      {"--matrix cauca", "did you mean `caucasus`?"},
+      {"--matrix caucasu", "did you mean `caucasus`?"},
   };
   for (const auto& [options, message] : wrong) {
     const auto table = folder.run("matrix --from out " + std::string(options));
