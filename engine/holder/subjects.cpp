@@ -182,6 +182,10 @@ Holder HolderFinder::joined(const Mention& last) const {
     while (link > 0 && view_.role_lengths[link] == 0) --link;  // "as well as"
     bool comma = view_.raw(link) == ",";
     if (!comma && !view_.is(link, WordRole::conjunction)) break;
+    // "As for Sudan, we support ...": a pronoun is no end of a list of names.
+    bool pronoun = last.kind == Mention::Kind::first_pronoun || last.kind == Mention::Kind::person_pronoun ||
+                   last.kind == Mention::Kind::plural_pronoun || last.kind == Mention::Kind::thing_pronoun;
+    if (comma && links == 0 && pronoun) break;
     if (link > 0 && view_.raw(link - 1) == ",") --link;
     std::uint32_t left_end = link;
     if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
