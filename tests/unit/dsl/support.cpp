@@ -12,6 +12,7 @@ MemoryFileSystem small_library() {
 - {id: IRN, kind: state, name: Iran, official: Islamic Republic of Iran, names: [], adjectives: [Iranian], demonyms: [Iranians], capital: [Tehran], regions: [middle-east]}
 - {id: RUS, kind: state, name: Russia, official: Russian Federation, names: [], adjectives: [Russian], demonyms: [Russians], capital: [Moscow], regions: [europe]}
 - {id: NATO, kind: organisation, name: NATO, official: North Atlantic Treaty Organization, names: [], adjectives: [], demonyms: [], members: [ARM]}
+- {id: EU, kind: organisation, name: European Union, official: European Union, names: [], adjectives: [], demonyms: [], members: [ARM]}
 )";
   files.files["library/english/stances.stance"] = R"(
 stance opposes { sign -

@@ -87,7 +87,7 @@ TEST_CASE("outputs are written, and a failure is said") {
   const auto matrix = tabulate(results, Shown{}, {}, program, actors());
   CHECK(matrix.columns.at(0).title == "Peace");
   MemoryFileSystem out;
-  CHECK(write_outputs(out, "out", matrix, results, {"1", "h"}, diagnostics).size() == 5);
+  CHECK(write_outputs(out, "out", matrix, results, {"1", "h"}, diagnostics).size() == 6);
   CHECK(out.files.at("out/matrix.csv").starts_with("actor,name,peace\n"));
   CHECK(out.files.contains("out/evidence.jsonl"));
 }
