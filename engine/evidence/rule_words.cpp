@@ -170,7 +170,7 @@ struct Finder {
           if (matches.empty()) continue;
           const match::Match match = matches[0];
           visit(match, in.trace ? use_of(number, condition, pattern, chart, match) : Use{});
-          t = std::max(t, match.end - 1);
+          if (match.end > t) t = match.end - 1;  // words that are all optional may take none
         }
       }
   }

@@ -17,6 +17,7 @@ bool may_match(const Node& node, const Words& text) {
       return std::any_of(node.forms.begin(), node.forms.end(),
                          [&text](const std::string& form) { return text.count(form) != 0; });
     case Node::Kind::sequence:
+    case Node::Kind::says:
       return std::all_of(node.children.begin(), node.children.end(), may);
     case Node::Kind::choice:
       return std::any_of(node.children.begin(), node.children.end(), may);
@@ -89,6 +90,8 @@ Node pruned(const Node& node, const Words& text) {
     copy.children.push_back(pruned(child, text));
   }
   if (node.kind == Node::Kind::optional && copy.children.empty()) copy = Node{};  // an empty sequence
+  // No branch left is not "no words needed": it becomes a word that stands nowhere.
+  if (node.kind == Node::Kind::choice && copy.children.empty()) copy.kind = Node::Kind::word;
   return copy;
 }
 

@@ -48,7 +48,7 @@ const std::vector<Case> cases = {
     {"Iran is livid about the sanctions.", {"IRN", "opposes", "sanctions", {}, {}}},
     {"The sanctions stink, the Iranian president said.", {"IRN", "opposes", "sanctions", {}, {}}},
     {"Iran welcomed the move to unbundle sanctions.", {"IRN", "supports", "sanctions", {}, {}}},
-    {"Iran lent its voice to opposition to sanctions.", {"IRN", "opposes", "sanctions", {}, {}}},
+    {"Iran gave shelter to opposition to sanctions.", {"IRN", "opposes", "sanctions", {}, {}}},
     {"In Iran, analysts reject the sanctions.", {"IRN", "opposes", "sanctions", {}, {}}},
     {"Israel said that Iran supports sanctions.", {"IRN", "supports", "sanctions", {}, {}}},
     {"Iran called for a watering-down of sanctions.", {"IRN", "opposes", "sanctions", {}, {}}},
