@@ -78,11 +78,16 @@ const TurnMatch* doubt_before(const SentenceView& view, std::uint32_t begin) {
   for (const TurnMatch& turn : view.turns) {
     if (turn.sign > 0 || turn.end > begin || begin - turn.end > longest_subject || holds_issue(view, turn)) continue;
     bool opinion = false;
-    for (std::uint32_t t = turn.begin; t < turn.end; ++t) opinion = opinion || view.is(t, WordRole::speech_verb);
+    bool doubted = false;  // "opposes" alone is a stance of its own
+    for (std::uint32_t t = turn.begin; t < turn.end; ++t) {
+      opinion = opinion || view.is(t, WordRole::speech_verb) || view.is(t, WordRole::complementiser);
+      doubted = doubted || view.is(t, WordRole::negator) || view.is(t, WordRole::complementiser) ||
+                view.is(t, WordRole::conditional);
+    }
     bool joined = true;
     for (std::uint32_t t = turn.end; t < begin; ++t)
       joined = joined && (!view.tokens[t].has(Token::punctuation) || view.tokens[t].has(Token::opens_quote));
-    if (opinion && joined) return &turn;
+    if (opinion && doubted && joined) return &turn;
   }
   return nullptr;
 }

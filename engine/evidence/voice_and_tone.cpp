@@ -59,7 +59,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
   const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
   bool denied = speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb));
-  if (denied && !is_turned_at(candidate, speaking->verb)) return Reason::denied;
+  if (denied && (candidate.kind == Kind::act || !is_turned_at(candidate, speaking->verb))) return Reason::denied;
   if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
