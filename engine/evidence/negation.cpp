@@ -45,6 +45,17 @@ std::uint32_t start_of_phrase(const SentenceView& view, std::uint32_t token) {
   return token;
 }
 
+// "Is it not time to ...?": who asks so expects a yes.
+bool expects_yes(const SentenceView& view, std::uint32_t negator) {
+  constexpr std::uint32_t farthest = 4;  // "Do these states not support ...?"
+  std::uint32_t last = view.size();
+  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
+  if (last == 0 || view.raw(last - 1) != "?") return false;
+  std::uint32_t first = 0;
+  while (first < negator && view.tokens[first].has(Token::punctuation)) ++first;
+  return view.tags[first] == Tag::auxiliary && negator > first && negator <= first + farthest;
+}
+
 }  // namespace
 
 Negation negation_before(const SentenceView& view, const NegationQuery& query) {
@@ -61,6 +72,10 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
     std::uint32_t start = start_of_phrase(view, last);
     bool adjective = query.is_noun && !query.is_judgement && seen < 3 && view.roles[start] == 0 &&
                      view.tags[start] == Tag::other && !view.tokens[start].has(Token::punctuation);
+    if (view.is(start, WordRole::negator) && expects_yes(view, start)) {
+      from = start;
+      continue;
+    }
     if (view.is(start, WordRole::negator)) {
       ++found.negators;
       found.turnings.push_back({Turning::Kind::negation, -1, start, from});

@@ -33,6 +33,7 @@ class HolderFinder {
  private:
   // Whom pronouns, names and bare roles mean.
   Holder named(const mention::Mention& mention) const;
+  const mention::Mention* subject_to_come(std::uint32_t pronoun) const;
   Holder state_meant(const mention::Mention& mention) const;
   Holder group_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
@@ -49,6 +50,8 @@ class HolderFinder {
   void find_speech(SentenceVoices& out) const;
   void find_label(SentenceVoices& out) const;
   void find_according(SentenceVoices& out) const;
+  void find_standpoint(SentenceVoices& out) const;
+  bool names_standpoint(std::uint32_t token) const;
   void find_quotes(SentenceVoices& out) const;
   void assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const;
   Holder speech_source(std::uint32_t verb, bool& inverted) const;

@@ -44,6 +44,7 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   // "As for Sudan, we support ...": a pronoun is no end of a list of names.
   bool first_link = begin == before_determiners(view_, last.begin);
   if (comma && first_link && is_pronoun(last)) return nullptr;
+  const bool but = view_.raw(link) == "but";
   if (link > 0 && view_.raw(link - 1) == ",") --link;
   std::uint32_t left_end = link;
   if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
@@ -52,7 +53,10 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
       (left->possessive && !last.possessive) || in_prepositional_phrase(view_, *left))
     return nullptr;
-  return is_object(view_, before_determiners(view_, left->begin)) ? nullptr : left;
+  const std::uint32_t left_begin = before_determiners(view_, left->begin);
+  // "not Georgia but Azerbaijan"
+  if (but && left_begin > 0 && view_.is(left_begin - 1, WordRole::negator)) return nullptr;
+  return is_object(view_, left_begin) ? nullptr : left;
 }
 
 // "Iran, Russia and Turkey oppose": the mentions that stand joined before the last one hold it too.

@@ -109,6 +109,19 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
   return best ? resolve(*best) : Holder{};
 }
 
+// "Although it condemned the invasion, Mexico rejected ...": a pronoun of a clause that leans on the next one.
+const Mention* HolderFinder::subject_to_come(std::uint32_t pronoun) const {
+  if (view_.clause_of[pronoun] != 0 || view_.clauses.size() < 2 ||
+      view_.clauses[0].kind != mention::Clause::Kind::subordinate)
+    return nullptr;
+  auto kind = view_.clauses[1].kind;
+  if (kind != mention::Clause::Kind::main && kind != mention::Clause::Kind::coordinate) return nullptr;
+  const Mention* subject = subject_mention(view_, 1, view_.clauses[1].end);
+  bool state = subject && !subject->actors.empty() &&
+               (subject->kind == Mention::Kind::actor || subject->kind == Mention::Kind::official);
+  return state ? subject : nullptr;
+}
+
 // "it", "its"
 Holder HolderFinder::state_meant(const Mention& mention) const {
   const Mention* state = nullptr;
@@ -117,6 +130,7 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
         !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
         !in_prepositional_phrase(view_, other))
       state = &other;
+  if (!state && !mention.possessive) state = subject_to_come(mention.begin);
   if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))
     return unresolved(mention);
   Holder holder = standing_for(state ? resolve(*state) : discourse_.state, mention, "pronoun");

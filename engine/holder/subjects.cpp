@@ -75,6 +75,23 @@ bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t en
   return false;
 }
 
+// "Lithuania - one of the loudest voices - supports ...": the clause that goes on behind the second dash.
+std::optional<std::uint32_t> cut_by_dashes(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
+  const Clause& c = view.clauses[clause];
+  if (clause < 2 || c.kind != Clause::Kind::main || !view.tokens[c.begin].has(Token::spaced_dash)) return std::nullopt;
+  if (brings_noun(view, c.begin, predicate)) return std::nullopt;
+  for (std::uint32_t aside = clause; aside-- > 1;) {
+    if (!view.tokens[view.clauses[aside].begin].has(Token::spaced_dash)) continue;
+    const std::uint32_t before = aside - 1;
+    // A plain subject: "X and the others of the group - A, B and C - signed" is told of a whole list.
+    bool open = first_predicate(view, before) == view.clauses[before].end;
+    for (std::uint32_t t = view.clauses[before].begin; t < view.clauses[before].end; ++t)
+      open = open && !view.is(t, WordRole::conjunction) && !view.is(t, WordRole::preposition) && view.raw(t) != ",";
+    return open ? std::optional(before) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // The clause whose subject a clause without one of its own shares; `limit` is the verb that asks.
 std::optional<std::uint32_t> sharing_clause(const SentenceView& view, std::uint32_t clause, std::uint32_t limit) {
   const Clause& c = view.clauses[clause];
@@ -84,13 +101,22 @@ std::optional<std::uint32_t> sharing_clause(const SentenceView& view, std::uint3
   bool goes_on = c.kind == Clause::Kind::coordinate ||
                  (c.kind == Clause::Kind::conditional && view.is(c.begin, WordRole::conjunction));
   std::uint32_t predicate = std::min(limit, first_predicate(view, clause));
+  if (auto before = cut_by_dashes(view, clause, predicate)) return before;
   if (!goes_on || brings_noun(view, c.begin, predicate)) return std::nullopt;
   return gone_on_with(view, clause, predicate);
 }
 
 }  // namespace
 
-Holder HolderFinder::subject_of(std::uint32_t verb) const { return subject_of_clause(view_.clause_of[verb], verb, 0); }
+Holder HolderFinder::subject_of(std::uint32_t verb) const {
+  // "speaking to protesters opposing the sanctions": they oppose them.
+  if (view_.tags[verb] == Tag::ing)
+    for (const Mention& mention : view_.mentions)
+      if (mention.end == verb &&
+          (mention.kind == Mention::Kind::private_person || mention.kind == Mention::Kind::nobody))
+        return resolve(mention);
+  return subject_of_clause(view_.clause_of[verb], verb, 0);
+}
 
 bool HolderFinder::has_subject(std::uint32_t verb) const {
   return subject_mention(view_, view_.clause_of[verb], verb) != nullptr;

@@ -213,6 +213,45 @@ void HolderFinder::find_according(SentenceVoices& out) const {
   }
 }
 
+// "From Beijing's standpoint, ...", "For Switzerland, ...": the clause tells how the one who is named sees it.
+void HolderFinder::find_standpoint(SentenceVoices& out) const {
+  std::uint32_t first = 0;
+  while (first < view_.size() && view_.tokens[first].has(Token::punctuation)) ++first;
+  if (first + 3 >= view_.size()) return;
+  const std::string_view opener = lexis_.vocabulary.text(view_.tokens[first].word);
+  if (opener != "for" && opener != "from" && opener != "in") return;
+  std::uint32_t at = first + 1;
+  while (at < view_.size() && view_.is(at, WordRole::determiner)) ++at;
+  const Mention* mention = view_.mention_at(at);
+  if (!mention || mention->begin != at || !mention->is_holder()) return;
+  std::uint32_t end = mention->end;
+  if (opener != "for") {
+    if (!names_standpoint(mention->begin)) return;
+    while (view_.raw(end) != ",") ++end;
+  }
+  if (end >= view_.size() || view_.raw(end) != "," || (opener == "for" && mention->possessive)) return;
+  if (view_.is(end + 1, WordRole::pronoun_thing)) return;  // "For Iran, it appears that ..."
+  Voice voice;
+  voice.holder = resolve(*mention);
+  voice.verb = first;
+  if (!voice.holder.found()) return;
+  out.voices.push_back(voice);
+  assign(out, static_cast<int>(out.voices.size() - 1), end, view_.size());
+}
+
+// "Beijing's standpoint,", "his government's own view,"
+bool HolderFinder::names_standpoint(std::uint32_t token) const {
+  constexpr std::uint32_t longest = 6;
+  bool named = false;
+  for (std::uint32_t at = token; at < token + longest && at < view_.size(); ++at) {
+    if (view_.raw(at) == ",") return named;
+    const std::string_view word = lexis_.vocabulary.text(view_.tokens[at].word);
+    named = word == "view" || word == "viewpoint" || word == "standpoint" || word == "perspective" ||
+            word == "opinion" || word == "eyes" || word == "judgement" || word == "judgment";
+  }
+  return false;
+}
+
 // Quotes that no speech verb of the sentence claims belong to whoever spoke last.
 void HolderFinder::find_quotes(SentenceVoices& out) const {
   bool open = discourse_.quote_open;
@@ -298,6 +337,7 @@ SentenceVoices HolderFinder::find_voices() {
     assign(out, index, remark.end, view_.size());
   }
   find_according(out);
+  if (out.voices.empty()) find_standpoint(out);
   find_speech(out);
   find_quotes(out);
   return out;

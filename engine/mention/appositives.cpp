@@ -32,6 +32,8 @@ class Joiner : PhraseWords {
              !view_.mention_at(name_begin - 1))
         --name_begin;
       if (name_end - name_begin < 2) continue;
+      // "a relic of the Cold War, Mexico's minister said": an apposition would have a sign behind it.
+      if (view_.is(role_phrase.end, WordRole::speech_verb)) continue;
       role_phrase.name_begin = name_begin;
       role_phrase.name_end = name_end;
       role_phrase.begin = name_begin;
