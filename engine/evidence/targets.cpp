@@ -221,7 +221,13 @@ class Walk {
   }
 
   // "expressed the conviction that ...": the words that follow are a statement.
-  bool begins_with_that() const { return lexis_.vocabulary.text(view_.tokens[begin_ - 1].word) == "that"; }
+  bool begins_with_that() const {
+    std::uint32_t at = begin_ - 1;
+    while (at > 0 && (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent)) &&
+           lexis_.vocabulary.text(view_.tokens[at].word) != "that")
+      --at;
+    return lexis_.vocabulary.text(view_.tokens[at].word) == "that";
+  }
 
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
   // something else is said of it: "that the sanctions are illegal" is a judgement of its own.
