@@ -246,6 +246,7 @@ class Walk {
     const std::uint32_t that = opener();
     return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
       if (head.end != that + 1) return false;
+      if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
       for (std::uint32_t t = head.begin; t < head.end; ++t)
         if (view_.is(t, WordRole::hedge)) return true;
       return false;
@@ -341,23 +342,9 @@ class Walk {
     return head->end;
   }
 
-  // The longest turn that begins here: "raising costs on X for", not "raising". None that an issue stands in: "protect
-  // the deal from ..." speaks of the deal.
-  const TurnMatch* way_at(std::uint32_t i) const {
-    const TurnMatch* found = nullptr;
-    for (const TurnMatch& turn : view_.turns) {
-      if (turn.begin != i || (found && turn.end <= found->end)) continue;
-      bool passes_issue = std::any_of(view_.issues.begin(), view_.issues.end(), [&](const IssueMatch& match) {
-        return match.begin >= turn.begin && match.end < turn.end;
-      });
-      if (!passes_issue) found = &turn;
-    }
-    return found;
-  }
-
   std::uint32_t take_turning(std::uint32_t i) {
     if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
-    if (const TurnMatch* turn = way_at(i); turn && !is_against_another(*turn)) {
+    if (const TurnMatch* turn = turn_at(view_.turns, i); turn && !is_against_another(*turn)) {
       renew();
       // "end the conflict through a ceasefire": what the means serve does not turn them.
       if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
