@@ -6,7 +6,7 @@
 
 #include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/coding.hpp"
-#include "engine/evidence/repeats.hpp"
+#include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/sentence_text.hpp"
 #include "engine/evidence/settle.hpp"

@@ -1,4 +1,4 @@
-#include "engine/evidence/repeats.hpp"
+#include "engine/evidence/repeated_sentences.hpp"
 
 #include <map>
 #include <string_view>
@@ -46,7 +46,7 @@ void drop_repeats(DocumentResult& result) {
     if (best.at(key_of(record)) == i)
       kept.push_back(std::move(record));
     else
-      result.silences.push_back({record.sentence_range, record.actor, record.issue, Reason::repeated, {}});
+      result.silences.push_back({record.sentence_range, record.actor, record.issue, Reason::no_rule, "the same sentence gave this evidence before"});
   }
   result.records = std::move(kept);
 }
