@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "engine/evidence/targets.hpp"
-#include "engine/holder/discourse.hpp"
+#include "engine/holder/finder.hpp"
 #include "engine/match/automaton.hpp"
 #include "engine/mention/annotate.hpp"
 

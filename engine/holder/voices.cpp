@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "engine/holder/discourse.hpp"
+#include "engine/holder/finder.hpp"
+#include "engine/holder/phrases.hpp"
 #include "engine/mention/verb_groups.hpp"
 
 namespace demarche::holder {
@@ -100,7 +101,7 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
   if (!subject) return false;
-  std::uint32_t begin = before_determiners(subject->begin);
+  std::uint32_t begin = before_determiners(view_, subject->begin);
   bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
                                   view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign || begin < 4) return false;
@@ -132,6 +133,14 @@ Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
     }
   }
   return subject_of(verb);
+}
+
+Holder HolderFinder::voice_at(std::uint32_t token) const {
+  if (voices_ && token < voices_->voice_of.size()) {
+    int voice = voices_->voice_of[token];
+    if (voice >= 0) return voices_->voices[static_cast<std::size_t>(voice)].holder;
+  }
+  return discourse_.own_voice();
 }
 
 void HolderFinder::assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const {
@@ -264,7 +273,7 @@ void HolderFinder::find_label(SentenceVoices& out) const {
     }
     if (dash) continue;
     const Mention* mention = view_.mention_at(t - 1);
-    if (!mention || before_determiners(mention->begin) != 0) return;
+    if (!mention || before_determiners(view_, mention->begin) != 0) return;
     Voice voice;
     voice.holder = resolve(*mention);
     voice.verb = t;

@@ -181,7 +181,7 @@ TEST_CASE("no file is so long that it holds more than one idea") {
   for (const auto& file : sources()) {
     const std::string text = read(root / file);
     INFO(file);
-    CHECK(std::count(text.begin(), text.end(), '\n') <= 560);
+    CHECK(std::count(text.begin(), text.end(), '\n') <= 500);
   }
 }
 

@@ -1,0 +1,78 @@
+#include "engine/evidence/form_holder.hpp"
+
+#include <algorithm>
+
+#include "engine/evidence/belonging.hpp"
+
+namespace demarche::evidence {
+
+using holder::Holder;
+using mention::Clause;
+using mention::Tag;
+using program::Slot;
+using program::WordRole;
+
+namespace {
+
+// The construction is a statement only with the holder it names.
+bool needs_holder(const program::Construction& construction) {
+  return construction.forms.size() == 1 && mention::holds_slot(construction.forms.front().root, Slot::holder);
+}
+
+// An impersonal verb is the speaker's own word only where every word is: in a speech or a quote.
+bool is_not_own_word(const SentenceInput& in, const Captured& c, const Candidate& candidate) {
+  if (!c.is_verb()) return false;
+  int voice = in.voices.voice_of[candidate.head_begin];
+  bool own_words = in.is_speech || (voice >= 0 && in.voices.voices[static_cast<std::size_t>(voice)].quoted);
+  // "Any occupation is condemned": the issue stands in front of a participle.
+  bool passive = candidate.begin < candidate.head_begin && in.view.tags[candidate.head_begin] == Tag::participle;
+  return !own_words || (in.view.tags[c.head->begin] != Tag::finite && !passive);
+}
+
+// "young people question the effectiveness of ...": the words have a subject of their own that is not who speaks.
+bool belongs_to_other(const SentenceInput& in, const Captured& c, const Candidate& candidate) {
+  const mention::SentenceView& view = in.view;
+  const Clause& clause = view.clauses[view.clause_of[candidate.head_begin]];
+  bool after_predicate = view.tags[candidate.head_begin] == Tag::finite || c.says(program::Entry::Kind::adjective);
+  for (std::uint32_t t = clause.begin; t < candidate.head_begin; ++t)
+    after_predicate = after_predicate || view.tags[t] == Tag::finite || view.tags[t] == Tag::ing;
+  if (!after_predicate && clause.kind != Clause::Kind::participle) return false;
+  Holder subject = in.holders.subject_of(candidate.head_begin);
+  if (subject.outcome == Holder::Outcome::unknown) return in.holders.has_subject(candidate.head_begin);
+  return subject.outcome == Holder::Outcome::nobody || !share_actor(subject, candidate.holder);
+}
+
+// Words of stance in the voice's words that are somebody else's.
+bool is_anothers(const SentenceInput& in, const program::Construction& construction, const Captured& c,
+                 const Candidate& candidate) {
+  if (c.is_noun()) return is_noun_of_other(in, candidate.holder, candidate.head_begin, candidate.stance_sign);
+  if (c.is_verb()) return is_in_relative(in.view, candidate.head_begin);
+  bool bare_verb = c.is_bare() && construction.stances.empty() &&
+                   in.view.tags[candidate.head_begin] != Tag::auxiliary &&
+                   !in.view.is(candidate.head_begin, WordRole::demand);
+  // Who harms a thing that the voice stands by is always another; who asks for it is not.
+  bool harm = construction.gives == program::Construction::Gives::named && construction.gives_stance == "laments";
+  return bare_verb && !harm && candidate.end > candidate.head_end &&
+         has_other_subject(in, candidate.holder, candidate.head_begin);
+}
+
+}  // namespace
+
+void give_holder(Gathering& gathering, const program::Construction& construction, const Captured& c,
+                 Candidate candidate) {
+  const SentenceInput& in = gathering.in;
+  if (c.list || c.holder) {
+    candidate.holder = c.list ? *c.list : *c.holder;
+    candidate.own_holder = true;
+    candidate.vouched = c.list != nullptr;
+    return gathering.finish(std::move(candidate));
+  }
+  if (needs_holder(construction)) return;
+  candidate.holder = in.holders.voice_at(candidate.head_begin);
+  if (is_not_own_word(in, c, candidate)) return;
+  if (c.head && !c.judgement && belongs_to_other(in, c, candidate)) return;
+  if (is_anothers(in, construction, c, candidate)) return gathering.reject(Reason::third_party, candidate);
+  gathering.finish(std::move(candidate));
+}
+
+}  // namespace demarche::evidence

@@ -1,0 +1,98 @@
+#include "engine/evidence/form_limits.hpp"
+
+#include "engine/evidence/belonging.hpp"
+#include "engine/evidence/verbs.hpp"
+#include "engine/mention/verb_groups.hpp"
+
+namespace demarche::evidence {
+
+using mention::Clause;
+using mention::HeadMatch;
+using mention::SentenceView;
+using mention::Tag;
+using program::WordRole;
+
+namespace {
+
+constexpr std::uint32_t farthest_adjective = 3;  // tokens between an adjective and its noun
+
+// "support for A in the face of the war, including aid and sanctions": what is listed is the support.
+bool is_listed_apart(const SentenceView& view, const Captured& c, const Target& target) {
+  if (!target.coordinated || !c.says(program::Entry::Kind::purpose)) return false;
+  for (std::uint32_t t = c.head->end; t + 1 < view.issues[target.match].begin; ++t)
+    if (view.raw(t) == "," && view.is(t + 1, WordRole::instance)) return true;
+  return false;
+}
+
+bool is_too_far(const SentenceView& view, const Captured& c, const Target& target) {
+  const HeadMatch& head = *c.head;
+  const std::uint32_t issue = view.issues[target.match].begin;
+  if (view.raw(head.end - 1) == "against" && has_own_object(view, head.end, issue)) return true;
+  if (is_listed_apart(view, c, target)) return true;
+  // "illegal sanctions": an adjective speaks of the noun right behind it.
+  bool adjective = c.says(program::Entry::Kind::purpose) && head.end == head.begin + 1;
+  return adjective && issue > head.end + farthest_adjective;
+}
+
+// "was abolished by", "have been lifted by": a deed told of what it was done to. Not what must be or will be done.
+bool is_done_to(const SentenceView& view, std::uint32_t verb) {
+  if (view.tags[verb] != Tag::participle) return false;
+  bool helped = false;
+  for (std::uint32_t t = verb; t-- > 0;) {
+    if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster)) continue;
+    if (view.tags[t] != Tag::auxiliary) break;
+    std::string_view word = view.raw(t);
+    bool done = word == "is" || word == "are" || word == "was" || word == "were" || word == "been" || word == "being" ||
+                word == "has" || word == "have" || word == "had";
+    if (!done) return false;
+    helped = true;
+  }
+  return helped;
+}
+
+// "Should troops be sent, ..."
+bool is_inverted_condition(const SentenceView& view, std::uint32_t token) {
+  const Clause& clause = view.clauses[view.clause_of[token]];
+  bool inverted = token == 0 || (clause.kind == Clause::Kind::conditional && clause.begin == token);
+  return inverted && view.is(token, WordRole::demand) && view.role_lengths[token] == 1;
+}
+
+bool asks_for_possessor(const program::Construction& construction) {
+  return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
+         construction.forms.front().root.children.front().possessive;
+}
+
+}  // namespace
+
+bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
+  if (!c.head) return false;
+  if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
+  bool reported = c.is_verb() && target.begin >= c.head->end &&
+                  opens_report(in.view, c.head->begin, in.view.issues[target.match].end);
+  return reported || is_too_far(in.view, c, target);
+}
+
+bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& target, std::uint32_t form_begin) {
+  const SentenceView& view = in.view;
+  if (view.is(c.words_begin, WordRole::denial)) return true;                            // "denied sending ..."
+  if (c.turn && !c.head && is_stance_verb(view, in.lexis, c.turn->begin)) return true;  // "opposes": no deed
+  if (is_inverted_condition(view, form_begin)) return true;
+  if (!c.is_bare()) return false;
+  bool target_leads = view.issues[target.match].begin <= form_begin;     // "Sanctions must go"
+  if (!target_leads && view.tags[form_begin] == Tag::noun) return true;  // "the challenges", not "challenges"
+  // "heritage threatened by": the issue does it
+  return view.tags[form_begin] == Tag::participle && view.raw(form_begin + 1) == "by";
+}
+
+bool is_undone(const SentenceInput& in, const Captured& c, bool negated) {
+  const std::uint32_t verb = c.turn->begin;
+  return (!is_done(in.view, verb) && !is_done_to(in.view, verb)) || is_supposed(in.view, verb) ||
+         (negated && !is_refused(in.view, in.lexis, verb));
+}
+
+bool is_demanded_of_other(const SentenceInput& in, const program::Construction& construction, const Captured& c) {
+  if (!c.holder || c.holder->begin >= c.words_begin || asks_for_possessor(construction)) return false;
+  return mention::is_demanded(in.view, c.words_begin) && !share_actor(in.holders.voice_at(c.words_begin), *c.holder);
+}
+
+}  // namespace demarche::evidence

@@ -1,0 +1,158 @@
+#include "engine/evidence/form_statements.hpp"
+
+#include <algorithm>
+
+#include "engine/evidence/captured.hpp"
+#include "engine/evidence/form_holder.hpp"
+#include "engine/evidence/form_limits.hpp"
+#include "engine/evidence/uses.hpp"
+#include "engine/evidence/verbs.hpp"
+
+namespace demarche::evidence {
+
+using program::Construction;
+
+namespace {
+
+// A form that matched, and the construction it belongs to.
+struct Form {
+  const Construction& construction;
+  int number = 0;           // into Program::constructions
+  std::uint32_t begin = 0;  // tokens of the match, half open
+  std::uint32_t end = 0;
+};
+
+class FormStatements {
+ public:
+  explicit FormStatements(Gathering& gathering)
+      : gathering_(gathering),
+        in_(gathering.in),
+        view_(in_.view),
+        lexis_(in_.lexis),
+        chart_(in_.view, in_.lexis, in_.holders) {}
+
+  FormFindings run() {
+    match::Simulation simulation;
+    for (std::uint32_t t = 0; t < view_.size(); ++t) {
+      for (std::uint32_t form : lexis_.forms.beginning_with(view_.tokens[t].word)) run_form(form, t, simulation);
+      if (!chart_.can_begin(t)) continue;
+      for (std::uint32_t form : lexis_.forms.open_patterns())
+        if (chart_.can_begin(lexis_.forms.automaton(form), t)) run_form(form, t, simulation);
+    }
+    return {std::move(companions_), std::move(chart_.blocked)};
+  }
+
+ private:
+  void run_form(std::uint32_t form, std::uint32_t token, match::Simulation& simulation) {
+    const mention::FormOrigin& origin = lexis_.form_origins[form];
+    const Construction& construction = lexis_.program.constructions[origin.construction];
+    chart_.begin_form(construction.forms[origin.form].root);
+    // Captures point into the chart's lists, which grow while forms run: they are kept as numbers until here.
+    std::vector<match::Match> matches = simulation.run(lexis_.forms.automaton(form), view_.tokens, chart_, token);
+    for (const match::Match& match : matches) {
+      // Before anything points into the chart: it grows when it is asked again.
+      std::vector<Use> uses;
+      if (in_.trace) uses = uses_of_form(in_, chart_, origin, match);
+      Captured c = captured(view_, lexis_, chart_, match);
+      c.uses = std::move(uses);
+      take({construction, static_cast<int>(origin.construction), match.begin, match.end}, c);
+    }
+  }
+
+  void take(const Form& form, const Captured& c) {
+    if (c.list && c.targets.empty()) companions_.push_back({form.number, *c.list, form.begin, c.uses});
+    for (const Target* target : c.targets) take_target(form, c, *target, false);
+    for (const Target* good : c.goods) take_target(form, c, *good, true);
+  }
+
+  // The stance that the form states, before turnings: an index into Program::stances, lexicon::none for none.
+  std::uint32_t stance_of(const Construction& construction, const Captured& c) const {
+    if (construction.gives == Construction::Gives::named) return lexis_.stance_named(construction.gives_stance);
+    return c.stance == lexicon::none ? positive_stance(lexis_.program) : c.stance;
+  }
+
+  bool takes_stance(const Construction& construction, std::uint32_t stance) const {
+    const auto& wanted = construction.stances;
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), lexis_.program.stances[stance].id) != wanted.end();
+  }
+
+  void take_target(const Form& form, const Captured& c, const Target& target, bool is_good) {
+    const std::uint32_t stance = stance_of(form.construction, c);
+    if (stance == lexicon::none || !takes_stance(form.construction, stance)) return;
+    if (is_out_of_reach(in_, c, target)) return;
+    Candidate candidate = begun(form, c, target, stance);
+    if (!turn(candidate, c, target, stance)) return;
+    if (is_no_predicate(in_, c, target, form.begin)) return;
+    if (is_demanded_of_other(in_, form.construction, c))
+      return gathering_.reject(Reason::third_party, target.match, c.holder->actors,
+                               words(view_, candidate.head_begin, candidate.head_end));
+    if (c.is_deed() && is_undone(in_, c, candidate.negated)) return;
+    weigh(candidate, form.construction, c, is_good);
+    note(candidate, form.construction, c);
+    give_holder(gathering_, form.construction, c, std::move(candidate));
+  }
+
+  Candidate begun(const Form& form, const Captured& c, const Target& target, std::uint32_t stance) const {
+    Candidate candidate;
+    candidate.head_begin = c.words_begin;
+    candidate.head_end = c.words_end;
+    candidate.issue_match = target.match;
+    candidate.construction = form.number;
+    candidate.begin = std::min(form.begin, target.begin);
+    candidate.end = std::max(form.end, target.end);
+    candidate.turnings = target.turnings;
+    candidate.coordinated = target.coordinated;
+    candidate.sign = candidate.stance_sign = lexis_.program.stances[stance].sign;
+    gathering_.step(candidate, "stance", c.words_begin, c.words_end, lexis_.program.stances[stance].id);
+    return candidate;
+  }
+
+  // The sign after all that turns it, before the words and on the way to the target; false when no stance is left.
+  bool turn(Candidate& candidate, const Captured& c, const Target& target, std::uint32_t stance) {
+    const NegationQuery query{candidate.head_begin, c.is_noun(), c.judgement != nullptr, !c.is_passing_noun()};
+    if (target.fresh) {
+      candidate.sign = +1;  // the target brings its own stance
+    } else if (!gathering_.negate(candidate, stance, query, c.holder)) {
+      return false;
+    }
+    candidate.sign *= target.sign;
+    for (const Turning& turning : target.turnings)
+      gathering_.step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin,
+                      turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");
+    return true;
+  }
+
+  static void weigh(Candidate& candidate, const Construction& construction, const Captured& c, bool is_good) {
+    if (c.turn) candidate.sign *= c.turn->sign;
+    // What somebody does to an issue is a deed; what should be done to it is not.
+    if (c.is_deed()) candidate.kind = Kind::act;
+    if (construction.gives == Construction::Gives::inverse) candidate.sign = -candidate.sign;
+    if (is_good) candidate.sign = -candidate.sign;
+    std::optional<program::Strength> strength = construction.strength;
+    if (!strength && c.entry) strength = c.entry->strength;
+    if (strength) candidate.strength = static_cast<Strength>(*strength);
+  }
+
+  void note(Candidate& candidate, const Construction& construction, const Captured& c) const {
+    const mention::IssueMatch& issue = view_.issues[candidate.issue_match];
+    gathering_.step(candidate, "issue", issue.begin, issue.end,
+                    lexis_.program.issues[issue.issue].id + (issue.side < 0 ? ", the side against it" : ""));
+    gathering_.step(candidate, "construction", candidate.begin, candidate.end, construction.id);
+    candidate.uses = c.uses;
+    if (in_.trace && c.head) candidate.uses.push_back(use_of_head(in_, *c.head));
+    if (in_.trace && c.turn) candidate.uses.push_back(use_of_turn(in_, *c.turn));
+  }
+
+  Gathering& gathering_;
+  const SentenceInput& in_;
+  const mention::SentenceView& view_;
+  const mention::Lexis& lexis_;
+  FormChart chart_;
+  std::vector<Companions> companions_;
+};
+
+}  // namespace
+
+FormFindings find_form_statements(Gathering& gathering) { return FormStatements(gathering).run(); }
+
+}  // namespace demarche::evidence

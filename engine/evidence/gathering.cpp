@@ -1,0 +1,76 @@
+#include "engine/evidence/gathering.hpp"
+
+#include <algorithm>
+
+#include "engine/evidence/belonging.hpp"
+
+namespace demarche::evidence {
+
+std::string words(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  std::string out(view.raw(begin, end));
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+void Gathering::step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end,
+                     std::string text) const {
+  if (in.trace) candidate.steps.push_back({stage, {begin, end}, std::move(text)});
+}
+
+bool Gathering::negate(Candidate& candidate, std::uint32_t stance, const NegationQuery& query,
+                       const holder::Holder* held) {
+  bool turned = false;
+  const Negation found = negation_before(view, query);
+  for (const Turning& turning : found.turnings) {
+    bool turn = turning.kind == Turning::Kind::turn;
+    step(candidate, turn ? "turn" : "negation", turning.begin, turning.end, turn ? "turns the sign" : "negated");
+    if (!turn) continue;
+    candidate.turnings.push_back(turning);
+    candidate.sign *= turning.sign;
+    turned = !turned;
+  }
+  // "the lack of support for X" tells nothing of who says so.
+  if (turned && query.is_noun && !held) return false;
+  bool negated = found.negators % 2 == 1;
+  if (turned && negated) {
+    // "has never stopped opposing": the two cancel each other.
+    candidate.sign = -candidate.sign;
+    negated = false;
+  }
+  const mention::TurnMatch* doubt = held || !query.is_opinion ? nullptr : doubt_before(view, candidate.begin);
+  auto is_doubt = [doubt](const Turning& turning) { return turning.begin == doubt->begin; };
+  if (doubt && std::none_of(candidate.turnings.begin(), candidate.turnings.end(), is_doubt)) {
+    step(candidate, "negation", doubt->begin, doubt->end, "doubted");
+    candidate.turnings.push_back({Turning::Kind::turn, doubt->sign, doubt->begin, doubt->end});
+    negated = !negated;
+  }
+  if (held && negates_subject(view, held->begin, candidate.head_begin)) negated = !negated;
+  if (!negated) return true;
+  candidate.negated = true;
+  const program::Stance& original = in.lexis.program.stances[stance];
+  std::uint32_t remaining = original.negated.empty() ? lexicon::none : in.lexis.stance_named(original.negated);
+  if (remaining == lexicon::none) {
+    reject(Reason::negated_away, candidate.issue_match, {}, words(view, candidate.head_begin, candidate.head_end));
+    return false;
+  }
+  candidate.sign *= in.lexis.program.stances[remaining].sign * original.sign;
+  return true;
+}
+
+void Gathering::reject(Reason reason, const Candidate& candidate) {
+  reject(reason, candidate.issue_match, candidate.holder.actors, words(view, candidate.head_begin, candidate.head_end));
+}
+
+void Gathering::reject(Reason reason, std::uint32_t issue_match, std::vector<lexicon::ActorIndex> actors,
+                       std::string detail) {
+  left_.push_back({reason, issue_match, std::move(actors), std::move(detail)});
+}
+
+void Gathering::finish(Candidate candidate) {
+  settle_tone(in, candidate);
+  if (is_open(view, candidate.head_begin)) return reject(Reason::open_question, candidate);
+  if (auto reason = settle_voice(in, candidate)) return reject(*reason, candidate);
+  candidates.push_back(std::move(candidate));
+}
+
+}  // namespace demarche::evidence

@@ -1,0 +1,41 @@
+#include "engine/evidence/repeated.hpp"
+
+#include <algorithm>
+
+namespace demarche::evidence {
+
+namespace {
+
+// The whole says what the part says, and more.
+bool covers(const Candidate& whole, const Candidate& part) {
+  if (whole.issue_match != part.issue_match) return false;
+  // "called for an end of the illegal sanctions": the adjective says less than the whole does.
+  bool inside = whole.own_holder && !part.own_holder && whole.begin <= part.begin && part.end <= whole.end &&
+                whole.holder.actors == part.holder.actors;
+  if (inside) return true;
+  bool used = std::any_of(whole.turnings.begin(), whole.turnings.end(),
+                          [&](const Turning& t) { return t.begin <= part.head_begin && part.head_begin < t.end; });
+  if (!used) return false;
+  // "rejected Y's plan" tells of Y's plan; "called for Y's support" does not tell of Y's support.
+  bool told = whole.stance_sign < 0 || whole.head_end == whole.head_begin + 1;
+  return !part.own_holder || part.holder.actors == whole.holder.actors || !told;
+}
+
+}  // namespace
+
+void drop_repeated(std::vector<Candidate>& candidates) {
+  std::vector<bool> repeated;
+  repeated.reserve(candidates.size());
+  for (const Candidate& part : candidates)
+    repeated.push_back(std::any_of(candidates.begin(), candidates.end(),
+                                   [&](const Candidate& whole) { return &whole != &part && covers(whole, part); }));
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (repeated[i]) continue;
+    if (kept != i) candidates[kept] = std::move(candidates[i]);
+    ++kept;
+  }
+  candidates.resize(kept);
+}
+
+}  // namespace demarche::evidence

@@ -1,0 +1,65 @@
+#pragma once
+#include "engine/holder/discourse.hpp"
+
+namespace demarche::holder {
+
+// Finds the holders of one sentence's words. Reads the discourse as it stands before the sentence.
+class HolderFinder {
+ public:
+  HolderFinder(const mention::SentenceView& view, const mention::Lexis& lexis, const Discourse& discourse)
+      : view_(view), lexis_(lexis), discourse_(discourse) {}
+
+  // The subject of the verb at this token.
+  Holder subject_of(std::uint32_t verb) const;
+  // True when a noun phrase stands where the verb's subject stands, whoever it is.
+  bool has_subject(std::uint32_t verb) const;
+  // The possessor of the noun phrase that begins here: "Iran's", "Tehran's", "his country's", "our", "Russian".
+  Holder possessor_before(std::uint32_t noun) const;
+  // The holder named by the phrase that begins here (determiners left out); `end` is set behind it.
+  Holder named_at(std::uint32_t token, std::uint32_t& end) const;
+  // Whom a mention means.
+  Holder resolve(const mention::Mention& mention) const;
+
+  // The voices of the sentence, by its quotes, speech verbs and "according to". Must run before holders of "we" are
+  // asked.
+  SentenceVoices find_voices();
+  void use(const SentenceVoices* voices) { voices_ = voices; }
+  // The voice of a token: the innermost speaker, or the document's own voice.
+  Holder voice_at(std::uint32_t token) const;
+
+  // The subject of the sentence, for the discourse after it.
+  Holder main_subject(bool& is_person) const;
+
+ private:
+  // Whom pronouns, names and bare roles mean.
+  Holder named(const mention::Mention& mention) const;
+  Holder state_meant(const mention::Mention& mention) const;
+  Holder group_meant(const mention::Mention& mention) const;
+  Holder official_meant(const mention::Mention& mention) const;
+  Holder earlier_person(std::uint32_t before) const;
+  bool is_own_office(const mention::Mention& mention) const;
+
+  Holder joined(const mention::Mention& last) const;
+  const mention::Mention* joined_before(const mention::Mention& last, std::uint32_t begin) const;
+
+  Holder subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const;
+  Holder antecedent(std::uint32_t clause) const;
+  Holder on_behalf(Holder holder) const;
+
+  void find_speech(SentenceVoices& out) const;
+  void find_label(SentenceVoices& out) const;
+  void find_according(SentenceVoices& out) const;
+  void find_quotes(SentenceVoices& out) const;
+  void assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const;
+  Holder speech_source(std::uint32_t verb, bool& inverted) const;
+  bool is_speech_verb(std::uint32_t token) const;
+  bool states_position(std::uint32_t token) const;
+  bool trails(std::uint32_t verb, std::uint32_t& subject_begin) const;
+
+  const mention::SentenceView& view_;
+  const mention::Lexis& lexis_;
+  const Discourse& discourse_;
+  const SentenceVoices* voices_ = nullptr;
+};
+
+}  // namespace demarche::holder

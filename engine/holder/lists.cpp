@@ -1,0 +1,140 @@
+#include <algorithm>
+
+#include "engine/holder/finder.hpp"
+#include "engine/holder/phrases.hpp"
+
+// Holders that are joined, and holders that something belongs to.
+namespace demarche::holder {
+
+using mention::Mention;
+using mention::SentenceView;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+constexpr int longest_list = 12;  // links between the names of a list
+
+void add_unique(std::vector<lexicon::ActorIndex>& to, const std::vector<lexicon::ActorIndex>& from) {
+  for (lexicon::ActorIndex actor : from)
+    if (std::find(to.begin(), to.end(), actor) == to.end()) to.push_back(actor);
+}
+
+bool is_pronoun(const Mention& mention) {
+  return mention.kind == Mention::Kind::first_pronoun || mention.kind == Mention::Kind::person_pronoun ||
+         mention.kind == Mention::Kind::plural_pronoun || mention.kind == Mention::Kind::thing_pronoun;
+}
+
+// "Without naming Israel, the minister": the name is the object of a verb.
+bool is_object(const SentenceView& view, std::uint32_t begin) {
+  Tag before = begin > 0 ? view.tags[begin - 1] : Tag::other;
+  return before == Tag::ing || before == Tag::infinitive || before == Tag::finite;
+}
+
+}  // namespace
+
+// The next mention to the left in the list that ends with `last` and of which all from `begin` on is known; null when
+// the list begins there.
+const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t begin) const {
+  std::uint32_t link = begin - 1;
+  while (link > 0 && view_.role_lengths[link] == 0) --link;  // "as well as"
+  bool comma = view_.raw(link) == ",";
+  if (!comma && !view_.is(link, WordRole::conjunction)) return nullptr;
+  // "As for Sudan, we support ...": a pronoun is no end of a list of names.
+  bool first_link = begin == before_determiners(view_, last.begin);
+  if (comma && first_link && is_pronoun(last)) return nullptr;
+  if (link > 0 && view_.raw(link - 1) == ",") --link;
+  std::uint32_t left_end = link;
+  if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
+    --left_end;  // "Cuba's and Bolivia's"
+  const Mention* left = left_end > 0 ? view_.mention_at(left_end - 1) : nullptr;
+  if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
+      (left->possessive && !last.possessive) || in_prepositional_phrase(view_, *left))
+    return nullptr;
+  return is_object(view_, before_determiners(view_, left->begin)) ? nullptr : left;
+}
+
+// "Iran, Russia and Turkey oppose": the mentions that stand joined before the last one hold it too.
+Holder HolderFinder::joined(const Mention& last) const {
+  Holder holder = resolve(last);
+  std::uint32_t begin = before_determiners(view_, last.begin);
+  bool person = !holder.speaker.empty();
+  for (int links = 0; links < longest_list && begin > 0; ++links) {
+    const Mention* left = joined_before(last, begin);
+    if (!left) break;
+    Holder other = resolve(*left);
+    if (!other.found()) break;
+    add_unique(holder.actors, other.actors);
+    if (holder.outcome != Holder::Outcome::found) break;
+    holder.begin = std::min(holder.begin, other.begin);
+    if (person) holder.speaker.clear();
+    begin = before_determiners(view_, left->begin);
+  }
+  std::sort(holder.actors.begin(), holder.actors.end());
+  return holder;
+}
+
+Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
+  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent)))
+    ++token;
+  const Mention* mention = view_.mention_at(token);
+  if (!mention || mention->kind == Mention::Kind::modifier) return {};
+  end = mention->end;
+  Holder holder = resolve(*mention);
+  // The list goes on: "by Iran, Russia and China"
+  for (int links = 0; links < longest_list; ++links) {
+    std::uint32_t at = end;
+    if (at < view_.size() && view_.raw(at) == ",") ++at;
+    if (view_.is(at, WordRole::conjunction)) ++at;
+    if (at == end) break;
+    while (view_.is(at, WordRole::determiner)) ++at;
+    const Mention* next = view_.mention_at(at);
+    if (!next || next->begin != at || next->kind == Mention::Kind::modifier || next->possessive) break;
+    Holder other = resolve(*next);
+    if (!other.found()) break;
+    add_unique(holder.actors, other.actors);
+    end = next->end;
+  }
+  std::sort(holder.actors.begin(), holder.actors.end());
+  return holder;
+}
+
+namespace {
+
+// Adjectives may stand between a possessor and its noun: "Tehran's steadfast opposition".
+bool is_passed(const SentenceView& view, std::uint32_t token) {
+  bool word = !view.tokens[token].has(Token::punctuation) || view.raw(token) == "-" ||
+              view.tokens[token].has(Token::opens_quote);
+  if (!word || view.is(token, WordRole::preposition) || view.is(token, WordRole::conjunction) ||
+      view.is(token, WordRole::determiner))
+    return false;
+  return view.tags[token] == Tag::other || view.tags[token] == Tag::noun || view.tags[token] == Tag::participle;
+}
+
+}  // namespace
+
+Holder HolderFinder::possessor_before(std::uint32_t noun) const {
+  std::uint32_t at = noun;
+  for (int words = 0; words < 4 && at > 0; ++words) {
+    std::uint32_t left = at - 1;
+    if (view_.tokens[left].word == lexis_.vocabulary.find("'s")) {
+      const Mention* mention = left > 0 ? view_.mention_at(left - 1) : nullptr;
+      return mention ? joined(*mention) : Holder{};
+    }
+    if (const Mention* mention = view_.mention_at(left)) {
+      if (!mention->possessive && mention->kind != Mention::Kind::modifier) return {};
+      Holder holder = resolve(*mention);
+      if (mention->kind == Mention::Kind::modifier) {
+        holder.actors = mention->actors;
+        holder.outcome = Holder::Outcome::found;
+      }
+      return holder;
+    }
+    if (!is_passed(view_, left)) return {};
+    at = left;
+  }
+  return {};
+}
+
+}  // namespace demarche::holder

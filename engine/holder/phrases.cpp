@@ -1,0 +1,128 @@
+#include "engine/holder/phrases.hpp"
+
+#include <algorithm>
+
+namespace demarche::holder {
+
+using mention::Clause;
+using mention::Mention;
+using mention::SentenceView;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+// Only plain words stand between a preposition and this token.
+bool follows_preposition(const SentenceView& view, std::uint32_t token, std::uint32_t farthest) {
+  for (std::uint32_t back = 1; back <= farthest && back <= token; ++back) {
+    std::uint32_t t = token - back;
+    if (view.is(t, WordRole::preposition)) return true;
+    bool plain = !view.tokens[t].has(Token::punctuation) && (view.tags[t] == Tag::other || view.tags[t] == Tag::noun) &&
+                 !view.is(t, WordRole::conjunction) && !view.is(t, WordRole::clause_opener);
+    if (!plain) return false;
+  }
+  return false;
+}
+
+bool in_brackets(const SentenceView& view, std::uint32_t token) {
+  for (std::uint32_t t = token; t-- > 0;) {
+    if (view.raw(t) == ")") return false;
+    if (view.raw(t) == "(") return true;
+  }
+  return false;
+}
+
+// "the Iran deal plays a role": the name is a part of an issue's phrase that goes on behind it.
+bool names_a_thing(const SentenceView& view, const Mention& mention) {
+  return mention.kind == Mention::Kind::actor &&
+         std::any_of(view.issues.begin(), view.issues.end(), [&](const mention::IssueMatch& issue) {
+           return !issue.deed && issue.begin <= mention.begin && mention.end < issue.end;
+         });
+}
+
+}  // namespace
+
+std::uint32_t before_determiners(const SentenceView& view, std::uint32_t token) {
+  while (token > 0) {
+    std::uint32_t left = token - 1;
+    bool passes = view.is(left, WordRole::determiner) || view.is(left, WordRole::transparent) ||
+                  view.tokens[left].has(Token::opens_quote);
+    if (!passes) break;
+    token = left;
+  }
+  return token;
+}
+
+bool in_prepositional_phrase(const SentenceView& view, const Mention& mention) {
+  std::uint32_t begin = before_determiners(view, mention.begin);
+  if (begin == 0) return false;
+  // "Estonia, but not Hungary, backed ..."
+  if (view.is(begin - 1, WordRole::negator) && begin > 1 && view.is(begin - 2, WordRole::conjunction)) return true;
+  if (view.is(begin - 1, WordRole::preposition)) {
+    // "after the U.S. imposed ...": a clause, as the clause stage has found.
+    bool opens =
+        view.is(begin - 1, WordRole::clause_opener) && view.clauses[view.clause_of[begin - 1]].begin == begin - 1;
+    return !opens;
+  }
+  // "with Russian and Chinese officials", "of Iran and Russia"
+  if (view.is(begin - 1, WordRole::conjunction) && begin > 1) {
+    const Mention* left = view.mention_at(begin - 2);
+    if (left && left->begin < mention.begin) return in_prepositional_phrase(view, *left);
+    return !left && follows_preposition(view, begin - 1, 4);  // "by his wife and the ambassador of Peru"
+  }
+  // "by legal experts"
+  bool role_word = mention.kind == Mention::Kind::private_person || mention.kind == Mention::Kind::nobody;
+  return role_word && mention.name_begin == mention.name_end && follows_preposition(view, begin, 3);
+}
+
+std::uint32_t first_predicate(const SentenceView& view, std::uint32_t clause) {
+  const Clause& c = view.clauses[clause];
+  for (std::uint32_t t = c.begin; t < c.end; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return t;
+  return c.end;
+}
+
+const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, std::uint32_t limit) {
+  const Clause& c = view.clauses[clause];
+  std::uint32_t end = std::min(limit, first_predicate(view, clause));
+  const Mention* found = nullptr;
+  for (const Mention& mention : view.mentions) {
+    if (mention.begin < c.begin) continue;
+    if (mention.begin >= end) break;
+    if (mention.kind == Mention::Kind::modifier || (mention.possessive && mention.kind != Mention::Kind::medium))
+      continue;
+    if (in_prepositional_phrase(view, mention) || in_brackets(view, mention.begin) || names_a_thing(view, mention))
+      continue;
+    found = &mention;
+  }
+  return found;
+}
+
+bool has_own_noun(const SentenceView& view, std::uint32_t token) {
+  for (std::uint32_t t = 0; t < token; ++t)
+    if (!view.tokens[t].has(Token::punctuation) && view.roles[t] == 0 && view.role_lengths[t] > 0 &&
+        view.tags[t] != Tag::finite && !view.mention_at(t))
+      return true;
+  return false;
+}
+
+bool stands_before(const SentenceView& view, const Mention& mention, std::uint32_t relative) {
+  std::uint32_t at = relative;
+  bool parted = false;
+  while (at > mention.begin && view.tokens[at - 1].has(Token::punctuation)) {
+    --at;
+    parted = true;
+  }
+  if (mention.end != at && mention.outer_end != at) return false;
+  return parted || mention.kind != Mention::Kind::actor || !in_prepositional_phrase(view, mention);
+}
+
+std::string name_of(const SentenceView& view, const Mention& mention) {
+  if (mention.name_begin == mention.name_end) return {};
+  std::string name(view.raw(mention.name_begin, mention.name_end));
+  std::replace(name.begin(), name.end(), '\n', ' ');
+  return name;
+}
+
+}  // namespace demarche::holder

@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+
+#include "engine/mention/sentence.hpp"
+
+// Where a noun phrase stands in its sentence, as far as it decides who can be a subject. Tokens are numbers of the
+// sentence; pairs of them are half open.
+namespace demarche::holder {
+
+// The first token of the phrase that goes on at this token: determiners, quotation marks and words without weight
+// stand in front of it.
+std::uint32_t before_determiners(const mention::SentenceView& view, std::uint32_t token);
+
+// True for the object of a preposition, and for what is joined to one: "with Russian and Chinese officials".
+bool in_prepositional_phrase(const mention::SentenceView& view, const mention::Mention& mention);
+
+// The first verb of the clause, helping verbs counted; the clause's end when it has none.
+std::uint32_t first_predicate(const mention::SentenceView& view, std::uint32_t clause);
+
+// The noun phrase before the predicate, and before `limit`, that can be the clause's subject: no object of a
+// preposition, no modifier. Null when there is none.
+const mention::Mention* subject_mention(const mention::SentenceView& view, std::uint32_t clause, std::uint32_t limit);
+
+// A noun of the text that is no actor stands before this token in its sentence.
+bool has_own_noun(const mention::SentenceView& view, std::uint32_t token);
+
+// True when the relative clause that begins at this token can speak of the mention: a state is told more of behind a
+// comma ("Iran, which"); "actors in Iran that", "Iran and those who" speak of others.
+bool stands_before(const mention::SentenceView& view, const mention::Mention& mention, std::uint32_t relative);
+
+// The person's name as the text writes it; empty when the mention names none.
+std::string name_of(const mention::SentenceView& view, const mention::Mention& mention);
+
+}  // namespace demarche::holder

@@ -1,0 +1,188 @@
+#include <algorithm>
+
+#include "engine/holder/finder.hpp"
+#include "engine/holder/phrases.hpp"
+
+// Whom a mention means: a name itself, a pronoun or a bare role by what was said before.
+namespace demarche::holder {
+
+using mention::Mention;
+using program::WordRole;
+
+namespace {
+
+Holder unresolved(const Mention& mention) {
+  Holder holder;
+  holder.begin = mention.begin;
+  holder.end = mention.end;
+  holder.how = "named";
+  return holder;
+}
+
+Holder speaks_for_no_state(const Mention& mention) {
+  Holder holder = unresolved(mention);
+  if (mention.kind == Mention::Kind::medium) holder.how = "medium";
+  holder.outcome = Holder::Outcome::nobody;
+  return holder;
+}
+
+// A holder that was named elsewhere, at the place of the words that stand for it.
+Holder standing_for(const Holder& meant, const Mention& mention, const char* how) {
+  Holder holder = meant;
+  holder.begin = mention.begin;
+  holder.end = mention.end;
+  holder.how = how;
+  return holder;
+}
+
+// "In Moscow, the foreign ministry said": the capital that opens the sentence.
+const Mention* opening_place(const mention::SentenceView& view, const Mention& office) {
+  if (office.kind != Mention::Kind::official || office.office == lexicon::none) return nullptr;
+  for (const Mention& mention : view.mentions) {
+    if (mention.begin > 2 || mention.begin >= office.begin) return nullptr;
+    if (mention.place && mention.begin > 0 && view.is(mention.begin - 1, WordRole::preposition) &&
+        mention.end < view.size() && view.raw(mention.end) == ",")
+      return &mention;
+  }
+  return nullptr;
+}
+
+// "President Z" is not the president who was named before under another name.
+bool may_be_same_person(const Holder& known, const std::string& name) {
+  if (name.empty() || known.speaker.empty()) return true;
+  std::string_view last = name;
+  if (std::size_t blank = last.rfind(' '); blank != std::string_view::npos) last.remove_prefix(blank + 1);
+  return known.speaker.find(last) != std::string::npos;
+}
+
+}  // namespace
+
+Holder HolderFinder::resolve(const Mention& mention) const {
+  switch (mention.kind) {
+    case Mention::Kind::medium:
+    case Mention::Kind::private_person:
+    case Mention::Kind::nobody:
+      return speaks_for_no_state(mention);
+    case Mention::Kind::person_pronoun: {
+      Holder earlier = earlier_person(mention.begin);
+      return standing_for(earlier.found() ? earlier : discourse_.person, mention, "pronoun");
+    }
+    case Mention::Kind::first_pronoun:
+      return standing_for(voice_at(mention.begin), mention, "first person");
+    case Mention::Kind::thing_pronoun:
+      return state_meant(mention);
+    case Mention::Kind::plural_pronoun:
+      return group_meant(mention);
+    default:
+      break;
+  }
+  bool role = mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::person;
+  return role && mention.actors.empty() ? official_meant(mention) : named(mention);
+}
+
+Holder HolderFinder::named(const Mention& mention) const {
+  Holder holder = unresolved(mention);
+  holder.actors = mention.actors;
+  holder.speaker = name_of(view_, mention);
+  // "The Russian foreign minister" behind "Lavrov said": the same man.
+  if (holder.speaker.empty() && mention.kind == Mention::Kind::official && discourse_.person.found() &&
+      discourse_.person.actors == holder.actors && !mention.plural)
+    holder.speaker = discourse_.person.speaker;
+  holder.outcome = holder.actors.empty() ? Holder::Outcome::unknown : Holder::Outcome::found;
+  return holder;
+}
+
+// Whom "he" means in a sentence that has named somebody before this token; a subject before all others.
+Holder HolderFinder::earlier_person(std::uint32_t before) const {
+  const Mention* best = nullptr;
+  bool best_is_subject = false;
+  for (const Mention& mention : view_.mentions) {
+    if (mention.begin >= before) break;
+    bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
+    if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
+    std::uint32_t clause = view_.clause_of[mention.begin];
+    bool is_subject = mention.begin < first_predicate(view_, clause);
+    if (best_is_subject && !is_subject) continue;  // "Zarif told Lavrov that he ..."
+    best = &mention;
+    best_is_subject = is_subject;
+  }
+  return best ? resolve(*best) : Holder{};
+}
+
+// "it", "its"
+Holder HolderFinder::state_meant(const Mention& mention) const {
+  const Mention* state = nullptr;
+  for (const Mention& other : view_.mentions)
+    if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
+        !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
+        !in_prepositional_phrase(view_, other))
+      state = &other;
+  if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))
+    return unresolved(mention);
+  Holder holder = standing_for(state ? resolve(*state) : discourse_.state, mention, "pronoun");
+  if (!holder.found() && !mention.possessive && discourse_.person.found()) {
+    // "Australia's government summoned him. It also announced ..."
+    holder = standing_for(discourse_.person, mention, "pronoun");
+    holder.speaker.clear();
+  }
+  return holder;
+}
+
+// "they", "the two sides"
+Holder HolderFinder::group_meant(const Mention& mention) const {
+  const Mention* several = nullptr;
+  for (const Mention& other : view_.mentions)
+    if (other.begin < mention.begin && other.actors.size() > 1) several = &other;
+  // In the middle of a sentence "they" and "their" mean what the sentence spoke of, unless it names who.
+  if (!several && mention.begin > 1 && has_own_noun(view_, mention.begin)) return unresolved(mention);
+  // "New Delhi said they do not recognise ...": a state's own words about itself
+  Holder voice = voice_at(mention.begin);
+  if (!several && voice.found() && voice.speaker.empty() && voice.begin < voice.end && voice.end <= mention.begin)
+    return standing_for(voice, mention, "pronoun");
+  Holder holder = standing_for(several ? resolve(*several) : discourse_.group, mention, "pronoun");
+  if (holder.outcome == Holder::Outcome::nobody) return holder;
+  // Who speaks says "we" of himself; his "they" are others.
+  if (holder.found() && holder.actors == discourse_.speaking) return {};
+  if (!holder.found() && discourse_.recent.size() >= 2 && discourse_.speaking.empty()) {
+    holder.outcome = Holder::Outcome::found;
+    holder.actors = {discourse_.recent[0], discourse_.recent[1]};
+    std::sort(holder.actors.begin(), holder.actors.end());
+  }
+  return holder;
+}
+
+// "The President" in a readout of the state that the text is by.
+bool HolderFinder::is_own_office(const Mention& mention) const {
+  if (discourse_.speaking.size() != 1 || mention.office == lexicon::none || mention.name_begin != mention.name_end ||
+      mention.plural || mention.kind != Mention::Kind::official)
+    return false;
+  const auto& people = lexis_.actors.people;
+  return lexis_.actors.offices[mention.office].level == lexicon::OfficeLevel::head &&
+         std::any_of(people.begin(), people.end(), [&](const lexicon::Person& person) {
+           return person.actor == discourse_.speaking[0] &&
+                  std::any_of(person.terms.begin(), person.terms.end(),
+                              [&](const lexicon::Term& term) { return term.office == mention.office; });
+         });
+}
+
+// "the minister", "the official": whoever was named in that office, else whoever spoke last
+Holder HolderFinder::official_meant(const Mention& mention) const {
+  if (is_own_office(mention)) return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
+  const std::string name = name_of(view_, mention);
+  const Holder* known = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
+  if (const Mention* seat = opening_place(view_, mention); seat && !known) {
+    Holder holder = unresolved(mention);
+    holder.speaker = name;
+    holder.actors = seat->actors;
+    holder.outcome = Holder::Outcome::found;
+    return holder;
+  }
+  if (known && !may_be_same_person(*known, name)) known = nullptr;
+  if (!known && !name.empty() && !may_be_same_person(discourse_.person, name)) return {};
+  Holder holder = standing_for(known ? *known : discourse_.person, mention, "role");
+  if (holder.found() && holder.speaker.empty()) holder.speaker = name;
+  if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
+  return holder;
+}
+
+}  // namespace demarche::holder
