@@ -31,7 +31,7 @@ void timeline(Context& context, const Options& options) {
   if (!matrix) return;
   const auto& [actors, issues] = *chosen;
   const position::Layout layout{matrix->id, matrix->title, actors.empty() ? matrix->rows : actors,
-                                issues.empty() ? matrix->columns : issues};
+                                issues.empty() ? matrix->columns : issues, false};
   const auto shown =
       position::build_timeline(tally_of(table->results), layout, matrix->options,
                                {*position::parse_step(options.every), options.width}, table->job.rules->actors);
