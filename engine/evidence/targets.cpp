@@ -231,8 +231,17 @@ class Walk {
     targets_.push_back(std::move(target));
   }
 
-  // "expressed the conviction that ...": the words that follow are a statement.
-  bool begins_with_that() const { return lexis_.vocabulary.text(view_.tokens[opener()].word) == "that"; }
+  // "expressed the conviction that ...", "insists that ...": the words that follow are a statement.
+  bool begins_with_that() const {
+    const std::uint32_t that = opener();
+    return lexis_.vocabulary.text(view_.tokens[that].word) == "that" && head_ending_at(that + 1) != nullptr;
+  }
+
+  const HeadMatch* head_ending_at(std::uint32_t end) const {
+    for (const HeadMatch& head : view_.heads)
+      if (head.end == end) return &head;
+    return nullptr;
+  }
 
   // The last word that leads here, determiners left out.
   std::uint32_t opener() const {
@@ -245,14 +254,11 @@ class Walk {
 
   // "hopes that the truce holds" wants it; "insists that the sanctions close the path" does not.
   bool is_hoped() const {
-    const std::uint32_t that = opener();
-    return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
-      if (head.end != that + 1) return false;
-      if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
-      for (std::uint32_t t = head.begin; t < head.end; ++t)
-        if (view_.is(t, WordRole::hedge)) return true;
-      return false;
-    });
+    const HeadMatch& head = *head_ending_at(opener() + 1);
+    if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
+    for (std::uint32_t t = head.begin; t < head.end; ++t)
+      if (view_.is(t, WordRole::hedge)) return true;
+    return false;
   }
 
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
@@ -283,7 +289,7 @@ class Walk {
       target.sign *= turn->sign;
       target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       target.end = turn->end;
-    } else if (is || negators > 0 || !is_hoped()) {
+    } else if (is || !is_hoped()) {
       return false;
     }
     if (negators % 2 == 1) {
