@@ -94,16 +94,14 @@ class Settler {
     return rule >= 0 && in_.lexis.program.rules[static_cast<std::size_t>(rule)].strength == program::Strength::weak;
   }
 
-  // Words that only hint at a side ("actor opposes ... weakly") say nothing where the best of the other statements
-  // takes one outright: in words of the holder's own, or the same side with more strength.
+  // Words that only hint at a side ("actor opposes ... weakly") give way to the best of the other statements where that
+  // takes the same side, and, where it takes one outright in words of the holder's own, the other side, too.
   void forget_hints(std::vector<Statement>& sorted) const {
     auto other = std::find_if(sorted.begin(), sorted.end(), [this](const Statement& s) { return !is_hint(s); });
-    if (other == sorted.end()) return;
-    const Candidate& said = other->candidate;
-    if (said.strength == Strength::weak || said.kind == Kind::ascribed) return;
-    const int sign = said.sign;
-    const bool own = said.own_holder;
-    std::erase_if(sorted, [&](const Statement& s) { return is_hint(s) && (own || s.candidate.sign == sign); });
+    if (other == sorted.end() || other->candidate.kind == Kind::ascribed) return;
+    const int sign = other->candidate.sign;
+    const bool outright = other->candidate.strength != Strength::weak && other->candidate.own_holder;
+    std::erase_if(sorted, [&](const Statement& s) { return is_hint(s) && (outright || s.candidate.sign == sign); });
   }
 
   void decide(std::vector<Statement>& statements, Settled& settled) {
