@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "cli/as_typed.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/table.hpp"
@@ -21,6 +22,7 @@ struct Options {
   TableOptions table;
   std::string out;
   std::string check;
+  std::string license;
   bool with_corpus = false;
 };
 
@@ -120,8 +122,8 @@ void bundle(Context& context, const Options& options) {
   Diagnostics diagnostics;
   const auto names = run::names_of(table->job.rules->program, table->job.rules->actors);
   const report::TableInput input{*matrix, table->results, names, table->provenance};
-  auto made =
-      run::bundle_of({input, sources_of(context, *table, options.with_corpus, diagnostics), options.with_corpus});
+  auto made = run::bundle_of({input, sources_of(context, *table, options.with_corpus, diagnostics), options.with_corpus,
+                              as_typed(options.table), options.license});
   if (!diagnostics.has_errors()) {
     const std::string error = context.files->write_whole(options.out, store::pack(made.files, *format));
     if (!error.empty())
@@ -147,6 +149,8 @@ void add_bundle(CLI::App& app, Context& context) {
   auto* checked = command->add_option("--check", options->check, "compare the files of this archive with their hashes");
   out->excludes(checked);
   command->add_flag("--with-corpus", options->with_corpus, "pack the texts, too");
+  command->add_option("--license", options->license,
+                      "under which licence others may use it, for ro-crate-metadata.json: an address, or its name");
   add_table_options(*command, options->table);
   command->callback([&context, options] {
     if (!options->check.empty()) return check(context, *options);

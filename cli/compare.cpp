@@ -22,6 +22,10 @@ struct Options {
 
 // The rows: every actor once, groups of the rules as their members. Empty, which has been said, when a name is none.
 std::vector<position::Head> rows_of(Context& context, const Options& options, const Table& table) {
+  if (!table.job.project.selection.rows.empty()) {
+    say_wrong(context, "--rows is not for `compare`: the actors stand behind the command, as in `demarche compare IRN RUS`");
+    return {};
+  }
   std::vector<position::Head> rows;
   for (const auto& name : options.names) {
     const auto actors = actors_named(context, name, table);

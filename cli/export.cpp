@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/table.hpp"
+#include "engine/report/ro_crate.hpp"
 #include "engine/report/table_formats.hpp"
 #include "engine/run/names.hpp"
 
@@ -14,6 +15,8 @@ struct Options {
   TableOptions table;
   std::string format;
   std::string out;
+  std::string license;
+  bool crate = false;
 };
 
 std::vector<std::string> format_names() {
@@ -61,17 +64,56 @@ bool write_table(Context& context, const Table& table, const position::Matrix& m
 
 namespace {
 
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+
+// A crate that describes other files stays as it is: nothing is written then, which is said.
+bool may_be_described(Context& context, const Options& options) {
+  if (!options.crate) return true;
+  if (options.out.empty()) {
+    say_wrong(context, "--crate describes a file: say which with --out FILE");
+    return false;
+  }
+  const std::string beside = folder_of(options.out) + report::crate_file;
+  if (context.files->kind(beside) != FileSystem::Kind::file) return true;
+  const auto known = context.files->read(beside);
+  const std::vector<std::string> alone{options.out.substr(folder_of(options.out).size())};
+  if (known.bytes && report::files_of_crate(*known.bytes) == alone) return true;
+  say_wrong(context,
+            "`" + beside + "` describes other files; write to a folder of its own, or make a `demarche bundle`");
+  return false;
+}
+
+bool write_crate(Context& context, const Options& options, const Table& table, const position::Matrix& matrix) {
+  const auto written = context.files->read(options.out);
+  const std::string beside = folder_of(options.out) + report::crate_file;
+  const auto names = run::names_of(table.job.rules->program, table.job.rules->actors);
+  const report::TableInput input{matrix, table.results, names, table.provenance};
+  const std::vector<store::ArchiveFile> files{
+      {options.out.substr(folder_of(options.out).size()), written.bytes.value_or("")}};
+  const std::string error =
+      written.bytes ? context.files->write_whole(beside, report::ro_crate_json({files, input, options.license}))
+                    : written.error;
+  if (error.empty()) return true;
+  Diagnostics diagnostics;
+  diagnostics.add(DiagnosticId::write_failed, "cannot write `" + beside + "`: " + error, beside);
+  report(context, diagnostics);
+  return false;
+}
+
 void export_to(Context& context, const Options& options) {
   const auto* format = choose_format(context, options);
   if (!format) return;
   if (options.out.empty() && !format->for_people)
     return say_wrong(context,
                      "`" + std::string(format->name) + "` needs a file: --out positions." + std::string(format->name));
+  if (!may_be_described(context, options)) return;
   const auto table = read_table(context, options.table);
   if (!table) return;
   const auto matrix = make_matrix(context, table->job, table->results);
   if (!matrix || !write_table(context, *table, *matrix, *format, options.out)) return;
   if (!context.quiet && !options.out.empty()) std::printf("%s\n", options.out.c_str());
+  if (!options.crate || !write_crate(context, options, *table, *matrix)) return;
+  if (!context.quiet) std::printf("%s%s\n", folder_of(options.out).c_str(), report::crate_file);
 }
 
 }  // namespace
@@ -89,6 +131,9 @@ void add_export(CLI::App& app, Context& context) {
       formats);
   command->add_option("--format", options->format, "what to write (default: what the name of --out says)");
   command->add_option("--out", options->out, "the file, written whole or not at all (default: the screen, for text)");
+  auto* crate = command->add_flag("--crate", options->crate, "also ro-crate-metadata.json beside it: how it was made");
+  command->add_option("--license", options->license, "with --crate: under which licence others may use it")
+      ->needs(crate);
   add_table_options(*command, options->table);
   command->callback([&context, options] { export_to(context, *options); });
 }

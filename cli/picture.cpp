@@ -60,7 +60,7 @@ std::optional<position::Matrix> chosen_matrix(Context& context, const Options& o
 
 picture::Picture draw_timeline(const Options& options, const Table& table, const position::Matrix& matrix,
                                const picture::Style& style) {
-  const position::Layout layout{matrix.id, matrix.title, matrix.rows, matrix.columns};
+  const position::Layout layout{matrix.id, matrix.title, matrix.rows, matrix.columns, false};
   const auto timeline =
       position::build_timeline(tally_of(table.results), layout, matrix.options,
                                {*position::parse_step(options.every), options.months}, table.job.rules->actors);

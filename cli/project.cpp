@@ -58,18 +58,31 @@ position::Options options_of(const run::Project& project, const program::Matrix*
   return options;
 }
 
+std::string no_document_counts(const position::Options& options) {
+  std::string text = "demarche: no document counts: all are of other sources than ";
+  if (options.except_sources) text = "demarche: no document counts: all are of the sources left out, ";
+  for (const auto& source : options.sources) text += (&source == &options.sources.front() ? "`" : ", `") + source + "`";
+  return text + "\n";
+}
+
 // A window, or sources, that leave nothing look like a world that is silent.
 void say_when_nothing_counts(const Context& context, const position::Options& options,
                              const std::vector<evidence::DocumentResult>& results) {
   std::optional<Date> first, last;
+  bool of_source = false;
   for (const auto& result : results) {
     if (!options.counts_source(result.source)) continue;
+    of_source = true;
     if (options.in_window(result.date)) return;
     if (!result.date) continue;
     first = first ? std::min(*first, *result.date) : *result.date;
     last = last ? std::max(*last, *result.date) : *result.date;
   }
   if (context.quiet || results.empty()) return;
+  if (!of_source) {
+    std::fputs(no_document_counts(options).c_str(), stderr);
+    return;
+  }
   std::fputs(("demarche: no document lies in the window" +
               (first ? "; they are dated " + to_string(*first) + " to " + to_string(*last)
                      : std::string("; none of them has a date (--undated kept counts them)")) +

@@ -20,6 +20,18 @@ void add_once(std::vector<position::Head>& heads, const position::Head& head) {
   if (std::find(heads.begin(), heads.end(), head) == heads.end()) heads.push_back(head);
 }
 
+// What is named as a word and chosen by an option, too: one of the two would be taken in silence.
+bool said_once(Context& context, const Chosen& chosen, const run::Selection& selection) {
+  auto both = [&](const std::vector<position::Head>& named, const char* what, const char* option) {
+    if (named.empty()) return false;
+    say_wrong(context, std::string(what) + " are named twice, as `" + named.front().id + "` and with " + option +
+                           "; leave one of them away");
+    return true;
+  };
+  return !(!selection.rows.empty() && both(chosen.actors, "actors", "--rows")) &&
+         !(!selection.columns.empty() && both(chosen.issues, "issues", "--columns"));
+}
+
 }  // namespace
 
 position::Tally tally_of(const std::vector<evidence::DocumentResult>& results) {
@@ -30,7 +42,7 @@ position::Tally tally_of(const std::vector<evidence::DocumentResult>& results) {
 
 position::Matrix rebuilt(const Table& table, const position::Matrix& like, std::vector<position::Head> rows,
                          std::vector<position::Head> columns) {
-  const position::Layout layout{like.id, like.title, std::move(rows), std::move(columns)};
+  const position::Layout layout{like.id, like.title, std::move(rows), std::move(columns), false};
   return position::build_matrix(tally_of(table.results), layout, like.options, table.job.rules->actors);
 }
 
@@ -81,7 +93,7 @@ std::optional<Chosen> choose(Context& context, const std::vector<std::string>& n
     if (actors.empty()) return std::nullopt;
     for (const auto& actor : actors) add_once(chosen.actors, actor);
   }
-  return chosen;
+  return said_once(context, chosen, table.job.project.selection) ? std::optional(chosen) : std::nullopt;
 }
 
 }  // namespace demarche::cli

@@ -19,7 +19,7 @@ void timeline(Context& context, const Options& options) {
   const auto selection = read_selection(context, options.selection, formats);
   if (!selection) return;
   const auto& [format, table, matrix, actors, issues] = *selection;
-  const position::Layout layout{matrix.id, matrix.title, actors, issues};
+  const position::Layout layout{matrix.id, matrix.title, actors, issues, false};
   const auto shown =
       position::build_timeline(tally_of(table.results), layout, matrix.options,
                                {*position::parse_step(options.every), options.width}, table.job.rules->actors);

@@ -23,7 +23,8 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
   candidate.own_holder = true;
   candidate.holder = in.holders.subject_of(deed.begin);
   gathering.step(candidate, "issue", deed.begin, deed.end, "deed: " + in.lexis.program.issues[deed.issue].id);
-  if (supports != lexicon::none && !gathering.negate(candidate, supports, {deed.begin, false, false, true}, nullptr))
+  if (supports != lexicon::none &&
+      !gathering.negate(candidate, supports, {deed.begin, false, false, true, false}, nullptr))
     return;
   if (candidate.negated && !is_refused(in.view, in.lexis, deed.begin))
     return;                                                     // a deed that was not done shows no side

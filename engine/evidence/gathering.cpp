@@ -37,6 +37,13 @@ bool Gathering::negate(Candidate& candidate, std::uint32_t stance, const Negatio
     candidate.sign = -candidate.sign;
     negated = false;
   }
+  const mention::TurnMatch* doubt = held || !query.is_opinion ? nullptr : doubt_before(view, candidate.begin);
+  auto is_doubt = [doubt](const Turning& turning) { return turning.begin == doubt->begin; };
+  if (doubt && std::none_of(candidate.turnings.begin(), candidate.turnings.end(), is_doubt)) {
+    step(candidate, "negation", doubt->begin, doubt->end, "doubted");
+    candidate.turnings.push_back({Turning::Kind::turn, doubt->sign, doubt->begin, doubt->end});
+    negated = !negated;
+  }
   if (held && negates_subject(view, held->begin, candidate.head_begin)) negated = !negated;
   if (!negated) return true;
   candidate.negated = true;

@@ -72,6 +72,26 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
   return found;
 }
 
+const TurnMatch* doubt_before(const SentenceView& view, std::uint32_t begin) {
+  constexpr std::uint32_t longest_subject =
+      3;  // words between the opinion and what it is of: "that the harsh sanctions"
+  for (const TurnMatch& turn : view.turns) {
+    if (turn.sign > 0 || turn.end > begin || begin - turn.end > longest_subject || holds_issue(view, turn)) continue;
+    bool opinion = false;
+    bool doubted = false;  // "opposes" alone is a stance of its own
+    for (std::uint32_t t = turn.begin; t < turn.end; ++t) {
+      opinion = opinion || view.is(t, WordRole::speech_verb) || view.is(t, WordRole::complementiser);
+      doubted = doubted || view.is(t, WordRole::negator) || view.is(t, WordRole::complementiser) ||
+                view.is(t, WordRole::conditional);
+    }
+    bool joined = true;
+    for (std::uint32_t t = turn.end; t < begin; ++t)
+      joined = joined && (!view.tokens[t].has(Token::punctuation) || view.tokens[t].has(Token::opens_quote));
+    if (opinion && doubted && joined) return &turn;
+  }
+  return nullptr;
+}
+
 bool negates_subject(const SentenceView& view, std::uint32_t subject, std::uint32_t head) {
   if (subject == 0 || subject >= head) return false;
   std::uint32_t t = subject - 1;

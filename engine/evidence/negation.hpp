@@ -11,6 +11,7 @@ struct NegationQuery {
   bool is_noun = false;          // adjectives may stand before it: "no legal right to"
   bool is_judgement = false;
   bool takes_turns = true;  // a turn right before it turns it: "stopped supporting"
+  bool is_opinion = true;   // an opinion before it turns it: "do not think that X helps"; false for deeds
 };
 
 struct Negation {
@@ -23,5 +24,9 @@ Negation negation_before(const mention::SentenceView& view, const NegationQuery&
 
 // "Neither Serbia nor Turkey supports ...": a negator before the subject that begins at this token.
 bool negates_subject(const mention::SentenceView& view, std::uint32_t subject, std::uint32_t head);
+
+// "We do not think that sanctions help", "doubted that ...": the turn with a verb of opinion right before words that
+// begin at this token, which turns what they say; null when there is none.
+const mention::TurnMatch* doubt_before(const mention::SentenceView& view, std::uint32_t begin);
 
 }  // namespace demarche::evidence

@@ -24,6 +24,12 @@ bool is_unsaid(const mention::SentenceView& view, std::uint32_t verb) {
   return false;
 }
 
+// "does not think that sanctions help": the opinion is the holder's, turned, and no claim that is denied.
+bool is_turned_at(const Candidate& candidate, std::uint32_t verb) {
+  return std::any_of(candidate.turnings.begin(), candidate.turnings.end(),
+                     [verb](const Turning& turning) { return turning.begin <= verb && verb < turning.end; });
+}
+
 // "asked if Kenya would support ...": nobody says that it is so.
 bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token) {
   auto text = [&](std::uint32_t t) { return lexis.vocabulary.text(view.tokens[t].word); };
@@ -52,7 +58,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   const auto& view = in.view;
   int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
   const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
-  if (speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb))) return Reason::denied;
+  bool denied = speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb));
+  if (denied && (candidate.kind == Kind::act || !is_turned_at(candidate, speaking->verb))) return Reason::denied;
   if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;

@@ -29,6 +29,17 @@ double beta_fraction(double x, double a, double b) {
   return value;
 }
 
+// What all values of one beta distribution have in common: its logarithm of the reciprocal of the beta function.
+double log_scale(double a, double b) { return std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b); }
+
+double scaled_beta_cdf(double x, double a, double b, double scale) {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  const double front = std::exp(scale + a * std::log(x) + b * std::log1p(-x));
+  if (x < (a + 1) / (a + b + 2)) return front * beta_fraction(x, a, b) / a;
+  return 1 - front * beta_fraction(1 - x, b, a) / b;
+}
+
 }  // namespace
 
 double lean(double support, double oppose) {
@@ -45,20 +56,15 @@ Interval jeffreys(double support, double oppose) {
   return {support > 0 ? beta_quantile(0.025, a, b) : 0, oppose > 0 ? beta_quantile(0.975, a, b) : 1};
 }
 
-double beta_cdf(double x, double a, double b) {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const double front = std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x));
-  if (x < (a + 1) / (a + b + 2)) return front * beta_fraction(x, a, b) / a;
-  return 1 - front * beta_fraction(1 - x, b, a) / b;
-}
+double beta_cdf(double x, double a, double b) { return scaled_beta_cdf(x, a, b, log_scale(a, b)); }
 
 double beta_quantile(double probability, double a, double b) {
   double low = 0;
   double high = 1;
+  const double scale = log_scale(a, b);
   for (int step = 0; step < 60; ++step) {  // 60 halvings: more digits than a double near 1 has
     const double middle = (low + high) / 2;
-    (beta_cdf(middle, a, b) < probability ? low : high) = middle;
+    (scaled_beta_cdf(middle, a, b, scale) < probability ? low : high) = middle;
   }
   return (low + high) / 2;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "engine/position/order.hpp"
 #include "engine/position/statements.hpp"
 
 namespace demarche::position {
@@ -44,6 +45,10 @@ bool is_conditional(const Unit& unit) {
   return unit.mode == evidence::Mode::conditional || unit.mode == evidence::Mode::question;
 }
 
+double weight_of(const Entry& anchor, const Options& options, Date today) {
+  return options.taper && anchor.date ? taper_weight(today.days - anchor.date->days) : 1;
+}
+
 Made make_unit(const Statements& statements, const Piece& piece, const Options& options, Date today) {
   Made made;
   made.anchor = &statements.anchor(piece);
@@ -63,37 +68,27 @@ Made make_unit(const Statements& statements, const Piece& piece, const Options& 
     }
   }
   unit.best = made.best->ref;
-  if (options.taper && unit.date) unit.weight = taper_weight(today.days - unit.date->days);
+  unit.weight = weight_of(*made.anchor, options, today);
   return made;
 }
 
-// By date, undated last; of one day by place.
-struct Place {
-  std::uint64_t day = 0;
-  RecordRef best;
-  Stance stance{};
-  std::uint32_t number = 0;
-  friend bool operator<(const Place& a, const Place& b) {
-    return std::tie(a.day, a.best, a.stance) < std::tie(b.day, b.best, b.stance);
-  }
-};
+// Of one day by place.
+bool stands_before(const Made& a, const Made& b) {
+  return std::tie(a.unit.best, a.unit.stance) < std::tie(b.unit.best, b.unit.stance);
+}
 
+// By date, undated last: the pieces come in the order of their days, and only those of one day have to be put in order.
 std::vector<Made> make_units(const Statements& statements, const Options& options, Date today) {
-  constexpr std::int64_t before_all = std::int64_t{1} << 32;
-  std::vector<Made> made;
-  std::vector<Place> places;
-  made.reserve(statements.pieces.size());
-  places.reserve(statements.pieces.size());
-  for (const Piece& piece : statements.pieces) {
-    made.push_back(make_unit(statements, piece, options, today));
-    const Unit& unit = made.back().unit;
-    places.push_back({unit.date ? static_cast<std::uint64_t>(before_all + unit.date->days) : ~std::uint64_t{0},
-                      unit.best, unit.stance, static_cast<std::uint32_t>(places.size())});
-  }
-  std::sort(places.begin(), places.end());
   std::vector<Made> units;
-  units.reserve(places.size());
-  for (const Place& place : places) units.push_back(made[place.number]);
+  units.reserve(statements.pieces.size());
+  for (const auto piece : statements.by_time)
+    units.push_back(make_unit(statements, statements.pieces[piece], options, today));
+  for (auto begin = units.begin(); begin != units.end();) {
+    const auto end =
+        std::find_if(begin, units.end(), [&](const Made& made) { return made.unit.date != begin->unit.date; });
+    std::sort(begin, end, stands_before);
+    begin = end;
+  }
   return units;
 }
 
@@ -110,7 +105,7 @@ void add_figures(Cell& cell) {
 }
 
 std::uint32_t count_different(std::vector<std::uint32_t>& numbers) {
-  std::sort(numbers.begin(), numbers.end());
+  sort_by_key(numbers, [](std::uint32_t number) { return number; });
   return static_cast<std::uint32_t>(std::unique(numbers.begin(), numbers.end()) - numbers.begin());
 }
 
@@ -154,10 +149,10 @@ struct Stretch {
 std::optional<Shift> find_shift(const Statements& statements, const Options& options, Date today) {
   std::array<Stretch, 2> stretches;  // support, oppose
   for (const Piece& piece : statements.pieces) {
-    const Made made = make_unit(statements, piece, options, today);
-    if (made.unit.stance == Stance::neutral || made.unit.weight <= 0) continue;
-    if (!made.unit.date) return std::nullopt;  // it might lie on either side
-    Stretch& stretch = stretches[made.unit.stance == Stance::support ? 0 : 1];
+    const Entry& first = statements.anchor(piece);
+    if (first.item->stance == Stance::neutral || weight_of(first, options, today) <= 0) continue;
+    if (!first.date) return std::nullopt;  // it might lie on either side
+    Stretch& stretch = stretches[first.item->stance == Stance::support ? 0 : 1];
     for (auto s = piece.begin; s < piece.end; ++s) {
       const Statement& statement = statements.list[s];
       const Entry& anchor = statements.anchor(statement);

@@ -1,7 +1,8 @@
 #include "engine/position/statements.hpp"
 
 #include <algorithm>
-#include <tuple>
+
+#include "engine/position/order.hpp"
 
 namespace demarche::position {
 
@@ -9,73 +10,90 @@ namespace {
 
 constexpr std::int32_t days_of_a_reprint = 7;
 
-// The place of an entry in time: by date, undated last, then by its place in the corpus.
+// By date, undated last.
+std::uint64_t day_of(const Entry& entry) {
+  constexpr std::int64_t before_all = std::int64_t{1} << 31;
+  return entry.date ? static_cast<std::uint64_t>(before_all + entry.date->days) : std::uint64_t{1} << 32;
+}
+
+// An entry's place in time.
 struct Moment {
   std::uint64_t day = 0;
-  RecordRef ref;
   const Entry* entry = nullptr;
-  explicit Moment(const Entry& from) : ref(from.ref), entry(&from) {
-    constexpr std::int64_t before_all = std::int64_t{1} << 32;
-    day = from.date ? static_cast<std::uint64_t>(before_all + from.date->days) : ~std::uint64_t{0};
-  }
-  friend bool operator<(const Moment& a, const Moment& b) { return std::tie(a.day, a.ref) < std::tie(b.day, b.ref); }
 };
 
-// Things with equal keys are put together. Sorting small plain keys is what ten million entries have time for.
-struct Key {
-  std::uint64_t value = 0;
-  std::uint32_t stance = 0;
-  std::uint32_t number = 0;  // of the entry, in the order of time
-  friend bool operator<(const Key& a, const Key& b) {
-    return std::tie(a.stance, a.value, a.number) < std::tie(b.stance, b.value, b.number);
-  }
-  bool same_group(const Key& other) const { return stance == other.stance && value == other.value; }
+// What a statement is a duplicate within, in its direction: those with equal keys are one piece.
+struct Scope {
+  std::uint64_t key = 0;
+  std::uint32_t statement = 0;  // in the order of time
 };
 
-std::uint32_t count_documents(const std::vector<const Entry*>& entries, std::uint32_t begin, std::uint32_t end) {
-  if (end - begin == 1) return 1;
-  std::vector<std::uint32_t> documents;
-  for (auto i = begin; i < end; ++i) documents.push_back(entries[i]->ref.document);
-  std::sort(documents.begin(), documents.end());
-  return static_cast<std::uint32_t>(std::unique(documents.begin(), documents.end()) - documents.begin());
-}
+// The latest statement of each sentence and direction: a table of places whose number is a power of two, at most half
+// of them taken, so that ten million entries are put together without sorting them.
+class Sentences {
+ public:
+  explicit Sentences(std::size_t most) {
+    std::size_t size = 16;
+    while (size < 2 * most) size *= 2;
+    places_.resize(size);
+  }
+
+  struct Place {
+    std::uint64_t sentence = 0;
+    std::uint32_t stance = 0;
+    std::uint32_t latest = 0;  // a statement's number plus one; 0: none
+  };
+  Place& place_of(const Item& item) {
+    const auto stance = static_cast<std::uint32_t>(item.stance);
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = (item.sentence ^ item.sentence >> 32 ^ stance) & mask;
+    while (places_[at].latest != 0 && (places_[at].sentence != item.sentence || places_[at].stance != stance))
+      at = (at + 1) & mask;
+    places_[at].sentence = item.sentence;
+    places_[at].stance = stance;
+    return places_[at];
+  }
+
+ private:
+  std::vector<Place> places_;
+};
 
 class Joiner {
  public:
   Joiner(const std::vector<Entry>& entries, const Options& options) : options_(options) {
     ordered_.reserve(entries.size());
     for (const Entry& entry : entries)
-      if (options.counts(entry.item->kind)) ordered_.emplace_back(entry);
-    if (!std::is_sorted(ordered_.begin(), ordered_.end())) std::sort(ordered_.begin(), ordered_.end());
+      if (options.counts(entry.item->kind)) ordered_.push_back({day_of(entry), &entry});
+    sort_by_key(ordered_, [](const Moment& moment) { return moment.day; });
   }
 
   Statements join() && {
     join_reprints();
+    list_statements();
     join_duplicates();
     return std::move(found_);
   }
 
  private:
-  const Entry& entry(std::uint32_t number) const { return *ordered_[number].entry; }
+  struct Joined {
+    const Entry* anchor = nullptr;
+    std::uint32_t entries = 0;
+  };
 
   // The same sentence within seven days of its first appearance is one. Undated reprints cannot be told apart: one as
   // well.
   void join_reprints() {
-    std::vector<Key> keys;
-    keys.reserve(ordered_.size());
-    for (std::uint32_t i = 0; i < ordered_.size(); ++i)
-      keys.push_back({entry(i).item->sentence, static_cast<std::uint32_t>(entry(i).item->stance), i});
-    std::sort(keys.begin(), keys.end());
-    found_.entries.reserve(keys.size());
-    found_.list.reserve(keys.size());
-    scopes_.reserve(keys.size());
-    statement_of_.resize(ordered_.size());
-    for (std::size_t begin = 0; begin < keys.size();) {
-      const Entry& anchor = entry(keys[begin].number);
-      std::size_t end = begin + 1;
-      while (end < keys.size() && keys[end].same_group(keys[begin]) && reprints(anchor, entry(keys[end].number))) ++end;
-      add_statement(keys, begin, end);
-      begin = end;
+    Sentences sentences(ordered_.size());
+    joined_.reserve(ordered_.size());
+    joined_of_.reserve(ordered_.size());
+    for (const Moment& moment : ordered_) {
+      auto& place = sentences.place_of(*moment.entry->item);
+      if (place.latest == 0 || !reprints(*joined_[place.latest - 1].anchor, *moment.entry)) {
+        joined_.push_back({moment.entry, 0});
+        place.latest = static_cast<std::uint32_t>(joined_.size());
+      }
+      ++joined_[place.latest - 1].entries;
+      joined_of_.push_back(place.latest - 1);
     }
   }
 
@@ -85,53 +103,79 @@ class Joiner {
   }
 
   // A statement lies in the window when its first appearance does.
-  void add_statement(const std::vector<Key>& keys, std::size_t begin, std::size_t end) {
-    const auto count = static_cast<std::uint32_t>(end - begin);
-    const Entry& anchor = entry(keys[begin].number);
-    if (!options_.in_window(anchor.date)) {
-      (anchor.date ? found_.outside_window : found_.undated) += count;
-      return;
+  void list_statements() {
+    std::vector<std::uint32_t> next(joined_.size(), left_out);  // where its next entry goes
+    std::uint32_t end = 0;
+    found_.list.reserve(joined_.size());
+    for (std::size_t i = 0; i < joined_.size(); ++i) {
+      const auto& [anchor, count] = joined_[i];
+      if (!options_.in_window(anchor->date)) {
+        (anchor->date ? found_.outside_window : found_.undated) += count;
+        continue;
+      }
+      scopes_.push_back({scope_of(*anchor), static_cast<std::uint32_t>(found_.list.size())});
+      found_.list.push_back({end, end + count, 1});
+      next[i] = end;
+      end += count;
     }
-    const auto first = static_cast<std::uint32_t>(found_.entries.size());
-    for (auto i = begin; i < end; ++i) found_.entries.push_back(&entry(keys[i].number));
-    found_.list.push_back({first, first + count, count_documents(found_.entries, first, first + count)});
-    scopes_.push_back(scope_of(anchor, keys[begin].number));
-    statement_of_[keys[begin].number] = static_cast<std::uint32_t>(found_.list.size() - 1);
+    found_.entries.resize(end);
+    for (std::size_t i = 0; i < ordered_.size(); ++i)
+      if (auto& at = next[joined_of_[i]]; at != left_out) found_.entries[at++] = ordered_[i].entry;
+    for (Statement& statement : found_.list) statement.syndicated = documents_of(statement);
+  }
+
+  std::uint32_t documents_of(const Statement& statement) {
+    if (statement.end - statement.begin == 1) return 1;
+    documents_.clear();
+    for (auto i = statement.begin; i < statement.end; ++i) documents_.push_back(found_.entries[i]->ref.document);
+    std::sort(documents_.begin(), documents_.end());
+    return static_cast<std::uint32_t>(std::unique(documents_.begin(), documents_.end()) - documents_.begin());
   }
 
   void join_duplicates() {
-    std::sort(scopes_.begin(), scopes_.end());
+    sort_by_key(scopes_, [](const Scope& scope) { return scope.key; });
     std::vector<Statement> list;
+    std::vector<std::uint32_t> piece_of(scopes_.size(), left_out);  // by the number of its anchor in time
     list.reserve(scopes_.size());
     found_.pieces.reserve(scopes_.size());
     for (std::uint32_t i = 0; i < scopes_.size(); ++i) {
-      if (i == 0 || !scopes_[i].same_group(scopes_[i - 1])) found_.pieces.push_back({i, i});
+      if (i == 0 || scopes_[i].key != scopes_[i - 1].key) {
+        piece_of[scopes_[i].statement] = static_cast<std::uint32_t>(found_.pieces.size());
+        found_.pieces.push_back({i, i});
+      }
       found_.pieces.back().end = i + 1;
-      list.push_back(found_.list[statement_of_[scopes_[i].number]]);
+      list.push_back(found_.list[scopes_[i].statement]);
     }
     found_.list = std::move(list);
+    found_.by_time.reserve(found_.pieces.size());
+    for (const auto piece : piece_of)
+      if (piece != left_out) found_.by_time.push_back(piece);
   }
 
   // What a statement is a duplicate within: the window, its document, week, month or year. An undated one falls back to
   // the document.
-  Key scope_of(const Entry& anchor, std::uint32_t number) const {
+  std::uint64_t scope_of(const Entry& anchor) const {
     constexpr std::uint64_t period = std::uint64_t{1} << 32;  // above all document numbers
-    const auto stance = static_cast<std::uint32_t>(anchor.item->stance);
-    auto key = [&](std::uint64_t value) { return Key{value, stance, number}; };
-    if (options_.duplicates == Duplicates::none) return key(number);
-    if (options_.duplicates == Duplicates::window) return key(period);
-    if (options_.duplicates == Duplicates::document || !anchor.date) return key(anchor.ref.document);
+    constexpr int stance_bits = 40;                           // above all periods
+    const auto direction = static_cast<std::uint64_t>(anchor.item->stance) << stance_bits;
+    if (options_.duplicates == Duplicates::none) return direction + scopes_.size();
+    if (options_.duplicates == Duplicates::window) return direction + period;
+    if (options_.duplicates == Duplicates::document || !anchor.date) return direction + anchor.ref.document;
     if (options_.duplicates == Duplicates::week)  // weeks begin on Monday
-      return key(period + static_cast<std::uint64_t>(std::int64_t{anchor.date->days} + 719162) / 7);
+      return direction + period + static_cast<std::uint64_t>(std::int64_t{anchor.date->days} + 719162) / 7;
     const YearMonthDay day = split(*anchor.date);
-    return key(period + static_cast<std::uint64_t>(
-                            options_.duplicates == Duplicates::year ? day.year : day.year * 12 + day.month));
+    return direction + period +
+           static_cast<std::uint64_t>(options_.duplicates == Duplicates::year ? day.year : day.year * 12 + day.month);
   }
 
+  static constexpr std::uint32_t left_out = 0xFFFFFFFF;
+
   const Options& options_;
-  std::vector<Moment> ordered_;              // all entries that count by kind
-  std::vector<Key> scopes_;                  // of each statement; its number is that of its anchor in `ordered_`
-  std::vector<std::uint32_t> statement_of_;  // by the number of its anchor
+  std::vector<Moment> ordered_;           // all entries that count by kind, in the order of time; of one day by place
+  std::vector<Joined> joined_;            // sentences with their reprints, by the time of their anchors
+  std::vector<std::uint32_t> joined_of_;  // of each entry of `ordered_`
+  std::vector<Scope> scopes_;             // of each statement in the window
+  std::vector<std::uint32_t> documents_;  // of the statement that is looked at
   Statements found_;
 };
 

@@ -25,9 +25,11 @@ struct Piece {
 struct Statements {
   std::vector<const Entry*> entries;
   std::vector<Statement> list;
-  std::vector<Piece> pieces;
-  std::uint32_t outside_window = 0;  // entries whose statement was first made outside the window
-  std::uint32_t undated = 0;         // entries left out because they have no date
+  std::vector<Piece> pieces;           // by direction, then by what they are duplicates within
+  std::vector<std::uint32_t> by_time;  // the numbers of the pieces by the time of their anchors, undated last; of one
+                                       // day by place
+  std::uint32_t outside_window = 0;    // entries whose statement was first made outside the window
+  std::uint32_t undated = 0;           // entries left out because they have no date
 
   const Entry& anchor(const Statement& statement) const { return *entries[statement.begin]; }
   const Entry& anchor(const Piece& piece) const { return anchor(list[piece.begin]); }

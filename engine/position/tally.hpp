@@ -1,12 +1,10 @@
 #pragma once
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -37,8 +35,31 @@ struct TallyDocument {
   std::uint32_t together_begin = 0, together_end = 0;
 };
 
-// What many documents gave, ready to be counted. `merge` is associative and commutative up to the order of documents, and
-// that order has no effect on a matrix: build_matrix sorts by document id.
+// Names by number, in the order in which they came.
+class Names {
+ public:
+  static constexpr std::uint32_t free = 0xFFFFFFFF;
+  std::uint32_t intern(std::string_view name);
+  std::uint32_t find(std::string_view name) const;  // `free` when it is not among them
+  const std::string& operator[](std::uint32_t number) const { return names_[number]; }
+  const std::deque<std::string>& all() const { return names_; }
+
+ private:
+  // A table whose size is a power of two, at most half of it taken: names are looked up several times for each record.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = free;
+  };
+  static std::uint32_t hash_of(std::string_view name);
+  std::size_t place_of(std::string_view name, std::uint32_t hash) const;
+  void widen();
+
+  std::deque<std::string> names_;
+  std::vector<Slot> slots_;
+};
+
+// What many documents gave, ready to be counted. `merge` is associative and commutative up to the order of documents,
+// and that order has no effect on a matrix: build_matrix sorts by document id.
 class Tally {
  public:
   using Cell = std::pair<std::uint32_t, std::uint32_t>;  // actor, issue: name indices
@@ -55,49 +76,41 @@ class Tally {
   std::span<const Cell> together(const TallyDocument& document) const {
     return std::span(together_).subspan(document.together_begin, document.together_end - document.together_begin);
   }
-  const std::map<Cell, std::vector<Item>>& cells() const { return cells_; }
-  const std::string& name(std::uint32_t index) const { return *names_[index]; }
+  struct Items {
+    Cell cell;
+    std::vector<Item> list;
+  };
+  // Of every cell that has some, in the order in which the cells came.
+  const std::vector<Items>& cells() const { return cells_; }
+  // Of one cell; null when it has none.
+  const std::vector<Item>* items_of(Cell cell) const;
+  const std::string& name(std::uint32_t index) const { return names_[index]; }
   // `unknown` when nothing has that name.
-  static constexpr std::uint32_t unknown = 0xFFFFFFFF;
-  std::uint32_t find(std::string_view name) const;
+  static constexpr std::uint32_t unknown = Names::free;
+  std::uint32_t find(std::string_view name) const { return names_.find(name); }
 
  private:
-  // Finds a name without making a string of it.
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-
   // Where the items of a cell are, found by one multiplication: a slot of a table whose size is a power of two.
   struct Slot {
     Cell cell;
-    std::vector<Item>* items = nullptr;  // a value of cells_, which stays; null: the slot is free
+    std::uint32_t number = unknown;  // into cells_; unknown: the slot is free
   };
 
-  std::uint32_t intern(std::string_view name);
-  std::vector<Item>& items_of(Cell cell);
-  Slot& slot_of(Cell cell);
+  std::uint32_t number_of(Cell cell);
+  std::size_t slot_of(Cell cell) const;
   void widen();
 
   std::deque<TallyDocument> documents_;
   std::vector<std::uint32_t> covered_;
   std::vector<Cell> together_;
-  std::map<Cell, std::vector<Item>> cells_;
-  std::vector<Slot> slots_;  // at most half of them taken
-  std::vector<std::vector<Item>*> targets_;  // of the document that is being added
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
-  std::vector<const std::string*> names_;  // keys of index_, whose nodes do not move
-
- public:
-  Tally() = default;
-  Tally(Tally&&) = default;
-  Tally& operator=(Tally&&) = default;
-  Tally(const Tally&) = delete;  // names_ points into index_
-  Tally& operator=(const Tally&) = delete;
+  std::vector<Items> cells_;
+  std::vector<Slot> slots_;             // at most half of them taken
+  std::vector<std::uint32_t> targets_;  // into cells_, of the document that is being added
+  Names names_;
 };
 
-// The hash of a sentence for finding reprints: letters and digits only, ASCII capitals lowered, so that quote styles, spaces
-// and a full stop more or less do not hide a reprint.
+// The hash of a sentence for finding reprints: letters and digits only, ASCII capitals lowered, so that quote styles,
+// spaces and a full stop more or less do not hide a reprint.
 std::uint64_t sentence_hash(std::string_view sentence);
 
 }  // namespace demarche::position

@@ -170,7 +170,7 @@ Timeline build_timeline(const Tally& tally, const Layout& layout, const Options&
   timeline.options = wanted;
   timeline.whole = build_matrix(tally, layout, options, actors);
   add_periods(timeline);
-  const Layout all{layout.id, layout.title, timeline.whole.rows, timeline.whole.columns};
+  const Layout all{layout.id, layout.title, timeline.whole.rows, timeline.whole.columns, false};
   std::vector<Matrix> matrices;
   Options of_period = options;
   of_period.keep_undated = false;

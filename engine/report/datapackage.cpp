@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "engine/report/file_kinds.hpp"
 #include "engine/report/table_csv.hpp"
 #include "engine/store/sha256.hpp"
 
@@ -13,33 +14,6 @@ namespace demarche::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// The kinds of files of a bundle by their endings.
-struct FileKind {
-  std::string_view ending;
-  std::string_view format;
-  std::string_view mediatype;
-};
-constexpr FileKind kinds[] = {
-    {".csv", "csv", "text/csv"},
-    {".tsv", "tsv", "text/tab-separated-values"},
-    {".jsonl", "ndjson", "application/x-ndjson"},
-    {".json", "json", "application/json"},
-    {".md", "md", "text/markdown"},
-    {".html", "html", "text/html"},
-    {".tex", "tex", "application/x-tex"},
-    {".txt", "txt", "text/plain"},
-    {".yaml", "yaml", "application/yaml"},
-    {".stance", "stance", "text/plain"},
-    {".xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    {".sqlite", "sqlite", "application/vnd.sqlite3"},
-};
-
-const FileKind* kind_of(std::string_view path) {
-  for (const auto& kind : kinds)
-    if (path.ends_with(kind.ending)) return &kind;
-  return nullptr;
-}
 
 // Names of packages and resources: lower-case letters, digits and - _ . only.
 std::string slug(std::string_view text) {

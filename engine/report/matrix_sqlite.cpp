@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/report/cell_text.hpp"
+#include "engine/report/counting.hpp"
 #include "engine/report/evidence_jsonl.hpp"
 #include "engine/store/sqlite.hpp"
 
@@ -113,7 +114,8 @@ using Numbers = std::map<position::RecordRef, std::int64_t>;
 Numbers fill_evidence(Database& database, const TableInput& input) {
   Numbers numbers;
   Query query =
-      database.query("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      database.query("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const Counting counting(input);
   std::int64_t number = 0;
   for (std::uint32_t document = 0; document < input.results.size(); ++document)
     for (const std::uint32_t index : line_order(input.results[document])) {
@@ -125,7 +127,8 @@ Numbers fill_evidence(Database& database, const TableInput& input) {
       query.text_or_null(record.speaker).text_or_null(record.via).text_or_null(record.claimant).text(record.issue);
       query.text(evidence::name_of(record.stance)).text(evidence::name_of(record.strength));
       query.text(evidence::name_of(record.kind)).text(evidence::name_of(record.mode));
-      query.text(record.rule).text(record.construction).integer(record.negated).real(rounded(record.score)).run();
+      query.text(record.rule).text(record.construction).integer(record.negated).real(rounded(record.score));
+      query.text(counting.note({{document, index}, &record, &input.results[document]})).run();
     }
   return numbers;
 }
@@ -231,7 +234,7 @@ TableFile matrix_sqlite(const TableInput& input) {
     // 0x44656D61 is "Dema"; user_version counts changes of the schema.
     database.run(
         "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA application_id = 0x44656D61;"
-        "PRAGMA user_version = 1; PRAGMA foreign_keys = 1; BEGIN");
+        "PRAGMA user_version = 2; PRAGMA foreign_keys = 1; BEGIN");
     database.run(schema);
     fill_lists(database, input);
     fill_names(database, input);

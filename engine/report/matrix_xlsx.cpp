@@ -9,6 +9,7 @@
 #include "engine/base/utf8.hpp"
 #include "engine/report/cell_text.hpp"
 #include "engine/report/counting.hpp"
+#include "engine/report/latest_document.hpp"
 #include "engine/report/matrix_json.hpp"
 #include "engine/report/xlsx_looks.hpp"
 
@@ -354,21 +355,13 @@ std::string too_large(const TableInput& input) {
   return "";
 }
 
-// The file's date: that of the latest document, since it may not be today's.
-Date latest(const TableInput& input) {
-  Date day{3652};  // 1980-01-01
-  for (const auto& result : input.results)
-    if (result.date) day = std::max(day, *result.date);
-  return day;
-}
-
 }  // namespace
 
 TableFile matrix_xlsx(const TableInput& input) {
   if (std::string reason = too_large(input); !reason.empty()) return {"", reason};
   try {
     Workbook book(input.matrix.title.empty() ? "Positions" : input.matrix.title, "demarche " + input.provenance.version,
-                  latest(input));
+                  latest_document(input.results));
     const Places places = places_of(input);
     write_matrix(book.add_sheet(std::string(matrix_sheet)), input, places);
     write_cells(book.add_sheet(std::string(cells_sheet)), input);

@@ -6,6 +6,7 @@
 #include "engine/report/datapackage.hpp"
 #include "engine/report/documents_jsonl.hpp"
 #include "engine/report/evidence_jsonl.hpp"
+#include "engine/report/ro_crate.hpp"
 #include "engine/report/table_formats.hpp"
 #include "engine/run/stored.hpp"
 
@@ -33,10 +34,12 @@ std::string read_me(const BundleInput& input, const Bundle& bundle) {
                           : "") +
           ": the rules and actor lists, every file that was read\n";
   text += "- `datapackage.json`: every file with its SHA-256 and the fields of the tables\n";
+  text += "- `ro-crate-metadata.json`: the same, and how it was made, as a Research Object Crate 1.1\n";
   text += input.with_corpus ? "- the corpus, in `project/`\n" : "\nThe corpus is not in it: others hold the rights.\n";
   text += "\n## Checking and making it again\n";
   text += "`demarche bundle --check FILE` compares every file with its hash. In the unpacked folder:\n\n";
-  text += "    cd project\n    demarche --library ../library export --from ../evidence --out ../again.xlsx\n";
+  text += "    cd project\n    demarche --library ../library export --from ../evidence" + input.choices +
+          " --out ../again.xlsx\n";
   if (input.with_corpus) text += "    demarche --library ../library run --out ../again    # reads the corpus anew\n";
   text += "\n## Reading the cells\n" + report::legend(report::Signs::unicode) + "\n\n| code | meaning |\n|---|---|\n";
   for (const auto code : {
@@ -46,6 +49,12 @@ std::string read_me(const BundleInput& input, const Bundle& bundle) {
        })
     text += "| " + std::string(position::name_of(code)) + " | " + std::string(position::meaning_of(code)) + " |\n";
   return text;
+}
+
+void insert(Bundle& bundle, const char* path, std::string bytes) {
+  const auto place = std::lower_bound(bundle.files.begin(), bundle.files.end(), path,
+                                      [](const auto& file, const char* other) { return file.path < other; });
+  bundle.files.insert(place, {path, std::move(bytes)});
 }
 
 }  // namespace
@@ -67,10 +76,12 @@ Bundle bundle_of(const BundleInput& input) {
   }
   add("README.md", read_me(input, bundle));
   std::sort(bundle.files.begin(), bundle.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  auto package = report::datapackage_json(bundle.files, input.table);
-  const auto place = std::lower_bound(bundle.files.begin(), bundle.files.end(), report::datapackage_file,
-                                      [](const auto& file, const char* path) { return file.path < path; });
-  bundle.files.insert(place, {report::datapackage_file, std::move(package)});
+  // Each of the two lists the other. The package has the hash of the crate, which for that cannot have its.
+  insert(bundle, report::datapackage_file, "");
+  auto crate = report::ro_crate_json({bundle.files, input.table, input.license, {report::datapackage_file}});
+  std::erase_if(bundle.files, [](const auto& file) { return file.path == report::datapackage_file; });
+  insert(bundle, report::crate_file, std::move(crate));
+  insert(bundle, report::datapackage_file, report::datapackage_json(bundle.files, input.table));
   return bundle;
 }
 

@@ -14,10 +14,12 @@ struct BundleInput {
   // project/ (the folder to work in), library/ or elsewhere/.
   std::vector<store::ArchiveFile> sources;
   bool with_corpus = false;
+  std::string choices = {};  // the options of the command line that made the table, as typed, each with a blank in front
+  std::string license = {};  // an address, or words; empty: not stated
 };
 
 struct Bundle {
-  std::vector<store::ArchiveFile> files;  // sorted by path; datapackage.json among them
+  std::vector<store::ArchiveFile> files;  // sorted by path; datapackage.json and ro-crate-metadata.json among them
   std::vector<std::string> left_out;      // tables that could not be made, and why
 };
 Bundle bundle_of(const BundleInput& input);

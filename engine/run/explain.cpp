@@ -52,10 +52,11 @@ class Explainer {
   std::vector<position::Entry> entries_of(const std::string& holder, const std::string& issue,
                                           const std::string& member) const {
     std::vector<position::Entry> entries;
-    const auto found = tally_.cells().find({tally_.find(holder), tally_.find(issue)});
-    if (found == tally_.cells().end()) return entries;
-    for (const position::Item& item : found->second) {
+    const auto* items = tally_.items_of({tally_.find(holder), tally_.find(issue)});
+    if (!items) return entries;
+    for (const position::Item& item : *items) {
       const auto& document = tally_.documents()[item.document];
+      if (!options_.counts_source(tally_.name(document.source))) continue;
       const auto index = member.empty() ? lexicon::none : actors_.find(member);
       if (index != lexicon::none && !actors_.is_member(index, holder, document.date)) continue;
       entries.push_back({&item, {item.document, item.record}, document.date, document.source});

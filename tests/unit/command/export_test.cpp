@@ -104,6 +104,34 @@ TEST_CASE("bundle: the same bytes whatever the threads, and an archive from whic
   for (const auto& resource : package["resources"]) CHECK(folder.has("unpacked/" + resource["path"].get<std::string>()));
 }
 
+TEST_CASE("bundle and export describe what they write as a Research Object Crate") {
+  const Folder folder;
+  write_project(folder);
+  REQUIRE(folder.run("--quiet bundle --license https://example.org/terms --out a.tgz").code == 0);
+  REQUIRE(std::system(("cd '" + folder.path().string() + "' && mkdir u && tar xzf a.tgz -C u").c_str()) == 0);
+  const auto crate = nlohmann::json::parse(folder.read("u/ro-crate-metadata.json"));
+  std::size_t files = 0;
+  for (const auto& entity : crate["@graph"]) {
+    if (entity["@type"] != "File") continue;
+    ++files;
+    CHECK(folder.has("u/" + entity["name"].get<std::string>()));
+  }
+  CHECK(files > 15);
+  CHECK(contains(folder.read("u/ro-crate-metadata.json"), "https://example.org/terms"));
+  CHECK(contains(folder.read("u/datapackage.json"), "\"ro-crate-metadata.json\""));
+
+  const auto alone = folder.run("export --crate --out tables/m.csv");
+  CHECK(alone.code == 0);
+  CHECK(alone.out == "tables/m.csv\ntables/ro-crate-metadata.json\n");
+  CHECK(contains(folder.read("tables/ro-crate-metadata.json"), "\"value\": \"all dates\""));
+  CHECK(folder.run("export --crate --out tables/m.csv").code == 0);  // the same file again
+  const auto other = folder.run("export --crate --out tables/m.json");
+  CHECK(other.code == 2);
+  CHECK(contains(other.err, "`tables/ro-crate-metadata.json` describes other files"));
+  CHECK_FALSE(folder.has("tables/m.json"));
+  CHECK(contains(folder.run("export --crate --format csv").err, "say which with --out"));
+}
+
 TEST_CASE("bundle: evidence and rules that do not belong together are refused") {
   const Folder folder;
   write_project(folder);

@@ -199,3 +199,15 @@ TEST_CASE("documents of sources that do not count are as if they were not there"
   tass.except_sources = true;
   CHECK(cell_of(documents, tass).code == Code::oppose);
 }
+
+TEST_CASE("a table without rows and columns of its own shows those of the sources that count") {
+  const std::vector<DocumentResult> documents{
+      document("a", "2023-01-01", {{"IRN"}}, "TASS"),
+      document("b", "2023-02-01", {{"RUS", Stance::oppose, "war"}, {"IRN"}}, "Gazette")};
+  Options tass;
+  tass.sources = {"TASS"};
+  const Matrix matrix = matrix_of(documents, tass);
+  CHECK(matrix.rows == std::vector<Head>{{"IRN", "IRN"}});
+  CHECK(matrix.columns == std::vector<Head>{{"peace", "peace"}});
+  CHECK(matrix_of(documents).rows.size() == 2);
+}
