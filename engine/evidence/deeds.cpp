@@ -10,6 +10,39 @@ namespace {
 
 using mention::IssueMatch;
 
+// Words between a subject and its verb that leave the deed a deed; "could" and "might" do not.
+bool is_of_verb_group(const mention::SentenceView& view, std::uint32_t t) {
+  if (view.is(t, program::WordRole::hedge)) return false;
+  return view.tags[t] == mention::Tag::auxiliary || view.is(t, program::WordRole::degree_adverb) ||
+         view.is(t, program::WordRole::booster) || view.is(t, program::WordRole::negator) ||
+         view.is(t, program::WordRole::chain_verb) || view.role_lengths[t] == 0 || view.raw(t) == "to";
+}
+
+// "Spain said it will ...": the pronoun opens the words that are reported, and the deed is the verb of these.
+bool opens_own_words(const SentenceInput& in, std::uint32_t deed, const holder::Holder& subject) {
+  const mention::SentenceView& view = in.view;
+  const int number = in.voices.voice_of[deed];
+  if (number < 0) return false;
+  const holder::Voice& voice = in.voices.voices[static_cast<std::size_t>(number)];
+  // In a quote "it" is another: who speaks says "we".
+  if (voice.quoted || voice.verb >= subject.begin || !share_actor(voice.holder, subject)) return false;
+  if (view.tags[voice.verb] == mention::Tag::ing && view.is(subject.begin, program::WordRole::pronoun_thing))
+    return false;  // "vetoed the bill, saying it would ..."
+  const std::uint32_t own = view.clause_of[subject.begin];
+  const std::uint32_t says = view.clause_of[voice.verb];
+  const bool reported = own == says || (own == says + 1 && view.clauses[own].kind == mention::Clause::Kind::complement);
+  if (!reported || view.clause_of[deed] != own) return false;
+  for (std::uint32_t t = subject.end; t < deed; ++t)
+    if (!is_of_verb_group(view, t)) return false;
+  return true;
+}
+
+// A pronoun in the middle of a sentence may mean anybody, unless it means who says so.
+bool is_guessed(const SentenceInput& in, std::uint32_t deed, const holder::Holder& subject) {
+  const bool pronoun = subject.how == std::string_view("pronoun") && subject.begin > 1;
+  return pronoun && !opens_own_words(in, deed, subject);
+}
+
 void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t supports) {
   const SentenceInput& in = gathering.in;
   const IssueMatch& deed = in.view.issues[issue_match];
@@ -29,8 +62,8 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
   if (candidate.negated && !is_refused(in.view, in.lexis, deed.begin))
     return;                                                     // a deed that was not done shows no side
   if (candidate.negated) candidate.strength = Strength::plain;  // "will not send weapons" does
-  bool guessed = candidate.holder.how == std::string_view("pronoun") && candidate.holder.begin > 1;
-  if (candidate.holder.outcome == holder::Holder::Outcome::unknown || guessed) return;
+  if (candidate.holder.outcome == holder::Holder::Outcome::unknown || is_guessed(in, deed.begin, candidate.holder))
+    return;
   if (mention::is_demanded(in.view, deed.begin) && !share_actor(in.holders.voice_at(deed.begin), candidate.holder))
     return gathering.reject(Reason::third_party, candidate);
   gathering.finish(std::move(candidate));

@@ -1,5 +1,7 @@
 #include "engine/evidence/form_limits.hpp"
 
+#include <algorithm>
+
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/verbs.hpp"
 #include "engine/mention/verb_groups.hpp"
@@ -68,7 +70,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   if (!c.head) return false;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   bool reported = c.is_verb() && target.begin >= c.head->end &&
-                  opens_report(in.view, c.head->begin, in.view.issues[target.match].end);
+                  opens_report(in.view, c.head->begin, std::max(target.end, in.view.issues[target.match].end));
   return reported || is_too_far(in.view, c, target);
 }
 

@@ -216,6 +216,8 @@ class Walk {
       target.end = behind->end;
     } else if (begin_ > 0 && begins_with_that() && !take_predicate(target)) {
       return;
+    } else {
+      take_infinitive(target);
     }
     targets_.push_back(std::move(target));
   }
@@ -259,6 +261,48 @@ class Walk {
       target.turnings.push_back({Turning::Kind::negation, -1, at - 1, at});
     }
     return true;
+  }
+
+  // "the sanctions on Iran to be lifted": where the words end that belong to the issue's phrase.
+  std::uint32_t behind_phrase(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 6;
+    if (!view_.is(end, WordRole::preposition) || view_.raw(end) == "to") return end;
+    for (std::uint32_t at = end;
+         at < end + longest && at < view_.size() && view_.clause_of[at] == view_.clause_of[end - 1]; ++at) {
+      if (view_.raw(at) == "to" || view_.is(at, WordRole::negator)) return at;
+      bool plain = view_.tags[at] == Tag::other || view_.tags[at] == Tag::noun;
+      if (!plain || view_.tokens[at].has(Token::punctuation) || view_.is(at, WordRole::conjunction)) break;
+    }
+    return end;
+  }
+
+  // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
+  void take_infinitive(Target& target) const {
+    std::uint32_t at = behind_phrase(target.end);
+    const bool direct = at == target.end;  // "soldiers from the region to prevent": a purpose
+    auto passes = [this](std::uint32_t t) {
+      return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
+    };
+    auto inside = [&](std::uint32_t t) {
+      return t < view_.size() && view_.clause_of[t] == view_.clause_of[target.end - 1];
+    };
+    int negators = 0;
+    for (; inside(at) && (view_.is(at, WordRole::negator) || passes(at)); ++at) negators += passes(at) ? 0 : 1;
+    if (!inside(at) || view_.raw(at) != "to") return;
+    for (++at; inside(at) && (view_.is(at, WordRole::negator) || passes(at)); ++at) negators += passes(at) ? 0 : 1;
+    bool passive = inside(at) && view_.raw(at) == "be";
+    if (passive)
+      for (++at; inside(at) && passes(at);) ++at;
+    const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
+    bool ends =
+        turn && turn->sign < 0 && direct && ends_clause(turn->end) && !view_.is(turn->end, WordRole::degree_adverb);
+    if (!turn || (passive ? view_.tags[at] != Tag::participle : !ends)) return;
+    target.sign *= turn->sign;
+    target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+    target.end = turn->end;
+    if (negators % 2 == 0) return;
+    target.sign = -target.sign;
+    target.turnings.push_back({Turning::Kind::negation, -1, at - 1, at});
   }
 
   // No object follows here.
