@@ -20,7 +20,7 @@ actor takes-a-side on every issue
 )";
 
 const std::string named = "Officials spoke of the Zangezur corridor. ";
-const std::string pause = "Snow fell on Monday. ";
+const std::string snow = "Snow fell on Monday. ";
 
 std::string found(const std::string& words) {
   static const Engine engine(std::map<std::string, std::string>{{"own.stance", rules}});
@@ -45,14 +45,14 @@ TEST_CASE("issue memory: a bare noun, a new one and one that is told further nam
 }
 
 TEST_CASE("issue memory: the reaches back two sentences, this four") {
-  CHECK(found(named + pause + "Iran opposes the corridor.") == "IRN opposes corridor");
-  CHECK(found(named + pause + pause + "Iran opposes the corridor.") == "");
-  CHECK(found(named + pause + pause + pause + "Iran opposes this corridor.") == "IRN opposes corridor");
-  CHECK(found(named + pause + pause + pause + pause + "Iran opposes this corridor.") == "");
+  CHECK(found(named + snow + "Iran opposes the corridor.") == "IRN opposes corridor");
+  CHECK(found(named + snow + snow + "Iran opposes the corridor.") == "");
+  CHECK(found(named + snow + snow + snow + "Iran opposes this corridor.") == "IRN opposes corridor");
+  CHECK(found(named + snow + snow + snow + snow + "Iran opposes this corridor.") == "");
 }
 
 TEST_CASE("issue memory: a noun that takes an issue up does not carry it on") {
-  const std::string taken_up = named + pause + "Iran opposes the corridor. " + pause;
+  const std::string taken_up = named + snow + "Iran opposes the corridor. " + snow;
   CHECK(found(taken_up + "Russia opposes the corridor.") == "IRN opposes corridor");
   CHECK(found(taken_up + "Russia opposes this corridor.") == "IRN opposes corridor; RUS opposes corridor");
   // Named anew, it counts from there.
