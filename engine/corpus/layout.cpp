@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/corpus/boilerplate.hpp"
+#include "engine/corpus/emphasis.hpp"
 #include "engine/corpus/format.hpp"
 
 namespace demarche::corpus {
@@ -236,6 +237,7 @@ class Layout {
       if (lines_[i].skipped) document_.skipped.push_back(page_range(i));
       if (lines_[i].heading) document_.headings.push_back(lines_[i].range);
     }
+    skip_emphasis(document_);
     tidy(document_.skipped, document_.body);
     tidy(document_.headings, document_.body);
     if (!document_.title.empty() || document_.headings.empty()) return;

@@ -27,7 +27,7 @@ std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<R
   find_deeds(gathering);
   add_companions(gathering, found.companions);
   for (const Blocked& block : found.blocked) note_block(gathering, block);
-  drop_repeated(gathering.candidates);
+  drop_repeated(input.view, gathering.candidates);
   return std::move(gathering.candidates);
 }
 

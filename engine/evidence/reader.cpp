@@ -6,6 +6,7 @@
 
 #include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/coding.hpp"
+#include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/sentence_text.hpp"
 #include "engine/evidence/settle.hpp"
@@ -434,6 +435,7 @@ class Reader {
     auto key = [](const auto& item) { return std::tie(item.sentence_range, item.actor, item.issue); };
     std::stable_sort(result_.records.begin(), result_.records.end(),
                      [&](const Record& a, const Record& b) { return key(a) < key(b); });
+    drop_repeats(result_);
     std::stable_sort(result_.silences.begin(), result_.silences.end(),
                      [&](const Silence& a, const Silence& b) { return key(a) < key(b); });
   }

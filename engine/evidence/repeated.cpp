@@ -6,6 +6,16 @@ namespace demarche::evidence {
 
 namespace {
 
+// "condemned the aggression against Y, including strikes on Y's ports": the place of the issue that stands nearest is
+// what the stance word speaks of; on the way to the next one words may turn it.
+bool is_nearer(const mention::SentenceView& view, const Candidate& near, const Candidate& far) {
+  const mention::IssueMatch& first = view.issues[near.issue_match];
+  const mention::IssueMatch& second = view.issues[far.issue_match];
+  return first.issue == second.issue && first.begin >= near.head_end && first.end <= second.begin &&
+         near.head_begin == far.head_begin && near.head_end == far.head_end && near.construction == far.construction &&
+         near.holder.actors == far.holder.actors;
+}
+
 // The whole says what the part says, and more.
 bool covers(const Candidate& whole, const Candidate& part) {
   if (whole.issue_match != part.issue_match) return false;
@@ -23,12 +33,13 @@ bool covers(const Candidate& whole, const Candidate& part) {
 
 }  // namespace
 
-void drop_repeated(std::vector<Candidate>& candidates) {
+void drop_repeated(const mention::SentenceView& view, std::vector<Candidate>& candidates) {
   std::vector<bool> repeated;
   repeated.reserve(candidates.size());
   for (const Candidate& part : candidates)
-    repeated.push_back(std::any_of(candidates.begin(), candidates.end(),
-                                   [&](const Candidate& whole) { return &whole != &part && covers(whole, part); }));
+    repeated.push_back(std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+      return &other != &part && (covers(other, part) || is_nearer(view, other, part));
+    }));
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (repeated[i]) continue;

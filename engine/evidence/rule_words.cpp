@@ -12,6 +12,24 @@ using text::Token;
 
 namespace {
 
+// Whose words a token's are. "The US wants regime change" tells what it wants; the words are those of who tells it.
+holder::Holder sayer_at(const SentenceInput& in, std::uint32_t token) {
+  int voice = token < in.voices.voice_of.size() ? in.voices.voice_of[token] : -1;
+  while (voice >= 0) {
+    const holder::Voice& speaking = in.voices.voices[static_cast<std::size_t>(voice)];
+    const std::uint32_t verb = speaking.verb;
+    bool wants = std::any_of(in.view.heads.begin(), in.view.heads.end(), [&](const mention::HeadMatch& head) {
+      return head.begin == verb && in.lexis.program.stances[head.stance].sign > 0;
+    });
+    bool reports = in.view.is(verb, WordRole::assent) || speaking.quoted || verb > token ||
+                   in.view.clause_of[verb] != in.view.clause_of[token];
+    if (!wants || reports) return speaking.holder;
+    if (speaking.parent < 0) return {};
+    voice = speaking.parent;
+  }
+  return in.holders.voice_at(token);
+}
+
 // A rule's own words may name issues, actors, and words that somebody says.
 class RuleChart final : public match::Chart {
  public:
@@ -101,7 +119,7 @@ class RuleChart final : public match::Chart {
   // The bracket lies in words that are the actor's own.
   void says_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
     if (token >= in_.view.size()) return;
-    holder::Holder voice = in_.holders.voice_at(token);
+    holder::Holder voice = sayer_at(in_, token);
     bool fits = voice.found() && std::any_of(voice.actors.begin(), voice.actors.end(), [&](lexicon::ActorIndex actor) {
                   return mention::in_class(in_.lexis.actors, actor, node.actors, day_);
                 });
@@ -207,7 +225,7 @@ struct Finder {
     }
     if (issue_match == RuleChart::no_issue) return;
     candidate.issue_match = issue_match;
-    if (!candidate.own_holder) candidate.holder = in.holders.voice_at(match.begin);
+    if (!candidate.own_holder) candidate.holder = sayer_at(in, match.begin);
     if (!candidate.holder.found()) candidate.holder = in.holders.subject_of(match.begin);
     if (negated_before(in.view, match.begin)) {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});

@@ -89,12 +89,28 @@ class Settler {
                       -static_cast<int>(c.head_end - c.head_begin), -static_cast<int>(c.end - c.begin));
   }
 
+  bool is_hint(const Statement& statement) const {
+    const int rule = statement.candidate.rule;
+    return rule >= 0 && in_.lexis.program.rules[static_cast<std::size_t>(rule)].strength == program::Strength::weak;
+  }
+
+  // Words that only hint at a side ("actor opposes ... weakly") give way to the best of the other statements where that
+  // takes the same side, and, where it takes one outright in words of the holder's own, the other side, too.
+  void forget_hints(std::vector<Statement>& sorted) const {
+    auto other = std::find_if(sorted.begin(), sorted.end(), [this](const Statement& s) { return !is_hint(s); });
+    if (other == sorted.end() || other->candidate.kind == Kind::ascribed) return;
+    const int sign = other->candidate.sign;
+    const bool outright = other->candidate.strength != Strength::weak && other->candidate.own_holder;
+    std::erase_if(sorted, [&](const Statement& s) { return is_hint(s) && (outright || s.candidate.sign == sign); });
+  }
+
   void decide(std::vector<Statement>& statements, Settled& settled) {
     std::stable_sort(statements.begin(), statements.end(), [&](const Statement& a, const Statement& b) {
       if (rank(a) != rank(b)) return rank(a) < rank(b);
       return std::tie(in_.lexis.program.rules[a.rule].id, a.candidate.begin, a.candidate.construction) <
              std::tie(in_.lexis.program.rules[b.rule].id, b.candidate.begin, b.candidate.construction);
     });
+    forget_hints(statements);
     Statement& best = statements.front();
     for (const Statement& other : statements) {
       auto weight = [](const Candidate& c) {

@@ -18,8 +18,8 @@ struct Settled {
 };
 
 // From candidates to statements: rules, guards and vetoes, then one a holder and issue. A rule's own words go before
-// the library, a declared statement before an ascribed one, the longer match before the shorter; opposite signs that
-// nothing decides are not coded. What falls is added to `rejected`.
+// the library, unless they are weak and the library found more; a declared statement before an ascribed one, the longer
+// match before the shorter; opposite signs that nothing decides are not coded. What falls is added to `rejected`.
 Settled settle(const SentenceInput& input, const RuleIndex& rules, Conditions& conditions, std::uint32_t sentence,
                std::optional<Date> day, std::vector<Candidate> candidates, std::vector<Rejected>& rejected);
 

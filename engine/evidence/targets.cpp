@@ -52,6 +52,7 @@ class Walk {
       if (next == i && stops_at_verb(i)) break;
       if (next == i && begins_purpose(i)) break;
       if (joins(i)) after_join_ = true;
+      if (begins_second_infinitive(i)) begin_anew();
       if (next == i && i > begin && view_.is(i, WordRole::preposition) && !view_.is(i, WordRole::instance) &&
           ++prepositions_ > most_prepositions)
         break;
@@ -199,8 +200,16 @@ class Walk {
     return end;
   }
 
+  // "condemned the invasion, including attacks on ...": the nearest place of an issue is what the words speak of.
+  bool is_reached(std::uint32_t issue) const {
+    return std::any_of(targets_.begin(), targets_.end(),
+                       [&](const Target& target) { return view_.issues[target.match].issue == issue; });
+  }
+
   void emit(std::uint32_t m, bool joined) {
     const IssueMatch& match = view_.issues[m];
+    if (is_reached(match.issue)) return;
+
     Target target;
     target.match = m;
     target.begin = begin_;
@@ -223,7 +232,28 @@ class Walk {
   }
 
   // "expressed the conviction that ...": the words that follow are a statement.
-  bool begins_with_that() const { return lexis_.vocabulary.text(view_.tokens[begin_ - 1].word) == "that"; }
+  bool begins_with_that() const { return lexis_.vocabulary.text(view_.tokens[opener()].word) == "that"; }
+
+  // The last word that leads here, determiners left out.
+  std::uint32_t opener() const {
+    std::uint32_t at = begin_ - 1;
+    while (at > 0 && (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent)) &&
+           lexis_.vocabulary.text(view_.tokens[at].word) != "that")
+      --at;
+    return at;
+  }
+
+  // "hopes that the truce holds" wants it; "insists that the sanctions close the path" does not.
+  bool is_hoped() const {
+    const std::uint32_t that = opener();
+    return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
+      if (head.end != that + 1) return false;
+      if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
+      for (std::uint32_t t = head.begin; t < head.end; ++t)
+        if (view_.is(t, WordRole::hedge)) return true;
+      return false;
+    });
+  }
 
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
   // something else is said of it: "that the sanctions are illegal" is a judgement of its own.
@@ -253,7 +283,7 @@ class Walk {
       target.sign *= turn->sign;
       target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       target.end = turn->end;
-    } else if (is || negators > 0) {
+    } else if (is || negators > 0 || !is_hoped()) {
       return false;
     }
     if (negators % 2 == 1) {
@@ -312,11 +342,21 @@ class Walk {
            view_.clause_of[at] != view_.clause_of[at - 1];
   }
 
-  // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops".
-  void renew() {
-    if (!after_join_ || turned_since_join_ || targets_.empty()) return;
+  // "defend itself against aggression and to regain ...": what turned the first aim does not turn the second.
+  bool begins_second_infinitive(std::uint32_t i) const {
+    if (targets_.empty() || !view_.is(i, WordRole::conjunction)) return false;
+    const std::uint32_t next = i + std::max<std::uint32_t>(view_.role_lengths[i], 1);
+    return next < view_.size() && view_.raw(next) == "to";
+  }
+
+  void begin_anew() {
     turnings_.clear();
     turned_since_join_ = true;
+  }
+
+  // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops".
+  void renew() {
+    if (after_join_ && !turned_since_join_ && !targets_.empty()) begin_anew();
   }
 
   // "deployed against Tehran under the banner of pressure": a person or a state is the object, not the issue.

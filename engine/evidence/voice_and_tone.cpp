@@ -43,6 +43,11 @@ bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis,
   return false;
 }
 
+// "in May 2018": a month is no hedge.
+bool is_month(const mention::SentenceView& view, std::uint32_t token) {
+  return token > 0 && view.raw(token) == "May" && !view.tokens[token - 1].has(Token::opens_quote);
+}
+
 // "only if", "provided that": the condition decides the side.
 bool decides_side(const mention::SentenceView& view, const mention::Lexis& lexis) {
   return std::any_of(view.clauses.begin(), view.clauses.end(), [&](const Clause& clause) {
@@ -105,7 +110,7 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
     text::WordId word = view.tokens[t].word;
     if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty())
       change = std::max(change, 1);
-    if (view.is(t, WordRole::hedge) || !in.lexis.weak_degrees.beginning_with(word).empty())
+    if ((view.is(t, WordRole::hedge) && !is_month(view, t)) || !in.lexis.weak_degrees.beginning_with(word).empty())
       change = change == 0 ? -1 : change;
     if (in.trace) add_degree_uses(in, t, candidate.uses);
   }

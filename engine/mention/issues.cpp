@@ -184,6 +184,12 @@ bool is_hyphenated(const SentenceView& view, std::uint32_t token) {
   return glue(token + 1) || (token > 0 && glue(token - 1));
 }
 
+// "protect the deal from ..." speaks of the deal, not of what comes behind "from".
+bool passes_issue(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(view.issues.begin(), view.issues.end(),
+                     [&](const IssueMatch& match) { return match.begin > begin && match.end < end; });
+}
+
 void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set,
                 const std::vector<TurnOrigin>& origins, const match::Chart& chart, Workspace& workspace,
                 std::vector<TurnMatch>& out) {
@@ -191,7 +197,7 @@ void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet&
   for (std::uint32_t i = 0; i < view.size(); ++i)
     set.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) {
       const auto end = workspace.simulation.longest_from(state, set.automaton(pattern), view.tokens, chart, i);
-      if (!end || is_part_of_word(view, i, *end)) return;
+      if (!end || is_part_of_word(view, i, *end) || passes_issue(view, i, *end)) return;
       const TurnOrigin& origin = origins[pattern];
       out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, *end});
     });

@@ -48,9 +48,12 @@ class Tokeniser {
  private:
   void step() {
     if (skip_ < input_.skipped.size() && at_ >= input_.skipped[skip_].begin) {
-      at_ = std::max(at_, std::min<std::size_t>(input_.skipped[skip_].end, input_.body.end));
+      const std::size_t end = std::max(at_, std::min<std::size_t>(input_.skipped[skip_].end, input_.body.end));
+      // "**Iran**'s": signs of emphasis part no words.
+      const std::string_view left_out = input_.text.substr(at_, end - at_);
+      if (left_out.find_first_not_of("*_") != std::string_view::npos) space_ = true;
+      at_ = end;
       ++skip_;
-      space_ = true;
       return;
     }
     auto byte = static_cast<unsigned char>(input_.text[at_]);

@@ -187,6 +187,41 @@ test("search finds words, names and sources", () =>
     assert.match(await page.locator(".evidence .hint").textContent(), /^0 pieces/);
   }));
 
+test("the keyboard reaches the marks of the timeline and the circles of the network, and shows of them what the mouse shows", () =>
+  withReport({ hash: "#view=timeline" }, async (page) => {
+    const marks = page.locator("svg.lane .mark");
+    const total = await marks.count();
+    assert.ok(total > 1, "marks");
+    // One stop a lane.
+    const stops = await page.locator('svg.lane .mark[tabindex="0"]').count();
+    assert.equal(stops, await page.locator("svg.lane:has(.mark)").count());
+    const lane = page.locator("svg.lane:has(.mark + .mark)").first();
+    await lane.locator(".mark").first().focus();
+    const shown = () => page.locator(".pointed").textContent();
+    const first = await shown();
+    assert.ok(first.includes(await lane.locator(".mark title").first().textContent()), "what the mouse shows");
+    await page.keyboard.press("End");
+    assert.notEqual(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), first);
+    await page.keyboard.press("Home");
+    assert.equal(await shown(), first);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash.includes("item="));
+
+    await page.evaluate(() => (location.hash = "#view=network"));
+    await page.waitForSelector("svg.network");
+    assert.equal(await page.locator('svg.network .node[tabindex="0"]').count(), 1);
+    await page.locator("svg.network .node").first().focus();
+    await page.keyboard.press("ArrowRight");
+    const name = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    assert.match(name, /: \d+ positions?; .* \d+% over \d+ issues?/);
+    assert.equal(await shown(), name);
+    await page.keyboard.press("Enter");
+    const focused = () => page.evaluate(() => [document.activeElement.getAttribute("class"), document.activeElement.getAttribute("aria-pressed")]);
+    assert.deepEqual(await focused(), ["node chosen", "true"]);
+    await page.keyboard.press(" ");
+    assert.deepEqual(await focused(), ["node", "false"]);
+  }));
+
 test("the network is drawn the same each time, and its table tells the same", () =>
   withReport({ hash: "#view=network" }, async (page) => {
     const draw = () => page.locator("svg.network").evaluate((drawing) => drawing.outerHTML);

@@ -2,6 +2,7 @@
 #include <regex>
 
 #include "tests/golden.hpp"
+#include "tests/unit/command/dumps.hpp"
 #include "tests/unit/command/run_command.hpp"
 
 // `demarche matrix` as a user types it.
@@ -69,6 +70,16 @@ TEST_CASE("every format of the example is as accepted") {
     CHECK(table.err.empty());
     CHECK(is_golden(name, table.out));
   }
+}
+
+TEST_CASE("what stands in the workbook and in the database of the example is as accepted") {
+  const Folder& folder = project();
+  fs::copy(fs::path(DEMARCHE_SOURCE_DIR) / "tests/data/south-caucasus", folder.path() / "stored",
+           fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  for (const char* file : {"example.xlsx", "example.sqlite"})
+    REQUIRE(folder.run(std::string("-q export --from stored --out ") + file).code == 0);
+  CHECK(is_golden("workbook.txt", WorkbookText(folder.read("example.xlsx")).text()));
+  CHECK(is_golden("database.txt", database_text(folder.read("example.sqlite"))));
 }
 
 TEST_CASE("a table of the corpus is the table of its stored evidence") {

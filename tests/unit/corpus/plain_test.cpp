@@ -127,3 +127,15 @@ TEST_CASE("rules and lines of stars are skipped") {
   const auto document = read_one("a.txt", "He spoke.\n---\n* * *\n\\###\nShe spoke.\n").documents.at(0);
   CHECK(read_text(document) == "He spoke.\nShe spoke.");
 }
+
+TEST_CASE("signs of emphasis are not read, other stars and lines are") {
+  auto words = [](const std::string& text) {
+    auto reading = read_one("a.txt", text);
+    return read_text(reading.documents.at(0));
+  };
+  CHECK(words("**Iran** rejects the *sanctions* and __any__ _talks_.\n") == "Iran rejects the sanctions and any talks .");
+  CHECK(words("Aid for Ukraine:** Iran spoke ***\n").find('*') == std::string::npos);
+  CHECK(words("5 * 3 is 15.\n").find('*') != std::string::npos);
+  CHECK(words("A s***t word and the snake_case of it_all.\n").find("***") != std::string::npos);
+  CHECK(words("A note*\n").find('*') != std::string::npos);
+}

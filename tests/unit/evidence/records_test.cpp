@@ -129,3 +129,14 @@ TEST_CASE("a trace, when it is asked for") {
     CHECK(stages.find(stage) != std::string::npos);
   }
 }
+
+TEST_CASE("a sentence that stands twice in a document is one piece of evidence") {
+  const auto result = shipped().read(document_with(
+      "Iran opposes sanctions.\n\nRussia supports sanctions.\n\n\"Iran opposes sanctions\"\n\nRussia opposes sanctions.\n"));
+  CHECK(stances(result) == "IRN opposes sanctions; RUS supports sanctions; RUS opposes sanctions");
+  REQUIRE(result.records.size() == 3);
+  CHECK(result.records[0].sentence_range.start == 0);
+  auto repeated = std::count_if(result.silences.begin(), result.silences.end(),
+                                [](const auto& silence) { return silence.detail == "the same sentence gave this evidence before"; });
+  CHECK(repeated == 1);
+}

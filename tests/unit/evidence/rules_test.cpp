@@ -46,6 +46,28 @@ TEST_CASE("when: words of the rule's own, in words that are the actor's") {
   CHECK(found(rule, "\"Sanctions hurt the people,\" an analyst said.") == "");
 }
 
+TEST_CASE("words that only hint at a side give way to a side that is taken outright") {
+  const Engine engine(std::map<std::string, std::string>{
+      {"own.stance", std::string(head) +
+                         "actor takes-a-side on sanctions\n"
+                         "rule hint { actor opposes sanctions weakly\n when <actor> says [ economic war ]\n }\n"}});
+  auto read = [&](const std::string& words) {
+    auto document = document_with(words);
+    document.speaking = {"IRN"};
+    auto result = engine.read(document);
+    REQUIRE(result.records.size() == 1);
+    return result.records[0];
+  };
+  // The hint alone; the same side, said plainly; another side, in words with a holder of their own.
+  CHECK(read("The sanctions and this economic war will pass.").rule == "hint");
+  auto same = read("We oppose the sanctions and this economic war.");
+  CHECK((same.stance == evidence::Stance::oppose && same.strength == evidence::Strength::plain && same.rule != "hint"));
+  auto other = read("We support the sanctions in this economic war.");
+  CHECK((other.stance == evidence::Stance::support && other.rule != "hint"));
+  // What nobody's own words say does not outweigh the hint.
+  CHECK(read("This economic war makes use of the idea of sanctions.").rule == "hint");
+}
+
 TEST_CASE("unless: in the clause, the sentence, the paragraph, the document") {
   auto with = [](const std::string& unless) { return "rule r { actor opposes sanctions\n unless " + unless + "\n }"; };
   const std::string words = "Iran opposes sanctions after the exercise.";

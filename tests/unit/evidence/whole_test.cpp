@@ -98,6 +98,8 @@ TEST_CASE("records are sorted, lie in the text and quote it") {
       last = key;
       std::string words = slice(document.text, record.sentence_range);
       std::replace(words.begin(), words.end(), '\n', ' ');
+      // Signs of emphasis stand in the text and are not read.
+      for (auto at = words.find("**"); at != std::string::npos; at = words.find("**")) words.erase(at, 2);
       CHECK(words == record.sentence);
       CHECK(record.match.start >= record.sentence_range.start);
       CHECK(record.match.end <= result.code_points);

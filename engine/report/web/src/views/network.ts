@@ -7,6 +7,7 @@ import type { App } from "../app";
 import { foreign, h, svg } from "../dom";
 import { hasPosition } from "../positions";
 import { pairsOf, standing, type Pair } from "../pairs";
+import { makeStops, type Stop } from "../stops";
 import { plural, saysText, sign, tone } from "../words";
 
 const width = 860;
@@ -104,26 +105,40 @@ function linkLine(link: Link, from: Node, to: Node, app: App): SVGLineElement {
   return line;
 }
 
-function nodeGroup(node: Node, app: App, redraw: (row: number) => void, many: boolean): SVGGElement {
+const nodeText = (node: Node, app: App) => `${app.names.row(node.row)}: ${plural(node.positions, "position")}`;
+
+function nodeGroup(node: Node, app: App, many: boolean): SVGGElement {
   const radius = scaleSqrt([0, 20], [4, 22])(node.positions);
   const chosen = choices.row === node.row;
   const label = many && !chosen ? app.names.actorId(app.page.rows[node.row]!) : app.names.row(node.row);
   return svg("g", { class: `node${chosen ? " chosen" : ""}`, transform: `translate(${node.x!.toFixed(1)},${node.y!.toFixed(1)})`,
-    click: () => redraw(chosen ? -1 : node.row) },
+    "data-row": node.row, "aria-pressed": String(chosen) },
     svg("circle", { r: radius.toFixed(1) }),
     svg("text", { y: (radius + 13).toFixed(1), "text-anchor": "middle" }, label),
-    svg("title", {}, `${app.names.row(node.row)}: ${plural(node.positions, "position")}`));
+    svg("title", {}, nodeText(node, app)));
 }
 
-function drawing(app: App, nodes: Node[], links: Link[], redraw: (row: number) => void): SVGSVGElement {
+// The ties of a node, as they are drawn.
+function tiesText(node: Node, app: App, links: Link[]): string {
+  const ties = links.filter(({ pair }) => pair.a === node.row || pair.b === node.row).map(({ pair }) =>
+    `${app.names.row(pair.a === node.row ? pair.b : pair.a)} ${Math.round(100 * pair.agreement)}% over ${plural(pair.shared, "issue")}`);
+  return ties.length === 0 ? "" : `; ${ties.join(", ")}`;
+}
+
+function drawing(app: App, nodes: Node[], links: Link[], line: HTMLElement, redraw: (row: number) => void): SVGSVGElement {
   layOut(nodes, links);
   const byRow = new Map(nodes.map((node) => [node.row, node]));
   const label = `${plural(nodes.length, "actor")}, ${plural(links.filter((link) => !link.against).length, "tie")} of agreement, ` +
     `${plural(links.filter((link) => link.against).length, "tie")} of opposition; the table below lists them`;
-  const picture = svg("svg", { viewBox: frame(nodes), class: "network", role: "img", "aria-label": label });
+  const picture = svg("svg", { viewBox: frame(nodes), class: "network", role: "group", "aria-label": label });
   for (const link of links)
     picture.append(linkLine(link, byRow.get(link.pair.a)!, byRow.get(link.pair.b)!, app));
-  for (const node of nodes) picture.append(nodeGroup(node, app, redraw, nodes.length > manyNodes));
+  const stops: Stop[] = nodes.map((node) => ({
+    element: nodeGroup(node, app, nodes.length > manyNodes), text: nodeText(node, app) + tiesText(node, app, links),
+    open: () => redraw(choices.row === node.row ? -1 : node.row),
+  }));
+  picture.append(...stops.map((stop) => stop.element));
+  makeStops(stops, line);
   return picture;
 }
 
@@ -197,6 +212,13 @@ export function networkView(app: App): HTMLElement {
   const nodes = nodesOf(app);
   if (!nodes.some((node) => node.row === choices.row)) choices.row = -1;
   const body = h("div", {});
+  const line = h("span", { class: "pointed" });
+  // What was chosen keeps the focus, though it is drawn anew.
+  const choose = (row: number) => {
+    const focused = (document.activeElement as SVGElement | null)?.dataset?.["row"];
+    draw(row);
+    if (focused !== undefined) body.querySelector<SVGElement>(`.node[data-row="${focused}"]`)?.focus();
+  };
   const draw = (row?: number) => {
     if (row !== undefined) {
       choices.row = row;
@@ -216,10 +238,11 @@ export function networkView(app: App): HTMLElement {
     if (links.length === 0)
       body.append(h("p", { class: "empty" }, `No pair of actors has positions on ${plural(least, "shared issue")} and so much ` +
         "agreement or opposition: lower the marks, or widen the filters."));
-    else body.append(h("figure", {}, drawing(app, tied(nodes, links), links, (chosen) => draw(chosen)), h("figcaption", {},
+    else body.append(h("figure", {}, drawing(app, tied(nodes, links), links, line, choose), h("p", {}, line), h("figcaption", {},
       "A line joins actors that agree, a dashed one actors that oppose each other; the thicker, the more issues they share. ",
       "A circle grows with the number of positions. Agreement: 2 points for the same position, 1 when one of them is mixed ",
-      "or conditional, 0 for opposite ones, as a share of the most there could be.", choices.row < 0 ? withoutTie(app, nodes, links) : "")));
+      "or conditional, 0 for opposite ones, as a share of the most there could be. ",
+      "A click on a circle, or Enter, leaves only its ties; the arrow keys go from circle to circle.", choices.row < 0 ? withoutTie(app, nodes, links) : "")));
     if (all.length > 0) body.append(pairTable(app, all));
   };
   view.append(controls(app, nodes, () => draw()), body);

@@ -7,6 +7,7 @@ import type { App } from "../app";
 import { foreign, h, svg } from "../dom";
 import { hasPosition, isConditional, type Cell, type Unit } from "../positions";
 import { findColumn, findRow, type CellPlace } from "../state";
+import { makeStops, type Stop } from "../stops";
 import { dateText, plural, saysText, sign, tone, unitWord } from "../words";
 
 const laneWidth = 720; // units of the drawing, which is as wide as its column
@@ -65,16 +66,16 @@ function axis(scale: Scale): SVGSVGElement {
 
 const shapeOf = (unit: Unit) => (unit.stance === 2 ? symbolCircle : symbolTriangle);
 
+const markText = (unit: Unit) => `${dateText(unit.date)}: ${unitWord(unit)}`;
+
 // A mark: a triangle that points up for support, down for opposition; hollow under a condition.
-function mark(unit: Unit, scale: Scale, open: () => void): SVGPathElement {
+function mark(unit: Unit, scale: Scale): SVGPathElement {
   const turn = unit.stance === 1 ? " rotate(180)" : "";
   const middle = laneHeight / 2 + (unit.stance === 0 ? -4 : unit.stance === 1 ? 4 : 0);
-  const path = svg("path", {
+  return svg("path", {
     d: symbol(shapeOf(unit), 62)() ?? "", transform: `translate(${at(scale, unit.date!).toFixed(1)},${middle})${turn}`,
-    class: `mark ${["support", "oppose", "neutral"][unit.stance]}${isConditional(unit) ? " hollow" : ""}`, click: open,
-  });
-  path.append(svg("title", {}, `${dateText(unit.date)}: ${unitWord(unit)}`));
-  return path;
+    class: `mark ${["support", "oppose", "neutral"][unit.stance]}${isConditional(unit) ? " hollow" : ""}`,
+  }, svg("title", {}, markText(unit)));
 }
 
 // A band for each year with evidence: what it was for, against, or both.
@@ -107,16 +108,21 @@ function laneText(cell: Cell): string {
     (cell.first !== null ? `, ${dateText(cell.first)} to ${dateText(cell.last)}` : ", undated");
 }
 
-function laneDrawing(app: App, place: CellPlace, scale: Scale): SVGSVGElement {
+function laneDrawing(app: App, place: CellPlace, name: string, scale: Scale, line: HTMLElement): SVGSVGElement {
   const cell = app.cell(place);
-  const drawing = svg("svg", { viewBox: `0 0 ${laneWidth} ${laneHeight}`, class: "lane", role: "img", "aria-label": laneText(cell) });
+  const drawing = svg("svg", { viewBox: `0 0 ${laneWidth} ${laneHeight}`, class: "lane", role: "group",
+    "aria-label": `${name}: ${laneText(cell)}` });
   drawing.append(...bands(cell, scale), ...shiftLine(cell, scale));
   const dated = cell.units.filter((unit) => unit.date !== null);
   const step = Math.max(1, Math.ceil(dated.length / mostMarks));
+  const stops: Stop[] = [];
   for (let i = 0; i < dated.length; i += step) {
     const unit = dated[i]!;
-    drawing.append(mark(unit, scale, () => app.change({ cell: place, item: unit.best }, true)));
+    const element = mark(unit, scale);
+    stops.push({ element, text: `${name}, ${markText(unit)}`, open: () => app.change({ cell: place, item: unit.best }, true) });
+    drawing.append(element);
   }
+  makeStops(stops, line);
   return drawing;
 }
 
@@ -134,21 +140,22 @@ function lanes(app: App, lane: Lane): HTMLElement {
   if (shown.length === 0 || !years) return h("p", { class: "empty" }, "No dated evidence under these filters.");
   const scale = scaleUtc(years, [edge, laneWidth - edge]);
   const name = (place: CellPlace) => ("issue" in lane ? names.row(place.row) : names.column(place.column));
+  const line = h("p", { class: "pointed" });
   const rows = shown.map((place) => {
     const cell = app.cell(place);
     return h("tr", {},
       h("th", { scope: "row" }, openLink(app, place, name(place))),
-      h("td", { class: "drawn" }, laneDrawing(app, place, scale)),
+      h("td", { class: "drawn" }, laneDrawing(app, place, name(place), scale, line)),
       h("td", { class: "now" }, h("span", { class: `swatch ${tone(cell)}`, "aria-hidden": "true" }, sign(cell)), " ", saysText(cell),
         cell.via >= 0 ? ` (${names.actorId(cell.via)})` : ""));
   });
   const what = "issue" in lane ? names.column(lane.issue) : names.row(lane.actor);
-  return h("div", { class: "scroll" }, h("table", { class: "lanes" },
+  return h("div", {}, line, h("div", { class: "scroll" }, h("table", { class: "lanes" },
     h("caption", {}, foreign(what)),
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "issue" in lane ? "Actor" : "Issue"),
       h("th", { scope: "col", class: "drawn" }, h("span", { class: "visually-hidden" }, "Evidence over time"), axis(scale)),
       h("th", { scope: "col" }, "In the window"))),
-    h("tbody", {}, ...rows)));
+    h("tbody", {}, ...rows))));
 }
 
 function moves(app: App): HTMLElement {
@@ -174,7 +181,8 @@ function moves(app: App): HTMLElement {
 }
 
 const legend = () => h("p", { class: "hint" }, "▲ for, ▼ against, ● neutral, hollow under a condition; the band says what a year's " +
-  "evidence is for. An arrow joins the last evidence of an old position and the first of the new one. Undated evidence is not drawn.");
+  "evidence is for. An arrow joins the last evidence of an old position and the first of the new one. Undated evidence is not drawn. " +
+  "A mark opens its evidence, by a click or with Enter; the arrow keys go from mark to mark.");
 
 function arrowHead(): SVGSVGElement {
   const marker = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
