@@ -7,6 +7,7 @@
 
 #include "cli/as_typed.hpp"
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/table.hpp"
 #include "engine/report/datapackage.hpp"
 #include "engine/run/names.hpp"
@@ -24,11 +25,6 @@ struct Options {
   std::string license;
   bool with_corpus = false;
 };
-
-void wrong(Context& context, const std::string& message) {
-  std::fprintf(stderr, "demarche: %s\n", message.c_str());
-  context.exit_code = std::max<int>(context.exit_code, wrong_input);
-}
 
 // The path of `file` from inside `folder`; empty when it lies elsewhere.
 std::string below(const fs::path& folder, const fs::path& file) {
@@ -89,9 +85,9 @@ void check(Context& context, const Options& options) {
   }
   const auto unpacked = store::unpack(*file.bytes);
   if (!unpacked.error.empty() && unpacked.files.empty())
-    return wrong(context, "`" + options.check + "` cannot be unpacked: " + unpacked.error);
+    return say_wrong(context, "`" + options.check + "` cannot be unpacked: " + unpacked.error);
   const auto found = report::check_package(unpacked.files);
-  if (!found.error.empty()) return wrong(context, "`" + options.check + "`: " + found.error);
+  if (!found.error.empty()) return say_wrong(context, "`" + options.check + "`: " + found.error);
   if (!unpacked.error.empty()) std::printf("the archive is damaged: %s\n", unpacked.error.c_str());
   for (const auto& difference : found.differences) std::printf("%s\n", difference.c_str());
   if (!unpacked.error.empty() || !found.differences.empty()) context.exit_code = check_found;
@@ -111,16 +107,16 @@ std::vector<store::ArchiveFile> sources_of(Context& context, const Table& table,
 void bundle(Context& context, const Options& options) {
   const auto format = store::archive_format_of(options.out);
   if (!format)
-    return wrong(context, "`" + options.out + "` is no name of an archive; write --out positions.zip or .tar.gz");
+    return say_wrong(context, "`" + options.out + "` is no name of an archive; write --out positions.zip or .tar.gz");
   const auto table = read_table(context, options.table);
   if (!table) return;
   if (options.with_corpus && table->job.project.corpus.paths.empty())
-    return wrong(context, "there is no corpus to pack; name it with --corpus, or leave --with-corpus away");
+    return say_wrong(context, "there is no corpus to pack; name it with --corpus, or leave --with-corpus away");
   // Rules that did not give the evidence would be no proof of it.
   if (const auto& used = table->provenance.rules_hash; !used.empty() && used != table->job.rules->program.hash)
-    return wrong(context,
-                 "`" + options.table.from +
-                     "` was written with other rules: write it anew with `demarche run`, or leave --from away");
+    return say_wrong(context,
+                     "`" + options.table.from +
+                         "` was written with other rules: write it anew with `demarche run`, or leave --from away");
   const auto matrix = make_matrix(context, table->job, table->results);
   if (!matrix) return;
   Diagnostics diagnostics;
@@ -159,7 +155,7 @@ void add_bundle(CLI::App& app, Context& context) {
   command->callback([&context, options] {
     if (!options->check.empty()) return check(context, *options);
     if (options->out.empty())
-      return wrong(context, "say where to: --out positions.zip, or what to check: --check positions.zip");
+      return say_wrong(context, "say where to: --out positions.zip, or what to check: --check positions.zip");
     bundle(context, *options);
   });
 }

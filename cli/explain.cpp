@@ -5,6 +5,7 @@
 
 #include "cli/context.hpp"
 #include "cli/known_ids.hpp"
+#include "cli/output.hpp"
 #include "cli/project.hpp"
 #include "cli/sentence.hpp"
 #include "engine/run/why_proof.hpp"
@@ -25,11 +26,6 @@ struct Options {
   bool json = false;
 };
 
-void wrong(Context& context, const std::string& message) {
-  std::fprintf(stderr, "demarche: %s\n", message.c_str());
-  context.exit_code = wrong_input;
-}
-
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& candidates) {
   const std::string near = nearest(word, candidates);
   return near.empty() ? "" : "; did you mean `" + near + "`?";
@@ -47,7 +43,7 @@ bool known_document(Context& context, const std::string& doc, const std::vector<
   std::vector<std::string> ids;
   for (const auto& result : results) ids.push_back(result.doc);
   if (std::find(ids.begin(), ids.end(), doc) != ids.end()) return true;
-  wrong(context, "there is no document `" + doc + "` in the corpus" + did_you_mean(doc, ids));
+  say_wrong(context, "there is no document `" + doc + "` in the corpus" + did_you_mean(doc, ids));
   return false;
 }
 
@@ -128,7 +124,7 @@ void explain_test(Context& context, const Options& options) {
   const auto test = std::find_if(program.tests.begin(), program.tests.end(),
                                  [&](const auto& one) { return one.name == options.test; });
   if (test == program.tests.end())
-    return wrong(context, "there is no test \"" + options.test + "\"" + did_you_mean(options.test, names));
+    return say_wrong(context, "there is no test \"" + options.test + "\"" + did_you_mean(options.test, names));
   const why::Reasoner reasoner(program, job->rules->actors);
   print(run::test_proof(*test, *job->analyser, program, job->rules->actors, reasoner), context, options);
 }
@@ -139,12 +135,13 @@ void explain(Context& context, const Options& options) {
   if (options.what.size() == 1) {
     if (options.what[0] == "-" || options.what[0].find(' ') != std::string::npos)
       return explain_sentence(context, options);
-    return wrong(context, "`" + options.what[0] +
-                              "` is no sentence; for a cell name an actor and an issue: demarche explain " +
-                              options.what[0] + " sanctions");
+    return say_wrong(context, "`" + options.what[0] +
+                                  "` is no sentence; for a cell name an actor and an issue: demarche explain " +
+                                  options.what[0] + " sanctions");
   }
   if (!options.doc.empty()) return explain_document(context, options);
-  wrong(context, "nothing to explain; name an actor and an issue, a sentence in quotes, --doc ID or --test \"NAME\"");
+  say_wrong(context,
+            "nothing to explain; name an actor and an issue, a sentence in quotes, --doc ID or --test \"NAME\"");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cli/explain_text.hpp"
 
 #include "engine/run/gold_texts.hpp"
+#include "engine/run/record_proof.hpp"
 
 namespace demarche::cli {
 
@@ -18,22 +19,11 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-std::string details(const evidence::Record& record) {
-  std::string text(evidence::name_of(record.strength));
-  if (record.mode != evidence::Mode::plain) text += ", " + std::string(evidence::name_of(record.mode));
-  text += ", " + std::string(evidence::name_of(record.kind));
-  if (record.negated) text += ", negated";
-  if (!record.speaker.empty()) text += ", said by " + record.speaker;
-  if (!record.via.empty()) text += ", via " + record.via;
-  if (!record.claimant.empty()) text += ", as " + record.claimant + " says";
-  return text;
-}
-
 }  // namespace
 
 std::string record_text(const evidence::Record& record, bool color) {
-  std::string out =
-      bold(record.actor + " " + verb_of(record.stance) + " " + record.issue, color) + "  (" + details(record) + ")\n";
+  std::string out = bold(record.actor + " " + verb_of(record.stance) + " " + record.issue, color) + "  (" +
+                    run::record_details(record) + ")\n";
   out += "  " + record.doc + (record.date ? ", " + to_string(*record.date) : "") +
          (record.source.empty() ? "" : ", " + record.source) + ", code points " +
          std::to_string(record.sentence_range.start) + " to " + std::to_string(record.sentence_range.end) + "\n";

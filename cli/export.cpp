@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/table.hpp"
 #include "engine/report/ro_crate.hpp"
 #include "engine/report/table_formats.hpp"
@@ -18,33 +19,24 @@ struct Options {
   bool crate = false;
 };
 
-void wrong(Context& context, const std::string& message) {
-  std::fprintf(stderr, "demarche: %s\n", message.c_str());
-  context.exit_code = std::max<int>(context.exit_code, wrong_input);
-}
-
-std::string listed_formats() {
-  std::string text;
-  for (const auto& format : report::table_formats()) text.append(text.empty() ? "" : ", ").append(format.name);
-  return text;
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& format : report::table_formats()) names.emplace_back(format.name);
+  return names;
 }
 
 // The format that was named, or that the file's name means. Null when there is none, which is said.
 const report::TableFormat* choose_format(Context& context, const Options& options) {
   if (!options.format.empty()) {
-    if (const auto* named = report::table_format(options.format)) return named;
-    std::vector<std::string> names;
-    for (const auto& format : report::table_formats()) names.emplace_back(format.name);
-    const std::string near = nearest(options.format, names);
-    wrong(context, "there is no format `" + options.format + "`; " +
-                       (near.empty() ? "there are " + listed_formats() : "did you mean `" + near + "`?"));
-    return nullptr;
+    const auto* named = report::table_format(options.format);
+    if (!named) say_unknown(context, "format", options.format, format_names());
+    return named;
   }
   if (const auto* meant = report::table_format_of(options.out)) return meant;
-  wrong(context,
-        options.out.empty()
-            ? "say what to write: --format xlsx --out FILE; the formats are " + listed_formats()
-            : "the name `" + options.out + "` does not tell the format; say it with --format: " + listed_formats());
+  say_wrong(context, options.out.empty()
+                         ? "say what to write: --format xlsx --out FILE; the formats are " + listed(format_names())
+                         : "the name `" + options.out +
+                               "` does not tell the format; say it with --format: " + listed(format_names()));
   return nullptr;
 }
 
@@ -55,7 +47,7 @@ bool write_table(Context& context, const Table& table, const position::Matrix& m
   const auto names = run::names_of(table.job.rules->program, table.job.rules->actors);
   const auto file = report::export_table(format, {matrix, table.results, names, table.provenance});
   if (!file.error.empty()) {
-    wrong(context, file.error);
+    say_wrong(context, file.error);
     return false;
   }
   if (out.empty()) {
@@ -78,7 +70,7 @@ std::string folder_of(const std::string& path) { return path.substr(0, path.rfin
 bool may_be_described(Context& context, const Options& options) {
   if (!options.crate) return true;
   if (options.out.empty()) {
-    wrong(context, "--crate describes a file: say which with --out FILE");
+    say_wrong(context, "--crate describes a file: say which with --out FILE");
     return false;
   }
   const std::string beside = folder_of(options.out) + report::crate_file;
@@ -86,7 +78,8 @@ bool may_be_described(Context& context, const Options& options) {
   const auto known = context.files->read(beside);
   const std::vector<std::string> alone{options.out.substr(folder_of(options.out).size())};
   if (known.bytes && report::files_of_crate(*known.bytes) == alone) return true;
-  wrong(context, "`" + beside + "` describes other files; write to a folder of its own, or make a `demarche bundle`");
+  say_wrong(context,
+            "`" + beside + "` describes other files; write to a folder of its own, or make a `demarche bundle`");
   return false;
 }
 
@@ -111,8 +104,8 @@ void export_to(Context& context, const Options& options) {
   const auto* format = choose_format(context, options);
   if (!format) return;
   if (options.out.empty() && !format->for_people)
-    return wrong(context,
-                 "`" + std::string(format->name) + "` needs a file: --out positions." + std::string(format->name));
+    return say_wrong(context,
+                     "`" + std::string(format->name) + "` needs a file: --out positions." + std::string(format->name));
   if (!may_be_described(context, options)) return;
   const auto table = read_table(context, options.table);
   if (!table) return;

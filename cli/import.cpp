@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/project.hpp"
 #include "engine/corpus/reader.hpp"
 #include "engine/import/corpus_words.hpp"
@@ -28,11 +29,6 @@ struct Options {
   RuleOptions rules;
   std::vector<std::string> corpus;
 };
-
-void wrong(Context& context, const std::string& message) {
-  std::fprintf(stderr, "demarche: %s\n", message.c_str());
-  context.exit_code = std::max<int>(context.exit_code, wrong_input);
-}
 
 // Writes what was made and says so; keeps the number of what went wrong.
 class Writer {
@@ -124,7 +120,7 @@ void import_coded(Context& context, const Options& options, ReadCoded read) {
   if (!bytes) return;
   std::string error;
   auto coded = read(*bytes, options.variables, error);
-  if (!coded) return wrong(context, "`" + options.file + "`: " + error);
+  if (!coded) return say_wrong(context, "`" + options.file + "`: " + error);
   write_coded(context, options, std::move(*coded));
 }
 
@@ -170,7 +166,7 @@ void write_dictionary(Context& context, const Options& options, const std::optio
   if (!imported || diagnostics.has_errors()) return;
   say_left_out(context, options.file, imported->left_out);
   if (imported->text.empty())
-    return wrong(context, "`" + options.file + "`: nothing in it could be taken over; nothing is written");
+    return say_wrong(context, "`" + options.file + "`: nothing in it could be taken over; nothing is written");
   Writer writer(context);
   writer.write(options.out, head + imported->text,
                count_of(imported->taken, unit, unit + "s") + " taken over, " +

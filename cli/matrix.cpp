@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/table.hpp"
 #include "engine/report/grid_formats.hpp"
 #include "engine/report/matrix_terminal.hpp"
@@ -27,26 +28,6 @@ struct Options {
 
 constexpr std::string_view terminal = "terminal";
 
-bool wrong(Context& context, const std::string& message) {
-  std::fprintf(stderr, "demarche: %s\n", message.c_str());
-  context.exit_code = wrong_input;
-  return false;
-}
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text.append(text.empty() ? "" : ", ").append(word);
-  return text;
-}
-
-// A word that is none of those allowed: the one that is meant, or all of them.
-bool unknown_word(Context& context, const std::string& what, const std::string& word,
-                  const std::vector<std::string>& known) {
-  const std::string meant = nearest(word, known);
-  return wrong(context, "there is no " + what + " `" + word + "`; " +
-                            (meant.empty() ? "there are " + listed(known) : "did you mean `" + meant + "`?"));
-}
-
 std::vector<std::string> format_names() {
   std::vector<std::string> names{std::string(terminal)};
   for (const auto& format : report::grid_formats()) names.emplace_back(format.name);
@@ -67,35 +48,45 @@ bool has_view(const Options& options) {
          options.transpose || options.totals || !options.only.empty();
 }
 
+// What is wrong with the format and what is asked of it; empty when nothing is.
+std::string format_trouble(const Options& options, const Wanted& wanted) {
+  const bool named = wanted.format || wanted.whole || !options.format.empty();
+  if (!named && !options.out.empty() && !options.out.ends_with(".txt"))
+    return "the name `" + options.out + "` does not tell the format; say it with --format: " + listed(format_names());
+  if (wanted.whole && has_view(options))
+    return "`" + std::string(wanted.whole->name) +
+           "` holds the whole table; --cell, --sort, --transpose, --totals and --only are for the other formats";
+  if (wanted.whole && options.out.empty() && !wanted.whole->for_people)
+    return "`" + std::string(wanted.whole->name) + "` needs a file: --out positions" +
+           std::string(wanted.whole->ending);
+  if (options.mark && !(wanted.format && wanted.format->may_have_mark)) return "--bom is for csv, csv-long and tsv";
+  return "";
+}
+
 bool choose_format(Context& context, const Options& options, Wanted& wanted) {
   if (!options.format.empty()) {
     wanted.format = report::grid_format(options.format);
     if (!wanted.format) wanted.whole = report::table_format(options.format);
-    if (!wanted.format && !wanted.whole && options.format != terminal)
-      return unknown_word(context, "format", options.format, format_names());
+    if (!wanted.format && !wanted.whole && options.format != terminal) {
+      say_unknown(context, "format", options.format, format_names());
+      return false;
+    }
   } else if (!options.out.empty()) {
     wanted.format = report::grid_format_of(options.out);
     if (!wanted.format) wanted.whole = report::table_format_of(options.out);
-    if (!wanted.format && !wanted.whole && !options.out.ends_with(".txt"))
-      return wrong(context, "the name `" + options.out +
-                                "` does not tell the format; say it with --format: " + listed(format_names()));
   }
-  if (wanted.whole && has_view(options))
-    return wrong(context, "`" + std::string(wanted.whole->name) +
-                              "` holds the whole table; --cell, --sort, --transpose, --totals and --only are for the "
-                              "other formats");
-  if (wanted.whole && options.out.empty() && !wanted.whole->for_people)
-    return wrong(context, "`" + std::string(wanted.whole->name) + "` needs a file: --out positions" +
-                              std::string(wanted.whole->ending));
-  if (options.mark && !(wanted.format && wanted.format->may_have_mark))
-    return wrong(context, "--bom is for csv, csv-long and tsv");
-  return true;
+  const std::string trouble = format_trouble(options, wanted);
+  if (!trouble.empty()) say_wrong(context, trouble);
+  return trouble.empty();
 }
 
 std::optional<Wanted> wanted_of(Context& context, const Options& options) {
   Wanted wanted;
   for (const auto& word : options.only)
-    if (!report::is_filter(word) && !unknown_word(context, "filter", word, report::filters())) return std::nullopt;
+    if (!report::is_filter(word)) {
+      say_unknown(context, "filter", word, report::filters());
+      return std::nullopt;
+    }
   wanted.view.only = options.only;
   wanted.view.content = *report::parse_content(options.cell);
   wanted.view.rows = *report::parse_order(options.sort);

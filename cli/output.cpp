@@ -22,12 +22,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> endings{
                                                                                  {".svg", "svg"},
                                                                                  {".png", "png"}}};
 
-std::string listed(const std::vector<std::string>& formats) {
-  std::string text;
-  for (const auto& format : formats) text += (text.empty() ? "" : ", ") + format;
-  return text;
-}
-
 std::string lower(std::string text) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -39,6 +33,19 @@ std::string lower(std::string text) {
 void say_wrong(Context& context, const std::string& message) {
   std::fprintf(stderr, "demarche: %s\n", message.c_str());
   context.exit_code = std::max<int>(context.exit_code, wrong_input);
+}
+
+void say_unknown(Context& context, const std::string& what, const std::string& word,
+                 const std::vector<std::string>& known) {
+  const std::string meant = nearest(word, known);
+  say_wrong(context, "there is no " + what + " `" + word + "`; " +
+                         (meant.empty() ? "there are " + listed(known) : "did you mean `" + meant + "`?"));
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
 }
 
 void add_output_options(CLI::App& command, OutputOptions& options, const std::vector<std::string>& formats) {
@@ -84,7 +91,7 @@ bool deliver_csv(Context& context, const OutputOptions& options, const std::stri
   if (!deliver(context, out, (options.bom ? "\xEF\xBB\xBF" : "") + bytes)) return false;
   if (out.empty()) return true;
   const std::string file = out.substr(out.rfind('/') + 1);
-  return deliver(context, out + "-metadata.json", report::csv_metadata(file, title, provenance, counted));
+  return deliver(context, out + "-metadata.json", report::csv_metadata({file, title}, provenance, counted));
 }
 
 report::TerminalOptions terminal_options(const Context& context, const OutputOptions& options) {

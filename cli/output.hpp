@@ -35,5 +35,10 @@ report::TerminalOptions terminal_options(const Context& context, const OutputOpt
 
 // Something the user wrote is wrong: says so, and sets `exit_code`.
 void say_wrong(Context& context, const std::string& message);
+// A word that is none of those allowed: the one that is meant, or all of them. `what` is "format", "cell" ...
+void say_unknown(Context& context, const std::string& what, const std::string& word,
+                 const std::vector<std::string>& known);
+// "text, md, csv"
+std::string listed(const std::vector<std::string>& words);
 
 }  // namespace demarche::cli

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <map>
 #include <set>
 
 #include "cli/context.hpp"
 #include "cli/table.hpp"
+#include "engine/corpus/hash_of.hpp"
 #include "engine/golden/rule_texts.hpp"
 #include "engine/golden/statement_text.hpp"
 #include "engine/report/html_report.hpp"
@@ -54,6 +56,38 @@ void add_rules(const Context& context, const Table& table, report::PageInput& in
   const golden::RuleTexts texts(*context.files, table.job.rules->files, find_library(context));
   input.rules = statements(table.job.rules->program.rules, rules, texts);
   input.constructions = statements(table.job.rules->program.constructions, constructions, texts);
+}
+
+// Stored evidence has no texts. Where the project's corpus is still there, with the texts that were read, their
+// passages are taken from it: of a text that has changed they would stand beside the wrong words.
+void see_texts(Context& context, const Table& table, run::ExcerptBook& excerpts) {
+  std::map<std::string, const evidence::DocumentResult*> stored;
+  std::size_t wanted = 0;
+  for (const auto& result : table.results) {
+    stored.emplace(result.doc, &result);
+    wanted += result.records.empty() ? 0u : 1u;
+  }
+  std::atomic<std::size_t> seen = 0;
+  if (!table.job.project.corpus.paths.empty()) {
+    Diagnostics unread;  // a corpus that is gone leaves the sentences alone: said below
+    run::analyse_corpus(
+        *context.files, table.job.project.corpus,
+        [&](const corpus::Document& document) {
+          const auto known = stored.find(document.id);
+          const bool same = known != stored.end() && known->second->hash == corpus::hash_of(document);
+          if (same && !known->second->records.empty()) {
+            excerpts.see(document, *known->second);
+            ++seen;
+          }
+          return evidence::DocumentResult{};
+        },
+        {table.job.project.threads, {}}, unread);
+  }
+  if (context.quiet || seen == wanted) return;
+  std::fprintf(stderr,
+               "demarche: the texts of %zu of %zu documents with evidence are not at hand as they were read: their "
+               "sentences stand alone; name the corpus with --corpus\n",
+               wanted - seen, wanted);
 }
 
 std::string title_of(const Options& options, const Table& table, const position::Matrix& matrix) {
@@ -109,6 +143,7 @@ void write_report(Context& context, const Options& options) {
   if (!table) return;
   const auto matrix = make_matrix(context, table->job, table->results);
   if (!matrix) return;
+  if (!options.table.from.empty()) see_texts(context, *table, excerpts);
   const auto input = page_input(context, options, *table, *matrix, std::move(excerpts).take());
   const auto most_bytes = static_cast<std::size_t>(options.most_megabytes * megabyte);
   const auto page = report::html_report(*matrix, table->results, input, most_bytes);

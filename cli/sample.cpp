@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/project.hpp"
 #include "engine/run/gold_texts.hpp"
 
@@ -30,11 +31,6 @@ struct Options {
   std::string sentences;
 };
 
-void wrong(Context& context, const std::string& message) {
-  std::fprintf(stderr, "demarche: %s\n", message.c_str());
-  context.exit_code = wrong_input;
-}
-
 std::optional<run::SampleOptions> sample_options(Context& context, const Options& options) {
   run::SampleOptions wanted{
       options.size,    options.seed, {}, options.coded || !options.silent, options.silent || !options.coded,
@@ -44,16 +40,17 @@ std::optional<run::SampleOptions> sample_options(Context& context, const Options
     const std::string name = options.by.substr(begin, comma - begin);
     const auto by = run::parse_sample_by(name);
     if (!by) {
-      wrong(context, "`" + name +
-                         "` is nothing to sample by; write issue, source, actor, construction, reason or year, with "
-                         "commas between");
+      say_wrong(context,
+                "`" + name +
+                    "` is nothing to sample by; write issue, source, actor, construction, reason or year, with "
+                    "commas between");
       return std::nullopt;
     }
     wanted.by.push_back(*by);
     begin = comma + 1;
   }
   if (options.size > 0) return wanted;
-  wrong(context, "a sample of no sentence; write --n 100");
+  say_wrong(context, "a sample of no sentence; write --n 100");
   return std::nullopt;
 }
 
@@ -103,8 +100,8 @@ bool write(Context& context, const std::string& path, const std::string& bytes) 
 bool may_write(Context& context, const Options& options) {
   for (const auto& path : {options.sheet, options.key})
     if (!options.force && context.files->kind(path) != FileSystem::Kind::missing) {
-      wrong(context,
-            "`" + path + "` exists already, and may hold somebody's coding; name another file, or write --force");
+      say_wrong(context,
+                "`" + path + "` exists already, and may hold somebody's coding; name another file, or write --force");
       return false;
     }
   return true;
@@ -117,7 +114,7 @@ void draw(Context& context, const Options& options) {
   if (!job) return;
   const auto results = analyse(context, *job, false);
   const auto sample = run::draw_sample(results, *wanted);
-  if (sample.sentences.empty()) return wrong(context, "there is no sentence to draw from: nothing is written");
+  if (sample.sentences.empty()) return say_wrong(context, "there is no sentence to draw from: nothing is written");
   if (!context.quiet) {
     std::printf("%zu of %zu sentences drawn from %zu strata\n", sample.sentences.size(), sample.frame, sample.strata);
     if (sample.strata_left_out > 0)

@@ -1,9 +1,6 @@
 #include "engine/position/timeline.hpp"
 
-#include "cli/context.hpp"
-#include "cli/output.hpp"
-#include "cli/rebuilt.hpp"
-#include "cli/table.hpp"
+#include "cli/selection.hpp"
 #include "engine/report/timeline.hpp"
 
 namespace demarche::cli {
@@ -13,40 +10,32 @@ namespace {
 const std::vector<std::string> formats{"text", "csv", "json"};
 
 struct Options {
-  TableOptions table;
-  OutputOptions output;
-  std::vector<std::string> names;
+  SelectionOptions selection;
   std::string every = "year";
   int width = 0;
 };
 
 void timeline(Context& context, const Options& options) {
-  const auto format = chosen_format(context, options.output, formats);
-  if (!format) return;
-  const auto table = read_table(context, options.table);
-  if (!table) return;
-  const auto chosen = choose(context, options.names, *table);
-  if (!chosen) return;
-  const auto matrix = make_matrix(context, table->job, table->results);
-  if (!matrix) return;
-  const auto& [actors, issues] = *chosen;
-  const position::Layout layout{matrix->id, matrix->title, actors.empty() ? matrix->rows : actors,
-                                issues.empty() ? matrix->columns : issues, false};
+  const auto selection = read_selection(context, options.selection, formats);
+  if (!selection) return;
+  const auto& [format, table, matrix, actors, issues] = *selection;
+  const position::Layout layout{matrix.id, matrix.title, actors, issues, false};
   const auto shown =
-      position::build_timeline(tally_of(table->results), layout, matrix->options,
-                               {*position::parse_step(options.every), options.width}, table->job.rules->actors);
+      position::build_timeline(tally_of(table.results), layout, matrix.options,
+                               {*position::parse_step(options.every), options.width}, table.job.rules->actors);
   if (shown.too_long)
     return say_wrong(context, "that makes more than " + std::to_string(position::most_periods) +
                                   " periods; take longer ones (--every year) or a shorter --window");
-  const report::Origin origin{table->results, table->provenance};
-  if (*format == "csv") {
-    deliver_csv(context, options.output, options.output.out, report::timeline_csv(shown),
-                "positions over time, " + report::periods_text(shown.options), table->provenance, matrix->options);
+  const OutputOptions& output = options.selection.output;
+  const report::Origin origin{table.results, table.provenance};
+  if (format == "csv") {
+    deliver_csv(context, output, output.out, report::timeline_csv(shown),
+                "positions over time, " + report::periods_text(shown.options), table.provenance, matrix.options);
     return;
   }
-  deliver(context, options.output.out,
-          *format == "json" ? report::timeline_json(shown, origin)
-                            : report::timeline_terminal(shown, origin, terminal_options(context, options.output)));
+  deliver(context, output.out,
+          format == "json" ? report::timeline_json(shown, origin)
+                           : report::timeline_terminal(shown, origin, terminal_options(context, output)));
 }
 
 }  // namespace
@@ -58,16 +47,14 @@ void add_timeline(CLI::App& app, Context& context) {
       "Example:\n  demarche timeline IRN\n  demarche timeline zangezur-corridor --every quarter\n"
       "  demarche timeline IRN zangezur-corridor --every month --width 12 --format csv --out iran.csv\n\n"
       "An actor shows its issues, an issue its actors, both together one line; nothing, the whole matrix.");
-  command->add_option("what", options->names, "actors or issues: IRN, sanctions");
+  command->add_option("what", options->selection.names, "actors or issues: IRN, sanctions");
   command->add_option("--every", options->every, "a period is a month, a quarter or a year (default: year)")
       ->check(CLI::IsMember({"month", "quarter", "year"}));
   command
       ->add_option("--width,--months", options->width,
                    "months that count towards a period, ending with it (default: its own)")
       ->check(CLI::Range(1, 1200));
-  add_table_options(*command, options->table);
-  for (const char* name : {"--rules", "--corpus"}) command->get_option(name)->allow_extra_args(false);
-  add_output_options(*command, options->output, formats);
+  add_selection_options(*command, options->selection, formats);
   command->callback([&context, options] { timeline(context, *options); });
 }
 

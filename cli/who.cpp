@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/project.hpp"
 #include "engine/run/office_gaps.hpp"
 
@@ -20,16 +21,11 @@ struct Options {
   bool json = false;
 };
 
-void wrong(Context& context, const std::string& message) {
-  std::fprintf(stderr, "demarche: %s\n", message.c_str());
-  context.exit_code = wrong_input;
-}
-
 void answer(Context& context, const Options& options, const Job& job) {
   std::optional<Date> day;
   if (!options.day.empty()) {
     day = parse_date(options.day);
-    if (!day) return wrong(context, "`" + options.day + "` is no date; write it as 2019-05-01");
+    if (!day) return say_wrong(context, "`" + options.day + "` is no date; write it as 2019-05-01");
   }
   const auto found = run::who(job.analyser->lexis(), options.question, day);
   if (options.json) std::fputs(run::who_json(found).c_str(), stdout);
@@ -40,7 +36,7 @@ void answer(Context& context, const Options& options, const Job& job) {
     for (const auto& word : found.unknown) words += (words.empty() ? "" : " ") + word;
   std::string near;
   for (const auto& name : found.suggestions) near += (near.empty() ? "; did you mean `" : " or `") + name + "`";
-  wrong(context, "no actor list knows `" + words + "`" + near + (near.empty() ? "" : "?"));
+  say_wrong(context, "no actor list knows `" + words + "`" + near + (near.empty() ? "" : "?"));
 }
 
 // Lists what is missing; exit code 1 when something is.
@@ -58,9 +54,9 @@ void gaps(Context& context, const Options& options, const Job& job) {
 
 void who(Context& context, const Options& options) {
   if (options.gaps == !options.question.empty())
-    return wrong(context, options.gaps
-                              ? "`who --gaps` takes no name"
-                              : "say who: a name, a role or an id, such as `who \"foreign minister of Iran\"`");
+    return say_wrong(context, options.gaps
+                                  ? "`who --gaps` takes no name"
+                                  : "say who: a name, a role or an id, such as `who \"foreign minister of Iran\"`");
   const auto job = prepare(context, options.rules, {}, {}, false);
   if (!job) return;
   options.gaps ? gaps(context, options, *job) : answer(context, options, *job);

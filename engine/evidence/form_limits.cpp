@@ -80,8 +80,9 @@ bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& t
   if (c.turn && !c.head && is_stance_verb(view, in.lexis, c.turn->begin)) return true;  // "opposes": no deed
   if (is_inverted_condition(view, form_begin)) return true;
   if (!c.is_bare()) return false;
-  bool target_leads = view.issues[target.match].begin <= form_begin;     // "Sanctions must go"
-  if (!target_leads && view.tags[form_begin] == Tag::noun) return true;  // "the challenges", not "challenges"
+  bool target_leads = view.issues[target.match].begin <= form_begin;  // "Sanctions must go"
+  // "the challenges", not "challenges"; "the call by Y for it" says whose it is and needs no verb.
+  if (!target_leads && !c.holder && view.tags[form_begin] == Tag::noun) return true;
   // "heritage threatened by": the issue does it
   return view.tags[form_begin] == Tag::participle && view.raw(form_begin + 1) == "by";
 }

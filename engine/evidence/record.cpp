@@ -1,49 +1,38 @@
 #include "engine/evidence/record.hpp"
 
-#include <array>
+#include "engine/base/name_table.hpp"
 
 namespace demarche::evidence {
 
-std::string_view name_of(Stance stance) {
-  constexpr std::array<std::string_view, 3> names{"support", "oppose", "neutral"};
-  return names[static_cast<std::size_t>(stance)];
-}
+namespace {
 
-std::string_view name_of(Strength strength) {
-  constexpr std::array<std::string_view, 3> names{"weak", "plain", "strong"};
-  return names[static_cast<std::size_t>(strength)];
-}
+constexpr auto stances =
+    name_table<Stance>({{Stance::support, "support"}, {Stance::oppose, "oppose"}, {Stance::neutral, "neutral"}});
 
-std::string_view name_of(Mode mode) {
-  constexpr std::array<std::string_view, 4> names{"plain", "conditional", "hedged", "question"};
-  return names[static_cast<std::size_t>(mode)];
-}
+constexpr auto strengths =
+    name_table<Strength>({{Strength::weak, "weak"}, {Strength::plain, "plain"}, {Strength::strong, "strong"}});
 
-std::string_view name_of(Kind kind) {
-  constexpr std::array<std::string_view, 4> names{"declared", "narrated", "act", "ascribed"};
-  return names[static_cast<std::size_t>(kind)];
-}
+constexpr auto modes = name_table<Mode>({{Mode::plain, "plain"},
+                                         {Mode::conditional, "conditional"},
+                                         {Mode::hedged, "hedged"},
+                                         {Mode::question, "question"}});
 
-std::string_view name_of(Reason reason) {
-  switch (reason) {
-#define DEMARCHE_REASON(enumerator, name, meaning) \
-  case Reason::enumerator:                         \
-    return name;
+constexpr auto kinds = name_table<Kind>(
+    {{Kind::declared, "declared"}, {Kind::narrated, "narrated"}, {Kind::act, "act"}, {Kind::ascribed, "ascribed"}});
+
+constexpr auto reasons = name_table<Reason>({
+#define DEMARCHE_REASON(enumerator, name, meaning) {Reason::enumerator, name, meaning},
 #include "engine/evidence/reasons.def"
 #undef DEMARCHE_REASON
-  }
-  return "";
-}
+});
 
-std::string_view meaning_of(Reason reason) {
-  switch (reason) {
-#define DEMARCHE_REASON(enumerator, name, meaning) \
-  case Reason::enumerator:                         \
-    return meaning;
-#include "engine/evidence/reasons.def"
-#undef DEMARCHE_REASON
-  }
-  return "";
-}
+}  // namespace
+
+std::string_view name_of(Stance stance) { return stances.name(stance); }
+std::string_view name_of(Strength strength) { return strengths.name(strength); }
+std::string_view name_of(Mode mode) { return modes.name(mode); }
+std::string_view name_of(Kind kind) { return kinds.name(kind); }
+std::string_view name_of(Reason reason) { return reasons.name(reason); }
+std::string_view meaning_of(Reason reason) { return reasons.meaning(reason); }
 
 }  // namespace demarche::evidence

@@ -231,8 +231,17 @@ class Walk {
     targets_.push_back(std::move(target));
   }
 
-  // "expressed the conviction that ...": the words that follow are a statement.
-  bool begins_with_that() const { return lexis_.vocabulary.text(view_.tokens[opener()].word) == "that"; }
+  // "expressed the conviction that ...", "insists that ...": the words that follow are a statement.
+  bool begins_with_that() const {
+    const std::uint32_t that = opener();
+    return lexis_.vocabulary.text(view_.tokens[that].word) == "that" && head_ending_at(that + 1) != nullptr;
+  }
+
+  const HeadMatch* head_ending_at(std::uint32_t end) const {
+    for (const HeadMatch& head : view_.heads)
+      if (head.end == end) return &head;
+    return nullptr;
+  }
 
   // The last word that leads here, determiners left out.
   std::uint32_t opener() const {
@@ -245,14 +254,11 @@ class Walk {
 
   // "hopes that the truce holds" wants it; "insists that the sanctions close the path" does not.
   bool is_hoped() const {
-    const std::uint32_t that = opener();
-    return std::any_of(view_.heads.begin(), view_.heads.end(), [&](const HeadMatch& head) {
-      if (head.end != that + 1) return false;
-      if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
-      for (std::uint32_t t = head.begin; t < head.end; ++t)
-        if (view_.is(t, WordRole::hedge)) return true;
-      return false;
-    });
+    const HeadMatch& head = *head_ending_at(opener() + 1);
+    if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
+    for (std::uint32_t t = head.begin; t < head.end; ++t)
+      if (view_.is(t, WordRole::hedge)) return true;
+    return false;
   }
 
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
@@ -283,7 +289,7 @@ class Walk {
       target.sign *= turn->sign;
       target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       target.end = turn->end;
-    } else if (is || negators > 0 || !is_hoped()) {
+    } else if (is || !is_hoped()) {
       return false;
     }
     if (negators % 2 == 1) {
@@ -438,41 +444,6 @@ class Walk {
 };
 
 }  // namespace
-
-bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t issue) {
-  for (std::uint32_t t = begin; t < issue && t < view.size(); ++t) {
-    if (view.is(t, WordRole::conjunction) && t > begin) return true;
-    const mention::Mention* mention = view.mention_at(t);
-    if (!mention || mention->possessive || mention->kind == mention::Mention::Kind::modifier || mention->end > issue)
-      continue;
-    if (mention->end == issue) continue;  // "against U.S. sanctions"
-    // "against the U.S. move": a name before a noun
-    bool before_noun = mention->kind == mention::Mention::Kind::actor &&
-                       (view.roles[mention->end] & ~mention::role(WordRole::noun_word)) == 0 &&
-                       !view.tokens[mention->end].has(Token::punctuation) &&
-                       (view.tags[mention->end] == Tag::other || view.tags[mention->end] == Tag::noun);
-    if (!before_noun) return true;
-  }
-  return false;
-}
-
-bool is_complement(const SentenceView& view, const Target& target) {
-  std::uint32_t at = target.begin;
-  if (view.tags[at] == Tag::infinitive) return false;  // "talks to lift the sanctions are crucial"
-  auto passes = [&](std::uint32_t t) {
-    const mention::Mention* mention = view.mention_at(t);
-    return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
-           (mention && mention->kind == mention::Mention::Kind::modifier);
-  };
-  while (at > 0 && passes(at - 1)) --at;
-  if (at < 2 || !view.is(at - 1, WordRole::preposition) || view.role_lengths[at - 1] != 1) return false;
-  std::string_view word = view.raw(at - 1);
-  if (word == "of" || word == "on" || word == "for" || word == "as" || word == "about" || word == "over" ||
-      word == "regarding" || word == "concerning")
-    return false;
-  return view.clause_of[at - 2] == view.clause_of[at] && !view.tokens[at - 2].has(Token::punctuation) &&
-         (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
-}
 
 std::vector<Target> targets_from(const SentenceView& view, const Lexis& lexis, std::uint32_t begin, Blocked* blocked) {
   return Walk(view, lexis, blocked).run(begin);

@@ -74,6 +74,22 @@ struct Path {
     return out;
   }
 
+  // Words in a bracket that somebody says: the chart knows who speaks, the ways are taken inside.
+  Ends said(const Node& node, std::uint32_t at) const {
+    Ends out;
+    for (std::uint32_t place : openings(tokens, chart, begin, at)) {
+      std::vector<Hit> hits;
+      chart.hits(node, place, hits);
+      if (hits.empty()) continue;
+      const Ends inside = Path{tokens, chart, vocabulary, place}.sequence(node, place);
+      for (const Hit& hit : hits) {
+        const auto way = inside.find(hit.end);
+        out.try_emplace(hit.end, way == inside.end() ? Taken{} : way->second);
+      }
+    }
+    return out;
+  }
+
   Ends plain_ends(const Node& node, std::uint32_t at) const {
     Ends out;
     switch (node.kind) {
@@ -93,6 +109,8 @@ struct Path {
       case Node::Kind::not_here:
         if (reference_ends(node.children.at(0), tokens, chart, vocabulary, at).empty()) out[at];
         return out;
+      case Node::Kind::says:
+        return said(node, at);
       default:
         return span(node, at);
     }

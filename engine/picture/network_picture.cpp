@@ -30,6 +30,21 @@ constexpr double thickest = 7;
 
 enum class Tie { together, between, against };
 
+// What the legend says of a tie, by the kind of network.
+struct TieKey {
+  Tie tie;
+  const char* agreement;
+  const char* two_mode;
+  const char* counted;
+  std::string Theme::*colour;
+  Key::Shape shape;
+};
+constexpr TieKey tie_keys[] = {
+    {Tie::together, "agree on more than 60%", "supports", "the same direction", &Theme::tie_for, Key::Shape::line},
+    {Tie::between, "agree on 40 to 60%", "both", "either direction", &Theme::tie_mixed, Key::Shape::dots},
+    {Tie::against, "agree on less than 40%", "opposes", "opposite directions", &Theme::tie_against, Key::Shape::dashes},
+};
+
 class Drawing {
  public:
   Drawing(const Network& network, const Style& style)
@@ -285,34 +300,16 @@ class Drawing {
 
   std::vector<Key> keys() const {
     std::vector<Key> keys;
-    auto has = [&](Tie tie) {
-      return std::any_of(network_.edges.begin(), network_.edges.end(),
-                         [&](const Edge& edge) { return tie_of(edge) == tie; });
-    };
     const NetworkKind kind = network_.options.kind;
     const bool agreement = kind == NetworkKind::agreement;
     const bool two_mode = kind == NetworkKind::two_mode;
-    if (has(Tie::together))
-      keys.push_back({agreement  ? "agree on more than 60%"
-                      : two_mode ? "supports"
-                                 : "the same direction",
-                      {theme_.tie_for, "", ""},
-                      "",
-                      Key::Shape::line});
-    if (has(Tie::between))
-      keys.push_back({agreement  ? "agree on 40 to 60%"
-                      : two_mode ? "both"
-                                 : "either direction",
-                      {theme_.tie_mixed, "", ""},
-                      "",
-                      Key::Shape::dots});
-    if (has(Tie::against))
-      keys.push_back({agreement  ? "agree on less than 40%"
-                      : two_mode ? "opposes"
-                                 : "opposite directions",
-                      {theme_.tie_against, "", ""},
-                      "",
-                      Key::Shape::dashes});
+    for (const TieKey& key : tie_keys) {
+      const auto& edges = network_.edges;
+      const bool drawn =
+          std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) { return tie_of(edge) == key.tie; });
+      const char* text = agreement ? key.agreement : two_mode ? key.two_mode : key.counted;
+      if (drawn) keys.push_back({text, {theme_.*key.colour, "", ""}, "", key.shape});
+    }
     if (two_mode) {
       keys.push_back({"actor", {theme_.paper, theme_.ink, ""}, "", Key::Shape::round});
       keys.push_back({"issue", {theme_.ink, "", ""}, "", Key::Shape::square});

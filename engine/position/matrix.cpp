@@ -1,40 +1,25 @@
 #include "engine/position/matrix.hpp"
 
+#include "engine/base/name_table.hpp"
+
 namespace demarche::position {
 
-std::string_view name_of(Code code) {
-  switch (code) {
-#define DEMARCHE_CODE(enumerator, name, meaning) \
-  case Code::enumerator:                         \
-    return name;
+namespace {
+
+constexpr auto codes = name_table<Code>({
+#define DEMARCHE_CODE(enumerator, name, meaning) {Code::enumerator, name, meaning},
 #include "engine/position/codes.def"
 #undef DEMARCHE_CODE
-  }
-  return "";
-}
+});
 
-std::string_view meaning_of(Code code) {
-  switch (code) {
-#define DEMARCHE_CODE(enumerator, name, meaning) \
-  case Code::enumerator:                         \
-    return meaning;
-#include "engine/position/codes.def"
-#undef DEMARCHE_CODE
-  }
-  return "";
-}
+constexpr auto refinements = name_table<Refinement>(
+    {{Refinement::none, ""}, {Refinement::shifted, "shifted"}, {Refinement::ambivalent, "ambivalent"}});
 
-std::string_view name_of(Refinement refinement) {
-  switch (refinement) {
-    case Refinement::none:
-      return "";
-    case Refinement::shifted:
-      return "shifted";
-    case Refinement::ambivalent:
-      return "ambivalent";
-  }
-  return "";
-}
+}  // namespace
+
+std::string_view name_of(Code code) { return codes.name(code); }
+std::string_view meaning_of(Code code) { return codes.meaning(code); }
+std::string_view name_of(Refinement refinement) { return refinements.name(refinement); }
 
 bool is_position(Code code) {
   return code == Code::support || code == Code::oppose || code == Code::mixed || code == Code::conditional ||

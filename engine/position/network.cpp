@@ -1,29 +1,27 @@
 #include "engine/position/network.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
+#include "engine/base/name_table.hpp"
 #include "engine/position/pairs.hpp"
 
 namespace demarche::position {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, NetworkKind>, 6> kinds{{
-#define DEMARCHE_NETWORK(enumerator, name, meaning) {name, NetworkKind::enumerator},
+constexpr auto kinds = name_table<NetworkKind>({
+#define DEMARCHE_NETWORK(enumerator, name, meaning) {NetworkKind::enumerator, name, meaning},
 #include "engine/position/network_kinds.def"
 #undef DEMARCHE_NETWORK
-}};
+});
 
-constexpr std::array<std::pair<std::string_view, Normalisation>, 5> normalisations{{
-    {"none", Normalisation::none},
-    {"average", Normalisation::average},
-    {"jaccard", Normalisation::jaccard},
-    {"cosine", Normalisation::cosine},
-    {"product", Normalisation::product},
-}};
+constexpr auto normalisations = name_table<Normalisation>({{Normalisation::none, "none"},
+                                                           {Normalisation::average, "average"},
+                                                           {Normalisation::jaccard, "jaccard"},
+                                                           {Normalisation::cosine, "cosine"},
+                                                           {Normalisation::product, "product"}});
 
 // What an actor says on an issue, by direction. A position that is a group's counts for the group alone.
 struct Said {
@@ -190,46 +188,14 @@ class Builder {
 
 }  // namespace
 
-std::optional<NetworkKind> parse_network_kind(std::string_view name) {
-  for (const auto& [known, kind] : kinds)
-    if (known == name) return kind;
-  return std::nullopt;
-}
+std::optional<NetworkKind> parse_network_kind(std::string_view name) { return kinds.value(name); }
+std::string_view name_of(NetworkKind kind) { return kinds.name(kind); }
+std::string_view meaning_of(NetworkKind kind) { return kinds.meaning(kind); }
+std::vector<std::string> network_kind_names() { return kinds.names(); }
 
-std::string_view name_of(NetworkKind kind) { return kinds[static_cast<std::size_t>(kind)].first; }
-
-std::string_view meaning_of(NetworkKind kind) {
-  switch (kind) {
-#define DEMARCHE_NETWORK(enumerator, name, meaning) \
-  case NetworkKind::enumerator:                     \
-    return meaning;
-#include "engine/position/network_kinds.def"
-#undef DEMARCHE_NETWORK
-  }
-  return "";
-}
-
-std::vector<std::string> network_kind_names() {
-  std::vector<std::string> names;
-  for (const auto& [name, kind] : kinds) names.emplace_back(name);
-  return names;
-}
-
-std::optional<Normalisation> parse_normalisation(std::string_view name) {
-  for (const auto& [known, value] : normalisations)
-    if (known == name) return value;
-  return std::nullopt;
-}
-
-std::string_view name_of(Normalisation normalisation) {
-  return normalisations[static_cast<std::size_t>(normalisation)].first;
-}
-
-std::vector<std::string> normalisation_names() {
-  std::vector<std::string> names;
-  for (const auto& [name, value] : normalisations) names.emplace_back(name);
-  return names;
-}
+std::optional<Normalisation> parse_normalisation(std::string_view name) { return normalisations.value(name); }
+std::string_view name_of(Normalisation normalisation) { return normalisations.name(normalisation); }
+std::vector<std::string> normalisation_names() { return normalisations.names(); }
 
 double Network::total() const {
   double sum = 0;

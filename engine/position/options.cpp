@@ -1,28 +1,22 @@
 #include "engine/position/options.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "engine/base/name_table.hpp"
 
 namespace demarche::position {
 
 namespace {
-// In the order of the enumeration.
-constexpr std::array<std::pair<std::string_view, Duplicates>, 6> duplicate_names{{{"document", Duplicates::document},
-                                                                                  {"week", Duplicates::week},
-                                                                                  {"month", Duplicates::month},
-                                                                                  {"none", Duplicates::none},
-                                                                                  {"year", Duplicates::year},
-                                                                                  {"window", Duplicates::window}}};
+constexpr auto duplicate_names = name_table<Duplicates>({{Duplicates::document, "document"},
+                                                         {Duplicates::week, "week"},
+                                                         {Duplicates::month, "month"},
+                                                         {Duplicates::none, "none"},
+                                                         {Duplicates::year, "year"},
+                                                         {Duplicates::window, "window"}});
 }  // namespace
 
-std::optional<Duplicates> parse_duplicates(std::string_view name) {
-  for (const auto& [known, value] : duplicate_names)
-    if (known == name) return value;
-  return std::nullopt;
-}
-
-std::string_view name_of(Duplicates duplicates) { return duplicate_names[static_cast<std::size_t>(duplicates)].first; }
+std::optional<Duplicates> parse_duplicates(std::string_view name) { return duplicate_names.value(name); }
+std::string_view name_of(Duplicates duplicates) { return duplicate_names.name(duplicates); }
 
 bool Options::counts(evidence::Kind kind) const {
   switch (kind) {

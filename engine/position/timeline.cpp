@@ -1,9 +1,10 @@
 #include "engine/position/timeline.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <limits>
+
+#include "engine/base/name_table.hpp"
 
 namespace demarche::position {
 
@@ -11,8 +12,7 @@ namespace {
 
 using evidence::Stance;
 
-constexpr std::array<std::pair<std::string_view, Step>, 3> steps{
-    {{"month", Step::month}, {"quarter", Step::quarter}, {"year", Step::year}}};
+constexpr auto steps = name_table<Step>({{Step::month, "month"}, {Step::quarter, "quarter"}, {Step::year, "year"}});
 
 // Months are numbered from the year 0.
 int month_number(Date day) {
@@ -140,13 +140,8 @@ std::uint32_t undated_of(const Cell& cell) {
 
 }  // namespace
 
-std::optional<Step> parse_step(std::string_view name) {
-  for (const auto& [known, step] : steps)
-    if (known == name) return step;
-  return std::nullopt;
-}
-
-std::string_view name_of(Step step) { return steps[static_cast<std::size_t>(step)].first; }
+std::optional<Step> parse_step(std::string_view name) { return steps.value(name); }
+std::string_view name_of(Step step) { return steps.name(step); }
 
 int months_in(Step step) { return step == Step::year ? 12 : step == Step::quarter ? 3 : 1; }
 

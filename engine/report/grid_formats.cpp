@@ -22,14 +22,18 @@ std::string markdown(const GridInput& in) {
 std::string latex(const GridInput& in) { return table_latex(in.grid, in.results, in.provenance, in.matrix.options); }
 std::string html(const GridInput& in) { return table_html(in.grid, in.results, in.provenance, in.matrix.options); }
 
+std::string beside(const std::string& path, const GridInput& in, std::vector<CsvColumn> columns, Separator separator) {
+  const std::string name = path.substr(path.rfind('/') + 1);
+  return csv_metadata({name, in.grid.title, std::move(columns), separator}, in.provenance, in.matrix.options);
+}
 std::string beside_csv(const std::string& path, const GridInput& in) {
-  return csv_metadata(path, in.grid, false, Separator::comma, in.provenance, in.matrix.options);
+  return beside(path, in, wide_columns(in.grid), Separator::comma);
 }
 std::string beside_csv_long(const std::string& path, const GridInput& in) {
-  return csv_metadata(path, in.grid, true, Separator::comma, in.provenance, in.matrix.options);
+  return beside(path, in, long_columns(), Separator::comma);
 }
 std::string beside_tsv(const std::string& path, const GridInput& in) {
-  return csv_metadata(path, in.grid, false, Separator::tab, in.provenance, in.matrix.options);
+  return beside(path, in, wide_columns(in.grid), Separator::tab);
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "engine/report/table_csv.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "engine/report/grid_text.hpp"
 #include "engine/report/matrix_csv.hpp"
 #include "engine/report/matrix_json.hpp"
@@ -13,7 +11,6 @@ namespace {
 using evidence::DocumentResult;
 using position::Cell;
 using position::Code;
-using Json = nlohmann::ordered_json;
 
 // A text that may hold anything; a tab is quoted as well as a comma, so that one function serves both separators.
 std::string field(std::string_view text) {
@@ -127,25 +124,6 @@ std::string long_line(const position::Head& actor, const position::Head& issue, 
   return line.take();
 }
 
-Json column_json(const std::string& name, const std::string& title, const std::string& datatype) {
-  Json column{{"name", name}};
-  if (!title.empty() && title != name) column["dc:title"] = title;
-  column["titles"] = name;
-  column["datatype"] = datatype;
-  return column;
-}
-
-Json wide_columns(const Grid& grid) {
-  Json columns = Json::array();
-  columns.push_back(column_json(first_column(grid), "", "string"));
-  columns.push_back(column_json(second_column(grid), "", "string"));
-  for (const auto& head : grid.columns)
-    columns.push_back(column_json(head.id, title_of(head), grid.content == Content::lean ? "number" : "string"));
-  if (grid.totals)
-    for (const Code code : codes_in_order()) columns.push_back(column_json(total_name(code), "", "integer"));
-  return columns;
-}
-
 }  // namespace
 
 std::string table_csv(const Grid& grid, const std::vector<DocumentResult>& results, Separator separator) {
@@ -244,25 +222,13 @@ const std::vector<CsvColumn>& long_columns() {
   return columns;
 }
 
-std::string csv_metadata(const std::string& path, const Grid& grid, bool long_form, Separator separator,
-                         const Provenance& provenance, const position::Options& options) {
-  Json json{{"@context", "http://www.w3.org/ns/csvw"}, {"url", path.substr(path.rfind('/') + 1)}};
-  if (!grid.title.empty()) json["dc:title"] = grid.title;
-  Json made = Json::object();
-  for (const auto& [label, value] : provenance_lines(provenance, options)) made[label] = value;
-  json["dc:provenance"] = made;
-  if (separator == Separator::tab) json["dialect"] = {{"delimiter", "\t"}};
-  Json columns = Json::array();
-  if (long_form) {
-    for (const auto& column : long_columns()) {
-      columns.push_back(column_json(column.name, "", column.datatype));
-      columns.back()["dc:description"] = column.meaning;
-    }
-  } else {
-    columns = wide_columns(grid);
-  }
-  json["tableSchema"] = {{"columns", columns}};
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+std::vector<CsvColumn> wide_columns(const Grid& grid) {
+  std::vector<CsvColumn> columns{{first_column(grid), "string", "", ""}, {second_column(grid), "string", "", ""}};
+  for (const auto& head : grid.columns)
+    columns.push_back({head.id, grid.content == Content::lean ? "number" : "string", "", title_of(head)});
+  if (grid.totals)
+    for (const Code code : codes_in_order()) columns.push_back({total_name(code), "integer", "", ""});
+  return columns;
 }
 
 }  // namespace demarche::report

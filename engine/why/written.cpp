@@ -35,6 +35,18 @@ bool ends_without_e(std::string_view stem) {
   return std::any_of(ends.begin(), ends.end(), [stem](std::string_view end) { return stem.ends_with(end); });
 }
 
+// The base among all forms of a verb: the one whose third person is among them, too ("give" for "gives", not "gave");
+// else the shortest.
+std::string base_among(const std::vector<std::string>& forms) {
+  for (const std::string& form : forms) {
+    const auto third = regular().verb(form).third;
+    if (std::any_of(third.begin(), third.end(), [&](const std::string& one) { return contains(forms, one); }))
+      return form;
+  }
+  return *std::min_element(forms.begin(), forms.end(),
+                           [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+}
+
 std::string singular_of(const std::string& word) {
   if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is"))
     return word;
@@ -122,10 +134,8 @@ Writer::Writer(const program::Program& program) {
     if (list.role != WordRole::verb_word) continue;
     for (const program::Pattern& pattern : list.patterns) {
       if (pattern.root.kind != Node::Kind::word || pattern.root.forms.empty()) continue;
-      const auto& forms = pattern.root.forms;
-      const std::string& base = *std::min_element(
-          forms.begin(), forms.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
-      for (const std::string& form : forms) verbs_.emplace_back(form, base);
+      const std::string base = base_among(pattern.root.forms);
+      for (const std::string& form : pattern.root.forms) verbs_.emplace_back(form, base);
     }
   }
   std::sort(verbs_.begin(), verbs_.end());

@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "tests/catch.hpp"
 #include "tests/unit/command/run_command.hpp"
 
@@ -44,9 +46,32 @@ TEST_CASE("report from stored evidence needs no corpus") {
   REQUIRE(project.run("run --out stored").code == 0);
   fs::remove_all(project.path() / "corpus");
   const auto outcome = project.run("report --from stored --out b.html");
-  CHECK(outcome.err == "");
+  CHECK(
+      contains(outcome.err, "documents with evidence are not at hand as they were read: their sentences stand alone"));
   CHECK(outcome.code == 0);
   CHECK(project.read("b.html").size() < project.read("report.html").size());
+  CHECK(project.run("-q report --from stored --out b.html").err.empty());
+}
+
+TEST_CASE("report from stored evidence takes passages from the corpus, where the texts are as they were read") {
+  const Folder project;
+  copy_example(project);
+  if (!built_with_page(project)) return;
+  REQUIRE(project.run("-q run --out stored").code == 0);
+  REQUIRE(project.run("-q report --out a.html").code == 0);
+  const auto whole = project.run("report --from stored --out b.html");
+  CHECK(whole.err == "");
+  CHECK(project.read("b.html") == project.read("a.html"));
+  // A text that has changed has its words elsewhere.
+  const auto results = nlohmann::json::parse(
+      project.read("stored/evidence.jsonl").substr(0, project.read("stored/evidence.jsonl").find('\n')));
+  const std::string name = "corpus/" + results["doc"].get<std::string>();
+  REQUIRE(project.has(name));
+  project.write(name, project.read(name) + "\nA line more.\n");
+  const auto changed = project.run("report --from stored --out c.html");
+  CHECK(changed.code == 0);
+  CHECK(contains(changed.err, "the texts of 1 of "));
+  CHECK(project.read("c.html").size() < project.read("a.html").size());
 }
 
 TEST_CASE("what is wrong about a report is said, and nothing is written") {

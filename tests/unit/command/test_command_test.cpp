@@ -94,3 +94,13 @@ TEST_CASE("test --watch runs again when a rule file is saved") {
   CHECK(contains(folder.read("w.out"), "1 test, 0 right, 1 failed"));
   CHECK(contains(folder.read("w.out"), "2 tests, 2 right, 0 failed"));
 }
+
+TEST_CASE("test --coverage: the ways that words of somebody took count, and those they did not") {
+  const Folder folder;
+  folder.write("said.stance", head + "rule calls-it-siege {\n  actor opposes grain\n  when <actor> says [ (siege | ransom) ]\n}\n"
+                                     "test \"a\" {\n  text \"The grain deal is a siege, the Iranian minister said.\"\n"
+                                     "  expect IRN opposes grain\n}\n");
+  const auto done = folder.run("test said.stance --coverage --all --only-file said.stance");
+  CHECK(contains(done.out, "alternative `ransom` of rule calls-it-siege"));
+  CHECK_FALSE(contains(done.out, "alternative `siege` of rule calls-it-siege"));
+}

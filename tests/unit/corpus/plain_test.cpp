@@ -62,7 +62,7 @@ TEST_CASE("Markdown: signs are skipped, headings known") {
   REQUIRE(reading.documents.size() == 1);
   const auto& document = reading.documents[0];
   CHECK(read_text(document) ==
-        "The position of Iran\nThe minister said so.\nCorridor ##\nIt is a *red line*.\nThe end has come for all of them.");
+        "The position of Iran\nThe minister said so.\nCorridor ##\nIt is a red line .\nThe end has come for all of them.");
   CHECK(texts(document, document.headings) == Lines{"# The position of Iran", "## Corridor ##"});
   CHECK(document.title == "The position of Iran");
 }

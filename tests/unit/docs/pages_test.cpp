@@ -59,3 +59,20 @@ TEST_CASE("docs/index.md leads to every page") {
     CHECK(contains(index, "](" + name + ")"));
   }
 }
+
+TEST_CASE("docs/language.md names every construction of the library, with its example") {
+  const std::string root = DEMARCHE_SOURCE_DIR;
+  const std::string page = demarche::test::read_file(root + "/docs/language.md");
+  std::istringstream rules(demarche::test::read_file(root + "/rules/english/constructions.stance"));
+  std::size_t seen = 0;
+  for (std::string line; std::getline(rules, line);) {
+    if (!line.starts_with("construction ")) continue;
+    const std::size_t quote = line.find('"');
+    const std::string name = line.substr(13, quote - 14);
+    const std::string example = line.substr(quote + 1, line.rfind('"') - quote - 1);
+    INFO(line);
+    CHECK(contains(page, "| `" + name + "` | " + example + " | "));
+    ++seen;
+  }
+  CHECK(seen > 30);
+}

@@ -1,0 +1,46 @@
+#include "engine/evidence/targets.hpp"
+
+// What stands between a word of stance and an issue as an object of its own, or around the issue as a complement.
+namespace demarche::evidence {
+
+using mention::SentenceView;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t issue) {
+  for (std::uint32_t t = begin; t < issue && t < view.size(); ++t) {
+    if (view.is(t, WordRole::conjunction) && t > begin) return true;
+    const mention::Mention* mention = view.mention_at(t);
+    if (!mention || mention->possessive || mention->kind == mention::Mention::Kind::modifier || mention->end > issue)
+      continue;
+    if (mention->end == issue) continue;  // "against U.S. sanctions"
+    // "against the U.S. move": a name before a noun
+    bool before_noun = mention->kind == mention::Mention::Kind::actor &&
+                       (view.roles[mention->end] & ~mention::role(WordRole::noun_word)) == 0 &&
+                       !view.tokens[mention->end].has(Token::punctuation) &&
+                       (view.tags[mention->end] == Tag::other || view.tags[mention->end] == Tag::noun);
+    if (!before_noun) return true;
+  }
+  return false;
+}
+
+bool is_complement(const SentenceView& view, const Target& target) {
+  std::uint32_t at = target.begin;
+  if (view.tags[at] == Tag::infinitive) return false;  // "talks to lift the sanctions are crucial"
+  auto passes = [&](std::uint32_t t) {
+    const mention::Mention* mention = view.mention_at(t);
+    return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
+           (mention && mention->kind == mention::Mention::Kind::modifier);
+  };
+  while (at > 0 && passes(at - 1)) --at;
+  if (at < 2 || !view.is(at - 1, WordRole::preposition) || view.role_lengths[at - 1] != 1) return false;
+  std::string_view word = view.raw(at - 1);
+  if (word == "of" || word == "on" || word == "for" || word == "as" || word == "about" || word == "over" ||
+      word == "regarding" || word == "concerning")
+    return false;
+  return view.clause_of[at - 2] == view.clause_of[at] && !view.tokens[at - 2].has(Token::punctuation) &&
+         (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
+}
+
+}  // namespace demarche::evidence
