@@ -40,7 +40,7 @@ struct Case {
 const std::vector<Case> cases = {
     {"Iran rejects the unilateral restrictions.", {"IRN", "opposes", "sanctions", {}, {}}},
     {"Norway opposes the carbon border levy.", {"NOR", "opposes", "levy", {}, {}}},
-    {"Norway opposes the weather.", {"NOR", "opposes", "levy", {}, {}}},
+    {"Norway opposes the blizzard.", {"NOR", "opposes", "levy", {}, {}}},
     {"Georgia welcomes the talks.", {"GEO", "supports", "talks", {}, {}}},
     {"In a cartoon, Norway opposes the carbon levy.", {"NOR", "opposes", "levy", {}, {}}},
     {"Icelandia rejects sanctions.", {"ISL", "opposes", "sanctions", {}, {}}},
