@@ -137,6 +137,6 @@ TEST_CASE("a sentence that stands twice in a document is one piece of evidence")
   REQUIRE(result.records.size() == 3);
   CHECK(result.records[0].sentence_range.start == 0);
   auto repeated = std::count_if(result.silences.begin(), result.silences.end(),
-                                [](const auto& silence) { return silence.detail == "the same sentence gave this evidence before"; });
+                                [](const auto& silence) { return silence.reason == Reason::repeated; });
   CHECK(repeated == 1);
 }
