@@ -77,8 +77,9 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
+  if (in.holders.words_are_private() && !(speaking && speaking->quoted)) return Reason::nobody;
   Holder around = in.holders.voice_at(candidate.head_begin);
-  if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
+  if (around.outcome == Holder::Outcome::nobody) return Reason::nobody;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
   const Holder* claimant = nullptr;
   if (candidate.own_holder && !candidate.vouched && around.found() && !shares(around)) claimant = &around;
