@@ -47,11 +47,11 @@ void Opinion::hear(const SentenceView& view, const holder::SentenceVoices& voice
 }
 
 bool Opinion::found() const {
-  const bool argues = arguing_ * 10 >= sentences_;
+  const bool argues = arguing_ > 1 && arguing_ * 10 >= sentences_;
   const bool reports_little = given_ * 4 < sentences_;
   const bool reports_some = given_ * 5 < sentences_ * 2;
   return (sentences_ >= few && reports_little && argues) || (sentences_ >= some && reports_some && argues) ||
-         (sentences_ >= many && reports_little);
+         (sentences_ >= many && reports_little && arguing_ * 25 >= sentences_);
 }
 
 }  // namespace demarche::evidence

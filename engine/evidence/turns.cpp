@@ -61,20 +61,26 @@ void Turns::look(const SentenceView& view) {
   for (std::uint32_t t = 0; t < view.size(); ++t)
     if (std::string here = label_at(view, t); !here.empty()) label = std::move(here);
   if (!label.empty()) {
+    end_turn();
     ++known_[label].turns;
     last_label_ = label;
   }
-  if (!last_label_.empty() && asks(view)) ++known_[last_label_].questions;
+  asked_ = asks(view);
   labels_.push_back(std::move(label));
   announces_.push_back(announced_at(view) != not_found);
 }
 
-// Two labels take turns, and one of them asks in nearly each of its own.
+void Turns::end_turn() {
+  if (!last_label_.empty() && asked_) ++known_[last_label_].questions;
+}
+
+// Two labels take turns, and most turns of one of them end with a question.
 void Turns::find_interviewer() {
+  end_turn();
   int answers = 0;
   const Label* asking = nullptr;
   for (const auto& [name, label] : known_) {
-    if (label.turns > 1 && label.questions * 3 >= label.turns * 2 && (!asking || label.turns > asking->turns)) {
+    if (label.turns > 1 && label.questions * 2 >= label.turns && (!asking || label.turns > asking->turns)) {
       interviewer_ = name;
       asking = &label;
     }

@@ -27,13 +27,14 @@ class Turns {
   enum class Turn : std::uint8_t { report, question, answer, full_text };
   struct Label {
     int turns = 0;
-    int questions = 0;  // turns that ask something
+    int questions = 0;  // turns that end with one
   };
   struct Heard {
     holder::Holder holder;
     int times = 0;
   };
 
+  void end_turn();
   void find_interviewer();
   void take_turn(std::uint32_t sentence);
   void hear(const holder::Holder& holder);
@@ -44,6 +45,7 @@ class Turns {
   std::vector<std::string> labels_;  // by sentence: with which label it begins, empty for most
   std::vector<bool> announces_;      // by sentence
   std::map<std::string, Label> known_;
+  bool asked_ = false;                      // the last sentence seen so far
   std::string last_label_;                  // of the sentences seen so far
   std::string interviewer_;                 // that label; empty: no interview
   std::vector<Heard> heard_;                // who was quoted before the first turn
