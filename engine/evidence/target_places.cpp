@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "engine/evidence/targets.hpp"
 
 // Where an issue stands: what keeps words from speaking of it.
@@ -7,6 +10,35 @@ using mention::SentenceView;
 using mention::Tag;
 using program::WordRole;
 using text::Token;
+
+namespace {
+
+// "of" and its like bring in what a noun is about.
+bool says_about(std::string_view word) {
+  constexpr std::string_view words[] = {"of",      "to",     "for",       "on",   "in", "about",   "over",
+                                        "towards", "toward", "regarding", "from", "by", "through", "as"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// "sends messages beyond the table to revive the deal": the aim of the whole is still to come.
+bool has_aim(const SentenceView& view, std::uint32_t from) {
+  for (std::uint32_t t = from; t < view.size() && view.clause_of[t] == view.clause_of[from]; ++t) {
+    if (view.tags[t] == Tag::infinitive)
+      return std::any_of(view.turns.begin(), view.turns.end(), [t](const auto& turn) { return turn.begin == t; });
+    if (view.tokens[t].has(Token::punctuation) || view.tags[t] == Tag::finite) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
+  if (!view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1) return false;
+  const std::uint32_t noun = preposition - 1;
+  bool plain = view.roles[noun] == 0 && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun) &&
+               !view.tokens[noun].has(Token::punctuation) && !view.mention_at(noun);
+  return plain && !says_about(view.raw(preposition)) && !has_aim(view, preposition);
+}
 
 bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t issue) {
   for (std::uint32_t t = begin; t < issue && t < view.size(); ++t) {

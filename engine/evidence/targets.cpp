@@ -85,7 +85,9 @@ class Walk {
     if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
-    if (i > begin_ && targets_.empty() && (is_time_of(i) || is_agent_of(i) || begins_contact_clause(i))) return true;
+    if (targets_.empty() && is_time_of(i)) return true;
+    if (i > begin_ && targets_.empty() && (is_agent_of(i) || begins_contact_clause(i))) return true;
+    if (i > begin_ && targets_.empty() && !is_turned_until(i) && turns_aside(view_, i)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
     return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
@@ -101,6 +103,8 @@ class Walk {
     return view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && view_.raw(i) != "as";
   }
 
+  bool is_turned_until(std::uint32_t i) const { return !turnings_.empty() && turnings_.back().end >= i; }
+
   // "support for companies affected by sanctions": what the issue did to somebody
   bool is_agent_of(std::uint32_t i) const {
     bool passive = i > 1 && view_.tags[i - 2] == Tag::auxiliary;  // "must be ensured by": the deed itself
@@ -112,7 +116,7 @@ class Walk {
     if (i < begin_ + 2 || view_.raw(i) != "the" || view_.role_lengths[i] != 1) return false;
     std::uint32_t noun = i - 1;
     bool plain = view_.roles[noun] == 0 && (view_.tags[noun] == Tag::other || view_.tags[noun] == Tag::noun);
-    if (!turnings_.empty() && turnings_.back().end == i) return false;
+    if (is_turned_until(i)) return false;
     return plain && !view_.tokens[noun].has(Token::punctuation) && !view_.tokens[noun].has(Token::capitalised) &&
            !view_.tokens[noun].has(Token::number) && !view_.mention_at(noun) && !view_.raw(noun).ends_with("ly");
   }

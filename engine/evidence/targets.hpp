@@ -47,6 +47,11 @@ inline constexpr std::uint32_t farthest_target = 12;  // tokens
 // under the deal".
 bool has_own_object(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t issue);
 
+// True when the preposition, right behind a noun, begins a phrase that only tells how, with whom or in what frame:
+// "ties with Iran within the deal", "a choice between the two". What stands in it is not what the stance word speaks
+// of.
+bool turns_aside(const mention::SentenceView& view, std::uint32_t preposition);
+
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."
 bool is_complement(const mention::SentenceView& view, const Target& target);
 
