@@ -77,16 +77,27 @@ void raise_exit_code(Context& context, const Diagnostics& diagnostics) {
       context.exit_code = std::max<int>(context.exit_code, is_access_problem(diagnostic.id) ? no_access : wrong_input);
 }
 
+namespace {
+// A library below the working folder by the path that one types there: `demarche lint rules` in this repository then
+// speaks of the library's own files, not of copies of them.
+std::string from_here(const fs::path& library) {
+  std::error_code error;
+  const fs::path relative = fs::relative(library, error);
+  const bool below = !error && !relative.empty() && *relative.begin() != "..";
+  return (below ? relative : library).lexically_normal().string();
+}
+}  // namespace
+
 std::string find_library(const Context& context) {
   if (!context.library.empty()) return context.library;
   if (const char* named = std::getenv("DEMARCHE_LIBRARY"); named && *named) return named;
   const fs::path own = own_folder(context);
-  if (is_library(own / "../share/demarche/rules")) return (own / "../share/demarche/rules").lexically_normal().string();
+  if (is_library(own / "../share/demarche/rules")) return from_here(own / "../share/demarche/rules");
   for (fs::path folder = own; !folder.empty(); folder = folder.parent_path()) {
-    if (is_library(folder / "rules")) return (folder / "rules").string();
+    if (is_library(folder / "rules")) return from_here(folder / "rules");
     if (folder == folder.parent_path()) break;
   }
-  return is_library(DEMARCHE_RULES_DIR) ? DEMARCHE_RULES_DIR : "";
+  return is_library(DEMARCHE_RULES_DIR) ? from_here(DEMARCHE_RULES_DIR) : "";
 }
 
 std::unique_ptr<dsl::Compiled> read_rules(Context& context, const std::vector<std::string>& rules,

@@ -60,10 +60,8 @@ bool opens_with(const SentenceView& view, const Clause& clause, std::string_view
 bool follows_question(const SentenceView& view, const Clause& clause) {
   constexpr std::uint32_t near = 7;
   for (std::uint32_t t = clause.begin; t > 0 && clause.begin - t < near; --t) {
-    std::string_view word = view.raw(t - 1);
-    if (word == ",") return false;
-    if (word.starts_with("ask") || word.starts_with("Ask") || word.starts_with("decid") || word.starts_with("wonder"))
-      return true;
+    if (view.raw(t - 1) == ",") return false;
+    if (view.is(t - 1, WordRole::asking)) return true;
   }
   return false;
 }

@@ -1,10 +1,10 @@
 #include "engine/evidence/candidates.hpp"
 
 #include "engine/evidence/companions.hpp"
+#include "engine/evidence/covered.hpp"
 #include "engine/evidence/deeds.hpp"
 #include "engine/evidence/form_statements.hpp"
 #include "engine/evidence/gathering.hpp"
-#include "engine/evidence/repeated.hpp"
 
 namespace demarche::evidence {
 
@@ -27,7 +27,7 @@ std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<R
   find_deeds(gathering);
   add_companions(gathering, found.companions);
   for (const Blocked& block : found.blocked) note_block(gathering, block);
-  drop_repeated(input.view, gathering.candidates);
+  drop_covered(input.view, gathering.candidates);
   return std::move(gathering.candidates);
 }
 

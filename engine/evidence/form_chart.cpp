@@ -56,8 +56,8 @@ std::uint32_t behind_attribution(const mention::SentenceView& view, std::uint32_
   while (at < view.size() && view.tokens[at].has(Token::punctuation)) ++at;
   bool says = false;
   for (std::uint32_t end = std::min(view.size(), at + longest); at < end; ++at) {
-    bool put_it = at + 1 < view.size() && view.raw(at) == "put" && view.raw(at + 1) == "it";
-    says = says || put_it || (view.is(at, WordRole::speech_verb) && view.tags[at] == Tag::finite);
+    says =
+        says || view.is(at, WordRole::remark) || (view.is(at, WordRole::speech_verb) && view.tags[at] == Tag::finite);
     if (!view.tokens[at].has(Token::opens_quote) && view.raw(at) != ",") {
       if (view.tokens[at].has(Token::punctuation) && view.raw(at) != "-") return token;
       continue;

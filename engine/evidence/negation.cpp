@@ -56,6 +56,25 @@ bool expects_yes(const SentenceView& view, std::uint32_t negator) {
   return view.tags[first] == Tag::auxiliary && negator > first && negator <= first + farthest;
 }
 
+// "does not think that", "doubts if": words of opinion with words of doubt. "opposes" alone is a stance of its own.
+bool is_doubted_opinion(const SentenceView& view, const TurnMatch& turn) {
+  bool opinion = false;
+  bool doubted = false;
+  for (std::uint32_t t = turn.begin; t < turn.end; ++t) {
+    const bool complementiser = view.is(t, WordRole::complementiser);
+    opinion = opinion || complementiser || view.is(t, WordRole::speech_verb);
+    doubted = doubted || complementiser || view.is(t, WordRole::negator) || view.is(t, WordRole::conditional);
+  }
+  return opinion && doubted;
+}
+
+// Whether nothing but words and opening quotes stands in [begin, end).
+bool joins(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote)) return false;
+  return true;
+}
+
 }  // namespace
 
 Negation negation_before(const SentenceView& view, const NegationQuery& query) {
@@ -88,21 +107,10 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
 }
 
 const TurnMatch* doubt_before(const SentenceView& view, std::uint32_t begin) {
-  constexpr std::uint32_t longest_subject =
-      3;  // words between the opinion and what it is of: "that the harsh sanctions"
+  constexpr std::uint32_t longest_subject = 3;  // words between an opinion and its verb: "that the harsh sanctions"
   for (const TurnMatch& turn : view.turns) {
     if (turn.sign > 0 || turn.end > begin || begin - turn.end > longest_subject || holds_issue(view, turn)) continue;
-    bool opinion = false;
-    bool doubted = false;  // "opposes" alone is a stance of its own
-    for (std::uint32_t t = turn.begin; t < turn.end; ++t) {
-      opinion = opinion || view.is(t, WordRole::speech_verb) || view.is(t, WordRole::complementiser);
-      doubted = doubted || view.is(t, WordRole::negator) || view.is(t, WordRole::complementiser) ||
-                view.is(t, WordRole::conditional);
-    }
-    bool joined = true;
-    for (std::uint32_t t = turn.end; t < begin; ++t)
-      joined = joined && (!view.tokens[t].has(Token::punctuation) || view.tokens[t].has(Token::opens_quote));
-    if (opinion && doubted && joined) return &turn;
+    if (is_doubted_opinion(view, turn) && joins(view, turn.end, begin)) return &turn;
   }
   return nullptr;
 }

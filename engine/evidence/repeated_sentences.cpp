@@ -1,27 +1,36 @@
 #include "engine/evidence/repeated_sentences.hpp"
 
+#include <algorithm>
 #include <map>
-#include <string_view>
 #include <tuple>
+
+#include "engine/text/tokens.hpp"
 
 namespace demarche::evidence {
 
 namespace {
 
-// Letters and digits, small ones: quotes, dashes and marks differ between a text and its summary.
-std::string letters_of(std::string_view sentence) {
-  std::string out;
-  out.reserve(sentence.size());
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    char c = sentence[i];
-    constexpr std::string_view general_punctuation = "\xE2\x80";
-    if (sentence.substr(i).starts_with(general_punctuation)) {
-      i += 2;
-    } else if (c >= 'A' && c <= 'Z') {
-      out.push_back(static_cast<char>(c | 0x20));
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) {
-      out.push_back(c);
-    }
+// The words of a sentence as rules meet them, without quotes, dashes and marks, which differ between a text and its
+// summary.
+std::string words_of(const std::string& sentence) {
+  auto is_word = [](unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80; };
+  std::string words;
+  for (const std::string& token : text::token_texts(sentence))
+    if (std::any_of(token.begin(), token.end(), is_word)) words += token + ' ';
+  return words;
+}
+
+// For each record the number of the one that stays of its kind: the first, a record that is not ascribed if there is
+// one.
+std::vector<std::size_t> stays_for(const std::vector<Record>& records) {
+  std::map<std::tuple<std::string, std::string, std::string, Stance>, std::vector<std::size_t>> alike;
+  for (std::size_t i = 0; i < records.size(); ++i)
+    alike[{words_of(records[i].sentence), records[i].actor, records[i].issue, records[i].stance}].push_back(i);
+  std::vector<std::size_t> out(records.size());
+  for (const auto& [key, numbers] : alike) {
+    const auto said =
+        std::find_if(numbers.begin(), numbers.end(), [&](std::size_t i) { return records[i].kind != Kind::ascribed; });
+    for (std::size_t i : numbers) out[i] = said != numbers.end() ? *said : numbers.front();
   }
   return out;
 }
@@ -29,24 +38,16 @@ std::string letters_of(std::string_view sentence) {
 }  // namespace
 
 void drop_repeats(DocumentResult& result) {
-  auto key_of = [](const Record& record) {
-    return std::tuple(letters_of(record.sentence), record.actor, record.issue, record.stance);
-  };
-  std::map<std::tuple<std::string, std::string, std::string, Stance>, std::size_t> best;
-  for (std::size_t i = 0; i < result.records.size(); ++i) {
-    auto [place, fresh] = best.emplace(key_of(result.records[i]), i);
-    bool ascribed = result.records[place->second].kind == Kind::ascribed;
-    if (!fresh && ascribed && result.records[i].kind != Kind::ascribed) place->second = i;
-  }
-  if (best.size() == result.records.size()) return;
+  if (result.records.size() < 2) return;
+  const std::vector<std::size_t> stays = stays_for(result.records);
   std::vector<Record> kept;
-  kept.reserve(best.size());
-  for (std::size_t i = 0; i < result.records.size(); ++i) {
+  kept.reserve(result.records.size());
+  for (std::size_t i = 0; i < stays.size(); ++i) {
     Record& record = result.records[i];
-    if (best.at(key_of(record)) == i)
+    if (stays[i] == i)
       kept.push_back(std::move(record));
     else
-      result.silences.push_back({record.sentence_range, record.actor, record.issue, Reason::no_rule, "the same sentence gave this evidence before"});
+      result.silences.push_back({record.sentence_range, record.actor, record.issue, Reason::repeated, ""});
   }
   result.records = std::move(kept);
 }

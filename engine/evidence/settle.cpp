@@ -100,7 +100,8 @@ class Settler {
     auto other = std::find_if(sorted.begin(), sorted.end(), [this](const Statement& s) { return !is_hint(s); });
     if (other == sorted.end() || other->candidate.kind == Kind::ascribed) return;
     const int sign = other->candidate.sign;
-    const bool outright = other->candidate.strength != Strength::weak && other->candidate.own_holder;
+    const Candidate& said = other->candidate;  // a deed says a side less outright than words do
+    const bool outright = said.strength != Strength::weak && said.own_holder && said.kind != Kind::act;
     std::erase_if(sorted, [&](const Statement& s) { return is_hint(s) && (outright || s.candidate.sign == sign); });
   }
 

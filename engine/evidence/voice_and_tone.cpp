@@ -43,9 +43,10 @@ bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis,
   return false;
 }
 
-// "in May 2018": a month is no hedge.
-bool is_month(const mention::SentenceView& view, std::uint32_t token) {
-  return token > 0 && view.raw(token) == "May" && !view.tokens[token - 1].has(Token::opens_quote);
+// "in May 2018", "Prime Minister May": a capital inside a sentence makes a name of the word, and no hedge.
+bool is_name(const mention::SentenceView& view, std::uint32_t token) {
+  const bool inside = token > 0 && !view.tokens[token - 1].has(Token::opens_quote);
+  return inside && view.tokens[token].has(Token::capitalised) && !view.tokens[token].has(Token::in_heading);
 }
 
 // "only if", "provided that": the condition decides the side.
@@ -55,6 +56,14 @@ bool decides_side(const mention::SentenceView& view, const mention::Lexis& lexis
     std::string_view first = lexis.vocabulary.text(view.tokens[clause.begin].word);
     return first == "only" || first == "provided" || first == "providing" || first == "on";
   });
+}
+
+// "We are sending weapons": who tells of a deed of one's own takes a side with it; a deed that others tell says less.
+bool is_own_deed(const SentenceInput& in, const Candidate& candidate) {
+  if (candidate.kind != Kind::act) return false;
+  if (candidate.holder.how == std::string_view("first person")) return true;
+  const Holder around = in.holders.voice_at(candidate.head_begin);
+  return in.is_speech && around.found() && share_actor(around, candidate.holder);
 }
 
 }  // namespace
@@ -70,12 +79,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (!candidate.holder.found()) return Reason::no_holder;
   Holder around = in.holders.voice_at(candidate.head_begin);
   if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
-  auto shares = [&candidate](const Holder& other) {
-    return std::any_of(other.actors.begin(), other.actors.end(), [&](lexicon::ActorIndex actor) {
-      return std::find(candidate.holder.actors.begin(), candidate.holder.actors.end(), actor) !=
-             candidate.holder.actors.end();
-    });
-  };
+  auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
   const Holder* claimant = nullptr;
   if (candidate.own_holder && !candidate.vouched && around.found() && !shares(around)) claimant = &around;
   if (!claimant && !candidate.vouched && speaking && speaking->parent >= 0) {
@@ -103,18 +107,18 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
   // Degree words stand before the stance word or on the way to the issue: "reaffirmed its unwavering support for".
   std::uint32_t to = std::min(view.size(), std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin));
-  int change = 0;
-  match::Simulation simulation;
+  bool boosted = false;
+  bool hedged = false;
   for (std::uint32_t t = from; t < to; ++t) {
     if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
     text::WordId word = view.tokens[t].word;
-    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty())
-      change = std::max(change, 1);
-    if ((view.is(t, WordRole::hedge) && !is_month(view, t)) || !in.lexis.weak_degrees.beginning_with(word).empty())
-      change = change == 0 ? -1 : change;
+    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty()) boosted = true;
+    if ((view.is(t, WordRole::hedge) && !is_name(view, t)) || !in.lexis.weak_degrees.beginning_with(word).empty())
+      hedged = true;
     if (in.trace) add_degree_uses(in, t, candidate.uses);
   }
-  int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
+  const int change = (boosted ? 1 : 0) - (hedged ? 1 : 0) + (is_own_deed(in, candidate) ? 1 : 0);
+  const int value = std::clamp(static_cast<int>(candidate.strength) + change, 0, 2);
   candidate.strength = static_cast<Strength>(value);
   if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional ||
       depends_on_condition(view, candidate.head_begin))
@@ -123,7 +127,7 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   std::uint32_t last = view.size();
   while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
   if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;
-  if (change < 0 && candidate.mode == Mode::plain) candidate.mode = Mode::hedged;
+  if (hedged && !boosted && candidate.mode == Mode::plain) candidate.mode = Mode::hedged;
 }
 
 }  // namespace demarche::evidence

@@ -36,13 +36,11 @@ namespace {
 Holder quoted_source(const HolderFinder& finder, const mention::SentenceView& view, const mention::Lexis& lexis,
                      std::uint32_t verb) {
   if (view.tags[verb] != Tag::finite && view.tags[verb] != Tag::ing) return {};
-  std::string_view word = lexis.vocabulary.text(view.tokens[verb].word);
-  bool quotes = word.starts_with("quot");
-  if (!quotes && word != "cited" && word != "citing" && word != "cites") return {};
+  if (!view.is(verb, WordRole::quoting)) return {};
   std::uint32_t end = 0;
   Holder source = finder.named_at(verb + 1, end);
   if (!source.found() || end >= view.size()) return {};
-  return view.raw(end) == "as" || (view.raw(end) == "," && !quotes) ? source : Holder{};
+  return view.raw(end) == "as" || view.raw(end) == "," ? source : Holder{};
 }
 
 struct Remark {
@@ -61,8 +59,9 @@ Remark find_remark(const HolderFinder& finder, const mention::SentenceView& view
     if (source.outcome == Holder::Outcome::unknown) continue;
     std::uint32_t verb = end;
     while (verb < view.size() && (view.is(verb, WordRole::auxiliary) || view.is(verb, WordRole::degree_adverb))) ++verb;
-    bool put_it = verb + 1 < view.size() && view.raw(verb) == "put" && view.raw(verb + 1) == "it";
-    if (!put_it && !(verb < view.size() && view.is(verb, WordRole::speech_verb))) continue;
+    if (verb >= view.size()) continue;
+    const bool remarks = view.is(verb, WordRole::remark);
+    if (!remarks && !view.is(verb, WordRole::speech_verb)) continue;
     std::uint32_t close = verb + 1;
     while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
     if (close < view.size() && view.raw(close) != "," && view.raw(close) != ".") continue;
@@ -245,9 +244,7 @@ bool HolderFinder::names_standpoint(std::uint32_t token) const {
   bool named = false;
   for (std::uint32_t at = token; at < token + longest && at < view_.size(); ++at) {
     if (view_.raw(at) == ",") return named;
-    const std::string_view word = lexis_.vocabulary.text(view_.tokens[at].word);
-    named = word == "view" || word == "viewpoint" || word == "standpoint" || word == "perspective" ||
-            word == "opinion" || word == "eyes" || word == "judgement" || word == "judgment";
+    named = view_.is(at, WordRole::standpoint) || (named && view_.role_lengths[at] == 0);
   }
   return false;
 }

@@ -153,23 +153,6 @@ class Crate {
   Json graph_ = Json::array();
 };
 
-int digit_of(char c) {
-  return c >= '0' && c <= '9'   ? c - '0'
-         : c >= 'A' && c <= 'F' ? c - 'A' + 10
-         : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                                : -1;
-}
-
-std::string path_of(const std::string& uri) {
-  std::string path;
-  for (std::size_t i = 0; i < uri.size(); ++i) {
-    const bool encoded = uri[i] == '%' && i + 2 < uri.size() && digit_of(uri[i + 1]) >= 0 && digit_of(uri[i + 2]) >= 0;
-    path += encoded ? static_cast<char>(digit_of(uri[i + 1]) * 16 + digit_of(uri[i + 2])) : uri[i];
-    if (encoded) i += 2;
-  }
-  return path;
-}
-
 }  // namespace
 
 std::string ro_crate_json(const CrateInput& input) {

@@ -16,6 +16,8 @@ using evidence::Reason;
 // How near a reason is to evidence: the farther the reading came, the more it says about the sentence.
 int nearness(Reason reason) {
   switch (reason) {
+    case Reason::repeated:
+      return 10;
     case Reason::contradiction:
       return 9;
     case Reason::no_rule:

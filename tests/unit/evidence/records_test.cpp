@@ -20,36 +20,44 @@ Record only(const corpus::Document& document) {
 
 TEST_CASE("offsets are code points into the text, whatever it is written in") {
   const std::string before = "D\u00E9claration \u2014 \U0001F30D \u00C7avu\u015Fo\u011Flu s\u00F6yledi.\n\n";
-  const std::string sentence = "\u201CIran\u201D strongly opposes \u201Csanctions\u201D, said T\u00FCrkiye\u2019s minister.";
+  const std::string sentence =
+      "\u201CIran\u201D strongly opposes \u201Csanctions\u201D, said T\u00FCrkiye\u2019s minister.";
   const auto result = shipped().read(document_with(before + "Iran\u2019s minister strongly opposes sanctions."));
   REQUIRE(result.records.size() == 1);
   const Record& record = result.records[0];
-  CHECK(slice(before + "Iran\u2019s minister strongly opposes sanctions.", record.sentence_range) == "Iran\u2019s minister strongly opposes sanctions.");
+  CHECK(slice(before + "Iran\u2019s minister strongly opposes sanctions.", record.sentence_range) ==
+        "Iran\u2019s minister strongly opposes sanctions.");
   CHECK(record.match.start >= record.sentence_range.start);
   CHECK(record.match.end <= record.sentence_range.end);
-  CHECK(slice(before + "Iran\u2019s minister strongly opposes sanctions.", record.match).find("opposes sanctions") != std::string::npos);
+  CHECK(slice(before + "Iran\u2019s minister strongly opposes sanctions.", record.match).find("opposes sanctions") !=
+        std::string::npos);
   CHECK(result.code_points == record.sentence_range.end);
-  for (const Record& each : shipped().read(document_with(before + sentence)).records) CHECK(slice(before + sentence, each.sentence_range) == each.sentence);
+  for (const Record& each : shipped().read(document_with(before + sentence)).records)
+    CHECK(slice(before + sentence, each.sentence_range) == each.sentence);
 }
 
 TEST_CASE("kinds: declared, narrated, act, ascribed") {
   auto speech = document_with("We reject the sanctions.");
   speech.speaking = {"IRN"};
   CHECK(only(speech).kind == Kind::declared);
-  CHECK(only(document_with("\"Iran opposes sanctions,\" Foreign Minister Abbas Araghchi said.")).kind == Kind::declared);
+  CHECK(only(document_with("\"Iran opposes sanctions,\" Foreign Minister Abbas Araghchi said.")).kind ==
+        Kind::declared);
   CHECK(only(document_with("Iran opposes sanctions.")).kind == Kind::narrated);
   CHECK(only(document_with("The United States imposed sanctions on Iran.")).kind == Kind::act);
-  const auto claims = shipped().read(document_with("Armenia said that Azerbaijan supports the Zangezur corridor.")).records;
+  const auto claims =
+      shipped().read(document_with("Armenia said that Azerbaijan supports the Zangezur corridor.")).records;
   for (const Record& claim : claims) {
     if (claim.actor != "AZE") continue;
     CHECK(claim.kind == Kind::ascribed);
     CHECK(claim.claimant == "ARM");
   }
-  CHECK(stances(shipped().read(document_with("Armenia said that Azerbaijan supports the Zangezur corridor."))).find("AZE") == std::string::npos);
+  CHECK(stances(shipped().read(document_with("Armenia said that Azerbaijan supports the Zangezur corridor.")))
+            .find("AZE") == std::string::npos);
 }
 
 TEST_CASE("who speaks, and for whom") {
-  CHECK(only(document_with("Russian Foreign Minister Sergey Lavrov rejected the sanctions.")).speaker == "Sergey Lavrov");
+  CHECK(only(document_with("Russian Foreign Minister Sergey Lavrov rejected the sanctions.")).speaker ==
+        "Sergey Lavrov");
   auto speech = document_with("We reject the sanctions.");
   speech.speaking = {"BRA"};
   speech.speaker = "Mauro Vieira";
@@ -120,7 +128,8 @@ TEST_CASE("places that give nothing have their reason") {
 }
 
 TEST_CASE("a trace, when it is asked for") {
-  const auto result = shipped().analyser->analyse(document_with("Iran opposes the lifting of sanctions."), {.trace = true});
+  const auto result =
+      shipped().analyser->analyse(document_with("Iran opposes the lifting of sanctions."), {.trace = true});
   REQUIRE(result.records.size() == 1);
   std::string stages;
   for (const auto& step : result.records[0].trace) stages += step.stage + " ";
@@ -131,12 +140,13 @@ TEST_CASE("a trace, when it is asked for") {
 }
 
 TEST_CASE("a sentence that stands twice in a document is one piece of evidence") {
-  const auto result = shipped().read(document_with(
-      "Iran opposes sanctions.\n\nRussia supports sanctions.\n\n\"Iran opposes sanctions\"\n\nRussia opposes sanctions.\n"));
+  const auto result =
+      shipped().read(document_with("Iran opposes sanctions.\n\nRussia supports sanctions.\n\n\"Iran opposes "
+                                   "sanctions\"\n\nRussia opposes sanctions.\n"));
   CHECK(stances(result) == "IRN opposes sanctions; RUS supports sanctions; RUS opposes sanctions");
   REQUIRE(result.records.size() == 3);
   CHECK(result.records[0].sentence_range.start == 0);
   auto repeated = std::count_if(result.silences.begin(), result.silences.end(),
-                                [](const auto& silence) { return silence.detail == "the same sentence gave this evidence before"; });
+                                [](const auto& silence) { return silence.reason == evidence::Reason::repeated; });
   CHECK(repeated == 1);
 }

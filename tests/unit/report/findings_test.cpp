@@ -116,6 +116,8 @@ TEST_CASE("a GitHub command is one line, whatever it speaks of") {
 TEST_CASE("a path is a URI") {
   CHECK(uri_of("./a b/../c.stance") == "c.stance");
   CHECK(uri_of("/x/100%#.stance") == "file:///x/100%25%23.stance");
+  CHECK(path_of(uri_of("a b/100%.stance")) == "a b/100%.stance");
+  CHECK(path_of("100%zz%4") == "100%zz%4");
 }
 
 namespace {

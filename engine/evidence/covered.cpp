@@ -1,4 +1,4 @@
-#include "engine/evidence/repeated.hpp"
+#include "engine/evidence/covered.hpp"
 
 #include <algorithm>
 
@@ -33,16 +33,16 @@ bool covers(const Candidate& whole, const Candidate& part) {
 
 }  // namespace
 
-void drop_repeated(const mention::SentenceView& view, std::vector<Candidate>& candidates) {
-  std::vector<bool> repeated;
-  repeated.reserve(candidates.size());
+void drop_covered(const mention::SentenceView& view, std::vector<Candidate>& candidates) {
+  std::vector<bool> covered;
+  covered.reserve(candidates.size());
   for (const Candidate& part : candidates)
-    repeated.push_back(std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+    covered.push_back(std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
       return &other != &part && (covers(other, part) || is_nearer(view, other, part));
     }));
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (repeated[i]) continue;
+    if (covered[i]) continue;
     if (kept != i) candidates[kept] = std::move(candidates[i]);
     ++kept;
   }
