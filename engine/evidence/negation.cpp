@@ -1,6 +1,7 @@
 #include "engine/evidence/negation.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace demarche::evidence {
 
@@ -56,6 +57,19 @@ bool expects_yes(const SentenceView& view, std::uint32_t negator) {
   return view.tags[first] == Tag::auxiliary && negator > first && negator <= first + farthest;
 }
 
+// "does not host troops or impose sanctions": the negator of the verb before "or" goes on for the next verb. `link` is
+// the token before the verb's group; returns the negator, or nothing.
+std::optional<std::uint32_t> negator_before_or(const SentenceView& view, std::uint32_t link) {
+  constexpr std::uint32_t farthest = 16;
+  if (view.raw(link) != "or" && view.raw(link) != "nor") return std::nullopt;
+  for (std::uint32_t t = link; t > 0 && link - t < farthest; --t) {
+    const std::uint32_t at = t - 1;
+    if (view.is(at, WordRole::complementiser) || view.is(at, WordRole::relative) || view.raw(at) == ";") break;
+    if (view.is(at, WordRole::negator) && at > 0 && view.tags[at - 1] == Tag::auxiliary) return at;
+  }
+  return std::nullopt;
+}
+
 // "does not think that", "doubts if": words of opinion with words of doubt. "opposes" alone is a stance of its own.
 bool is_doubted_opinion(const SentenceView& view, const TurnMatch& turn) {
   bool opinion = false;
@@ -98,6 +112,11 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
     if (view.is(start, WordRole::negator)) {
       ++found.negators;
       found.turnings.push_back({Turning::Kind::negation, -1, start, from});
+    } else if (const auto negator =
+                   query.is_noun || found.negators > 0 ? std::nullopt : negator_before_or(view, start)) {
+      ++found.negators;
+      found.turnings.push_back({Turning::Kind::negation, -1, *negator, *negator + view.role_lengths[*negator]});
+      break;
     } else if (!adjective && !passes_negation(view, start)) {
       break;
     }

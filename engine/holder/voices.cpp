@@ -105,8 +105,9 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
                                   view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign || begin < 4) return false;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
-    if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;
     if (view_.is(t, WordRole::complementiser) || view_.raw(t) == ":") return false;
+    if (view_.is(t, WordRole::clause_opener) || view_.is(t, WordRole::relative)) break;  // "said as he left the hotel"
+    if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;
     if (t > verb + 14) return false;
   }
   // An adverbial in front of the subject is no statement: "On Monday, Lavrov said".
