@@ -57,6 +57,30 @@ bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t
   return false;
 }
 
+bool begins_contact_clause(const SentenceView& view, std::uint32_t begin, std::uint32_t token) {
+  if (token < begin + 2 || view.raw(token) != "the" || view.role_lengths[token] != 1) return false;
+  const std::uint32_t noun = token - 1;
+  bool plain = view.roles[noun] == 0 && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun);
+  return plain && !view.tokens[noun].has(Token::punctuation) && !view.tokens[noun].has(Token::capitalised) &&
+         !view.tokens[noun].has(Token::number) && !view.mention_at(noun) && !view.raw(noun).ends_with("ly");
+}
+
+std::uint32_t result_behind(const SentenceView& view, std::uint32_t issue_end) {
+  constexpr std::uint32_t longest = 6;
+  const bool longer = view.is(issue_end, WordRole::preposition) && view.raw(issue_end) != "to";
+  for (std::uint32_t at = issue_end; at < view.size() && at < issue_end + longest; ++at) {
+    if (view.clause_of[at] != view.clause_of[issue_end - 1] || view.tokens[at].has(Token::punctuation)) break;
+    if (view.tags[at] == Tag::participle || view.tags[at] == Tag::finite) {
+      const std::uint32_t next = at + 1;
+      const bool last = next >= view.size() || view.tokens[next].has(Token::punctuation) ||
+                        view.is(next, WordRole::conjunction) || view.is(next, WordRole::degree_adverb);
+      return last && view.tags[at - 1] != Tag::auxiliary ? at : view.size();
+    }
+    if (!longer || view.tags[at] == Tag::auxiliary || view.is(at, WordRole::conjunction)) break;
+  }
+  return view.size();
+}
+
 bool is_complement(const SentenceView& view, const Target& target) {
   std::uint32_t at = target.begin;
   if (view.tags[at] == Tag::infinitive) return false;  // "talks to lift the sanctions are crucial"

@@ -86,7 +86,9 @@ class Walk {
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
     if (targets_.empty() && is_time_of(i)) return true;
-    if (i > begin_ && targets_.empty() && (is_agent_of(i) || begins_contact_clause(i))) return true;
+    if (i > begin_ && targets_.empty() &&
+        (is_agent_of(i) || (!is_turned_until(i) && begins_contact_clause(view_, begin_, i))))
+      return true;
     if (i > begin_ && targets_.empty() && !is_turned_until(i) && turns_aside(view_, i)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
@@ -109,16 +111,6 @@ class Walk {
   bool is_agent_of(std::uint32_t i) const {
     bool passive = i > 1 && view_.tags[i - 2] == Tag::auxiliary;  // "must be ensured by": the deed itself
     return view_.raw(i) == "by" && view_.tags[i - 1] == Tag::participle && !passive;
-  }
-
-  // "the threat the weapons pose": behind a noun, the next noun phrase is the subject of a clause about it.
-  bool begins_contact_clause(std::uint32_t i) const {
-    if (i < begin_ + 2 || view_.raw(i) != "the" || view_.role_lengths[i] != 1) return false;
-    std::uint32_t noun = i - 1;
-    bool plain = view_.roles[noun] == 0 && (view_.tags[noun] == Tag::other || view_.tags[noun] == Tag::noun);
-    if (is_turned_until(i)) return false;
-    return plain && !view_.tokens[noun].has(Token::punctuation) && !view_.tokens[noun].has(Token::capitalised) &&
-           !view_.tokens[noun].has(Token::number) && !view_.mention_at(noun) && !view_.raw(noun).ends_with("ly");
   }
 
   // A relative clause without a comma before it, on a noun that is nothing by itself.
@@ -229,7 +221,7 @@ class Walk {
       target.end = behind->end;
     } else if (begin_ > 0 && begins_with_that() && !take_predicate(target)) {
       return;
-    } else {
+    } else if (!take_result(target)) {
       take_infinitive(target);
     }
     targets_.push_back(std::move(target));
@@ -314,6 +306,17 @@ class Walk {
       if (!plain || view_.tokens[at].has(Token::punctuation) || view_.is(at, WordRole::conjunction)) break;
     }
     return end;
+  }
+
+  // "wants the sanctions on Mali lifted": what is to come of it turns it.
+  bool take_result(Target& target) const {
+    const std::uint32_t at = result_behind(view_, target.end);
+    const TurnMatch* turn = at < view_.size() ? turn_at(view_.turns, at) : nullptr;
+    if (!turn || turn->sign > 0 || turn->end != at + 1) return false;
+    target.sign = -target.sign;
+    target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+    target.end = turn->end;
+    return true;
   }
 
   // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
@@ -429,6 +432,9 @@ class Walk {
     bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing || passive;
     if (!verb || view_.is(i, WordRole::chain_verb) || (view_.is(i, WordRole::noun_word) && tag != Tag::infinitive))
       return false;
+    // "seeks to re-join the deal": what the verb does stands behind the hyphen.
+    bool prefix = i + 2 < view_.size() && view_.raw(i + 1) == "-" && !view_.tokens[i + 2].has(Token::space_before);
+    if (prefix && turn_at(view_.turns, i + 2)) return false;
     if (blocked_ && targets_.empty()) *blocked_ = {true, i};
     return true;
   }

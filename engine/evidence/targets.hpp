@@ -52,6 +52,14 @@ bool has_own_object(const mention::SentenceView& view, std::uint32_t begin, std:
 // of.
 bool turns_aside(const mention::SentenceView& view, std::uint32_t preposition);
 
+// "the threat the weapons pose": behind a noun, the next noun phrase is the subject of a clause about it. `begin` is
+// where the way to the issue began.
+bool begins_contact_clause(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t token);
+
+// "the sanctions on Mali lifted.": the token behind an issue that tells, with nothing after it, what came or is to come
+// of it; the size of the sentence when there is none.
+std::uint32_t result_behind(const mention::SentenceView& view, std::uint32_t issue_end);
+
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."
 bool is_complement(const mention::SentenceView& view, const Target& target);
 

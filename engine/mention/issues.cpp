@@ -64,8 +64,10 @@ class WordsChart : public match::Chart {
   // "has opposed nuclear weapons" has none. Base forms may be nouns: they pass.
   bool is_inflected_stance_verb(std::uint32_t token) const {
     text::WordId word = view_.tokens[token].word;
-    return lexis_.is_stance_verb(word) && (lexis_.word_verb_forms[word] & form_base) == 0 &&
-           !view_.is(token, WordRole::noun_word);
+    // "but now supports it": an adverb stands before a verb.
+    bool verb = !view_.is(token, WordRole::noun_word) ||
+                (token > 1 && view_.is(token - 1, WordRole::degree_adverb) && view_.is(token - 2, WordRole::conjunction));
+    return verb && lexis_.is_stance_verb(word) && (lexis_.word_verb_forms[word] & form_base) == 0;
   }
 
   const SentenceView& view_;
@@ -90,7 +92,8 @@ class HeadChart final : public WordsChart {
     constexpr std::uint32_t longest_phrase = 10;
     for (std::uint32_t at = token; at < head_view_.size() && at < token + longest_phrase; ++at) {
       if (limits_clause(head_view_, at) || head_view_.tags[at] == Tag::finite ||
-          head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive)
+          head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive || begins_turn(at) ||
+          begins_gerund(at))
         return;
       out.push_back({at + 1, 0});
     }
@@ -102,6 +105,17 @@ class HeadChart final : public WordsChart {
   }
 
  private:
+  // "accused Mali of stalling the implementation of the deal": what somebody does is no part of who he is.
+  bool begins_gerund(std::uint32_t token) const {
+    return token > 0 && head_view_.tags[token] == Tag::ing && head_view_.is(token - 1, WordRole::preposition);
+  }
+  // "criticised the delay over the lifting of sanctions": the delay is nobody.
+  bool begins_turn(std::uint32_t token) const {
+    return std::any_of(head_view_.turns.begin(), head_view_.turns.end(), [token](const TurnMatch& turn) {
+      return turn.sign < 0 && turn.begin == token && turn.end > token + 1;
+    });
+  }
+
   const SentenceView& head_view_;
 };
 
@@ -157,11 +171,12 @@ std::optional<std::uint32_t> misfit(const program::IssuePattern& pattern, const 
 }
 
 // "counter-productive" counters nothing, and a noun that looks like a verb does what nouns do.
-bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_t end, bool behind_issue) {
   auto glued = [&view](std::uint32_t t) {
     return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash);
   };
   if (glued(end)) return true;
+  if (behind_issue) return view.tags[begin] == Tag::finite;
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
@@ -197,7 +212,7 @@ void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet&
   for (std::uint32_t i = 0; i < view.size(); ++i)
     set.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) {
       const auto end = workspace.simulation.longest_from(state, set.automaton(pattern), view.tokens, chart, i);
-      if (!end || is_part_of_word(view, i, *end) || passes_issue(view, i, *end)) return;
+      if (!end || is_part_of_word(view, i, *end, &set == &lexis.after_turns) || passes_issue(view, i, *end)) return;
       const TurnOrigin& origin = origins[pattern];
       out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, *end});
     });
