@@ -80,7 +80,8 @@ void Turns::find_interviewer() {
   int answers = 0;
   const Label* asking = nullptr;
   for (const auto& [name, label] : known_) {
-    if (label.turns > 1 && label.questions * 2 >= label.turns && (!asking || label.turns > asking->turns)) {
+    if ((label.turns > 1 || known_.size() == 2) && label.questions * 2 >= label.turns &&
+        (!asking || label.turns > asking->turns)) {
       interviewer_ = name;
       asking = &label;
     }

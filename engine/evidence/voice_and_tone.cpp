@@ -4,6 +4,7 @@
 #include "engine/evidence/candidates.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/evidence/verbs.hpp"
+#include "engine/holder/phrases.hpp"
 
 namespace demarche::evidence {
 
@@ -116,6 +117,15 @@ bool is_own_deed(const SentenceInput& in, const Candidate& candidate) {
   return in.is_speech && around.found() && share_actor(around, candidate.holder);
 }
 
+// "..., accusing Iran of pursuing X": what the accused does is the accuser's claim.
+bool is_accused(const mention::SentenceView& view, const Candidate& candidate) {
+  const holder::Holder& holder = candidate.holder;
+  if (holder.begin >= holder.end || holder.end > candidate.head_begin || holder.begin == 0) return false;
+  std::uint32_t before = holder::before_determiners(view, holder.begin);
+  if (before == 0 || candidate.head_begin > holder.end + 2) return false;
+  return view.is(before - 1, WordRole::accusation) && view.tags[before - 1] != Tag::noun;
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -140,6 +150,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
     if (outer.found() && !shares(outer)) claimant = &outer;
   }
   bool deed = candidate.kind == Kind::act;
+  if (!claimant && candidate.own_holder && is_accused(view, candidate)) return Reason::third_party;
   if (claimant) {
     candidate.kind = Kind::ascribed;
     candidate.claimant = claimant->actors[0];

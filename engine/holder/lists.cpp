@@ -96,7 +96,8 @@ Holder HolderFinder::pair_with(const Holder& subject) const {
 }
 
 Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
-  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent)))
+  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent) ||
+                                  view_.is(token, WordRole::former) || view_.role_lengths[token] == 0))
     ++token;
   const Mention* mention = view_.mention_at(token);
   if (!mention || mention->kind == Mention::Kind::modifier) return {};

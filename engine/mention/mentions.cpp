@@ -337,7 +337,8 @@ class Finder : PhraseWords {
       mention.kind = Mention::Kind::nobody;
     } else if (view_.is(at, WordRole::medium)) {
       mention.kind = Mention::Kind::medium;
-    } else if (view_.is(at, WordRole::self_reference) && (word_is(at + 1, of_) || word_is(at + 1, by_))) {
+    } else if ((view_.is(at, WordRole::self_reference) || view_.is(at, WordRole::own_voice)) &&
+               (word_is(at + 1, of_) || word_is(at + 1, by_))) {
       // "the delegation of Peru", "the joint communique of Venezuela and Iran", "a statement by the Group of 77"
       mention.end = owner_after(at + 1, mention.actors, true);
       if (mention.actors.empty()) return at + 1;
