@@ -117,6 +117,15 @@ bool is_own_deed(const SentenceInput& in, const Candidate& candidate) {
   return in.is_speech && around.found() && share_actor(around, candidate.holder);
 }
 
+// "President Z insisted that ...": a column, too, tells what was said; what somebody wants is its own guess.
+bool tells_words(const SentenceInput& in, const Candidate& candidate) {
+  const auto& view = in.view;
+  const bool that = view.is(candidate.head_end, WordRole::complementiser) ||
+                    view.is(candidate.head_end - 1, WordRole::complementiser);
+  return in.holders.words_are_opinion() && !candidate.holder.speaker.empty() && that &&
+         view.is(candidate.head_begin, WordRole::speech_verb);
+}
+
 // "..., accusing Iran of pursuing X": what the accused does is the accuser's claim.
 bool is_accused(const mention::SentenceView& view, const Candidate& candidate) {
   const holder::Holder& holder = candidate.holder;
@@ -139,7 +148,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (!candidate.holder.found()) return Reason::no_holder;
   if (in.holders.words_are_private() && !(speaking && speaking->quoted)) return Reason::nobody;
   Holder around = in.holders.voice_at(candidate.head_begin);
-  if (around.outcome == Holder::Outcome::nobody) return Reason::nobody;
+  if (around.outcome == Holder::Outcome::nobody && (speaking || !tells_words(in, candidate))) return Reason::nobody;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
   if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
     candidate.vouched = true;
