@@ -242,7 +242,7 @@ class Tagger {
       return false;
     Tag before = view_.tags[name->begin - 1];
     return (before == Tag::finite || before == Tag::ing || before == Tag::infinitive) &&
-           !view_.is(name->begin - 1, WordRole::speech_verb);
+           (!view_.is(name->begin - 1, WordRole::speech_verb) || view_.is(name->begin - 1, WordRole::carrier));
   }
 
   // "vowed to block", "wants to fight": the chain verb and its "to" are one phrase.
