@@ -57,6 +57,12 @@ bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t
   return false;
 }
 
+bool is_first_part(const SentenceView& view, std::uint32_t issue_end) {
+  if (issue_end + 1 >= view.size() || view.raw(issue_end) != "-") return false;
+  return !view.tokens[issue_end].has(Token::space_before) && !view.tokens[issue_end].has(Token::spaced_dash) &&
+         !view.tokens[issue_end + 1].has(Token::space_before) && !view.tokens[issue_end + 1].has(Token::punctuation);
+}
+
 bool begins_contact_clause(const SentenceView& view, std::uint32_t begin, std::uint32_t token) {
   if (token < begin + 2 || view.raw(token) != "the" || view.role_lengths[token] != 1) return false;
   const std::uint32_t noun = token - 1;

@@ -204,8 +204,7 @@ class Walk {
 
   void emit(std::uint32_t m, bool joined) {
     const IssueMatch& match = view_.issues[m];
-    if (is_reached(match.issue)) return;
-
+    if (is_reached(match.issue) || is_first_part(view_, match.end)) return;
     Target target;
     target.match = m;
     target.begin = begin_;
