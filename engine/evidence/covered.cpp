@@ -26,6 +26,7 @@ bool covers(const Candidate& whole, const Candidate& part) {
   bool used = std::any_of(whole.turnings.begin(), whole.turnings.end(),
                           [&](const Turning& t) { return t.begin <= part.head_begin && part.head_begin < t.end; });
   if (!used) return false;
+  if (part.vouched) return false;  // "thanked Y for its vote": both of them, by the words of the text
   // "rejected Y's plan" tells of Y's plan; "called for Y's support" does not tell of Y's support.
   bool told = whole.stance_sign < 0 || whole.head_end == whole.head_begin + 1;
   return !part.own_holder || part.holder.actors == whole.holder.actors || !told;

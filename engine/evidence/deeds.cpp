@@ -43,6 +43,32 @@ bool is_guessed(const SentenceInput& in, std::uint32_t deed, const holder::Holde
   return pronoun && !opens_own_words(in, deed, subject);
 }
 
+// "announced that it would suspend", "called for Russia to lift"; not "money to combat climate change": that is the
+// object's own.
+bool is_next_verb(const mention::SentenceView& view, std::uint32_t verb) {
+  if (view.tags[verb - 1] == mention::Tag::auxiliary) return true;
+  if (view.raw(verb - 1) != "to" || verb < 2) return false;
+  return view.mention_at(verb - 2) != nullptr || view.tags[verb - 2] > mention::Tag::noun;
+}
+
+// A verb, or a noun that takes what follows for its object: "suspend", "an end to". In "stopped attacks on the Strip"
+// and "released frozen funds" the words that could turn are the object.
+bool governs(const mention::SentenceView& view, const mention::TurnMatch& turn) {
+  if (is_next_verb(view, turn.begin)) return true;
+  const bool noun = view.tags[turn.begin] == mention::Tag::other || view.tags[turn.begin] == mention::Tag::noun;
+  return noun && (view.raw(turn.end - 1) == "of" || view.raw(turn.end - 1) == "to");
+}
+
+// "announced the lifting of the sanctions": a turn on the way from the verb of the deed to its object.
+const mention::TurnMatch* turn_inside(const mention::SentenceView& view, const IssueMatch& deed) {
+  const mention::TurnMatch* found = nullptr;
+  for (const mention::TurnMatch& turn : view.turns) {
+    const bool inside = turn.begin > deed.begin && turn.end < deed.end;
+    if (turn.sign < 0 && inside && governs(view, turn)) found = &turn;
+  }
+  return found;
+}
+
 void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t supports) {
   const SentenceInput& in = gathering.in;
   const IssueMatch& deed = in.view.issues[issue_match];
@@ -56,6 +82,11 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
   candidate.own_holder = true;
   candidate.holder = in.holders.subject_of(deed.begin);
   gathering.step(candidate, "issue", deed.begin, deed.end, "deed: " + in.lexis.program.issues[deed.issue].id);
+  if (const mention::TurnMatch* turn = turn_inside(in.view, deed)) {
+    candidate.sign = -candidate.sign;
+    candidate.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+    gathering.step(candidate, "turn", turn->begin, turn->end, "turns the sign");
+  }
   if (supports != lexicon::none &&
       !gathering.negate(candidate, supports, {deed.begin, false, false, true, false}, nullptr))
     return;

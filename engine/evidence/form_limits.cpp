@@ -36,6 +36,15 @@ bool is_too_far(const SentenceView& view, const Captured& c, const Target& targe
   return adjective && issue > head.end + farthest_adjective;
 }
 
+// "re-imposed the sanctions that were eased under the deal": the deed is told of the sanctions, not of the deal.
+bool is_done_to_another(const SentenceView& view, const mention::TurnMatch& turn, const mention::IssueMatch& target) {
+  if (target.begin < turn.end || view.clause_of[target.begin] == view.clause_of[turn.begin]) return false;
+  return std::any_of(view.issues.begin(), view.issues.end(), [&](const mention::IssueMatch& object) {
+    return object.deed && object.issue != target.issue && object.begin >= turn.begin && object.begin <= turn.end &&
+           object.end > turn.end && object.end < target.begin;
+  });
+}
+
 // "was abolished by", "have been lifted by": a deed told of what it was done to. Not what must be or will be done.
 bool is_done_to(const SentenceView& view, std::uint32_t verb) {
   if (view.tags[verb] != Tag::participle) return false;
@@ -67,6 +76,7 @@ bool asks_for_possessor(const program::Construction& construction) {
 }  // namespace
 
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
+  if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
   if (!c.head) return false;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   bool reported = c.is_verb() && target.begin >= c.head->end &&
@@ -77,7 +87,9 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
 bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& target, std::uint32_t form_begin) {
   const SentenceView& view = in.view;
   if (view.is(c.words_begin, WordRole::denial)) return true;                            // "denied sending ..."
-  if (c.turn && !c.head && is_stance_verb(view, in.lexis, c.turn->begin)) return true;  // "opposes": no deed
+  // "opposes": no deed; "protected from": of what comes behind it. "Must be signed" is both a stance and a deed.
+  const bool alone = c.turn && !c.holder && c.turn->end == c.turn->begin + 1;
+  if (c.turn && !c.head && !alone && is_stance_verb(view, in.lexis, c.turn->begin)) return true;
   if (is_inverted_condition(view, form_begin)) return true;
   if (!c.is_bare()) return false;
   bool target_leads = view.issues[target.match].begin <= form_begin;  // "Sanctions must go"

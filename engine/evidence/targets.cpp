@@ -431,6 +431,9 @@ class Walk {
     bool verb = tag == Tag::finite || tag == Tag::infinitive || tag == Tag::ing || passive;
     if (!verb || view_.is(i, WordRole::chain_verb) || (view_.is(i, WordRole::noun_word) && tag != Tag::infinitive))
       return false;
+    // "seeks to re-join the deal": what the verb does stands behind the hyphen.
+    bool prefix = i + 2 < view_.size() && view_.raw(i + 1) == "-" && !view_.tokens[i + 2].has(Token::space_before);
+    if (prefix && turn_at(view_.turns, i + 2)) return false;
     if (blocked_ && targets_.empty()) *blocked_ = {true, i};
     return true;
   }

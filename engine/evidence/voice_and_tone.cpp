@@ -3,6 +3,7 @@
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/candidates.hpp"
 #include "engine/evidence/uses.hpp"
+#include "engine/evidence/verbs.hpp"
 
 namespace demarche::evidence {
 
@@ -58,6 +59,55 @@ bool decides_side(const mention::SentenceView& view, const mention::Lexis& lexis
   });
 }
 
+// "Armenia rejected Azerbaijan's plan for X": whose plan it is the text itself tells, not Armenia.
+bool is_told_by_text(const SentenceInput& in, const Candidate& candidate, const holder::Voice& speaking) {
+  const auto& view = in.view;
+  if (speaking.quoted || speaking.parent >= 0 || candidate.kind == Kind::act ||
+      candidate.holder.how != std::string_view("possessor") || candidate.holder.begin <= speaking.verb)
+    return false;
+  if (!is_stance_verb(view, in.lexis, speaking.verb)) return false;
+  for (std::uint32_t t = speaking.verb + 1; t < candidate.holder.begin; ++t)
+    if (!view.is(t, WordRole::determiner) && !view.is(t, WordRole::degree_adverb)) return false;
+  return true;
+}
+
+// Words alone: a degree looks at nothing but what stands there.
+class BareChart final : public match::Chart {
+ public:
+  void hits(const program::Node&, std::uint32_t, std::vector<match::Hit>&) const override {}
+  bool stops_gap(std::uint32_t) const override { return true; }
+  bool is_transparent(std::uint32_t) const override { return false; }
+  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
+};
+
+bool is_degree(const SentenceInput& in, const match::PatternSet& degrees, std::uint32_t token) {
+  const auto& possible = degrees.beginning_with(in.view.tokens[token].word);
+  if (possible.empty()) return false;
+  match::Simulation simulation;
+  const BareChart chart;
+  return std::any_of(possible.begin(), possible.end(), [&](std::uint32_t pattern) {
+    return simulation.longest(degrees.automaton(pattern), in.view.tokens, chart, token).has_value();
+  });
+}
+
+// "rejects the penalty under all circumstances", "condemned the attack in the strongest terms", "backs it fully".
+bool is_stressed_behind(const SentenceInput& in, const Candidate& candidate) {
+  constexpr std::uint32_t longest = 12;
+  const auto& view = in.view;
+  const std::uint32_t begin = std::max(candidate.end, candidate.head_end);
+  for (std::uint32_t t = begin; t < view.size() && t < begin + longest; ++t) {
+    if (view.clause_of[t] != view.clause_of[begin - 1]) return false;
+    if (view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::closes_quote)) return false;
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || view.is(t, WordRole::negator)) return false;
+    if (!view.is(t, WordRole::booster)) continue;
+    const std::uint32_t behind = t + view.role_lengths[t];
+    bool last = behind >= view.size() || view.tokens[behind].has(Token::punctuation) ||
+                view.is(behind, WordRole::conjunction) || view.is(behind, WordRole::preposition);
+    if (view.role_lengths[t] > 1 || (last && view.raw(t).ends_with("ly"))) return true;
+  }
+  return false;
+}
+
 // "We are sending weapons": who tells of a deed of one's own takes a side with it; a deed that others tell says less.
 bool is_own_deed(const SentenceInput& in, const Candidate& candidate) {
   if (candidate.kind != Kind::act) return false;
@@ -80,6 +130,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   Holder around = in.holders.voice_at(candidate.head_begin);
   if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
+  if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
+    candidate.vouched = true;
   const Holder* claimant = nullptr;
   if (candidate.own_holder && !candidate.vouched && around.found() && !shares(around)) claimant = &around;
   if (!claimant && !candidate.vouched && speaking && speaking->parent >= 0) {
@@ -107,14 +159,12 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
   // Degree words stand before the stance word or on the way to the issue: "reaffirmed its unwavering support for".
   std::uint32_t to = std::min(view.size(), std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin));
-  bool boosted = false;
+  bool boosted = is_stressed_behind(in, candidate);
   bool hedged = false;
   for (std::uint32_t t = from; t < to; ++t) {
     if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
-    text::WordId word = view.tokens[t].word;
-    if (view.is(t, WordRole::booster) || !in.lexis.strong_degrees.beginning_with(word).empty()) boosted = true;
-    if ((view.is(t, WordRole::hedge) && !is_name(view, t)) || !in.lexis.weak_degrees.beginning_with(word).empty())
-      hedged = true;
+    if (view.is(t, WordRole::booster) || is_degree(in, in.lexis.strong_degrees, t)) boosted = true;
+    if ((view.is(t, WordRole::hedge) && !is_name(view, t)) || is_degree(in, in.lexis.weak_degrees, t)) hedged = true;
     if (in.trace) add_degree_uses(in, t, candidate.uses);
   }
   const int change = (boosted ? 1 : 0) - (hedged ? 1 : 0) + (is_own_deed(in, candidate) ? 1 : 0);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/mention/annotate.hpp"
 
 namespace demarche::mention {
@@ -86,6 +88,7 @@ class Cutter {
     if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
         !subject_with_verb(i + view_.role_lengths[i]))
       return false;
+    if (view_.is(i, WordRole::clause_opener) && stands_beside_verb(i)) return false;
     if (view_.is(i, WordRole::clause_opener) || view_.is(i, WordRole::concession)) {
       // "while supporting": a participle clause of its own subject
       kind = Kind::subordinate;
@@ -100,6 +103,13 @@ class Cutter {
     return false;
   }
 
+  // "Germany once opposed the delivery": between a subject and its verb the word opens nothing.
+  bool stands_beside_verb(std::uint32_t i) const {
+    const Mention* subject = view_.mention_at(i - 1);
+    return subject && !subject->possessive && !has_predicate_ && kind_ == Kind::main && view_.role_lengths[i] == 1 &&
+           i + 1 < view_.size() && view_.tags[i + 1] == Tag::finite;
+  }
+
   // "The minister said Trump has raised the cost": a reported clause without a word that opens it.
   bool reports_without_that(std::uint32_t i) const {
     if (!view_.is(i - 1, WordRole::speech_verb) || view_.tags[i - 1] != Tag::finite) return false;
@@ -108,6 +118,8 @@ class Cutter {
     if (view_.is(i, WordRole::preposition) || view_.tokens[i].has(Token::punctuation) ||
         view_.is(i, WordRole::complementiser))
       return false;
+    for (std::uint32_t at = i; at < view_.size() && !is_predicate(view_.tags[at]); ++at)
+      if (goes_on(at)) return false;
     return subject_with_verb(i);
   }
 
@@ -149,6 +161,7 @@ class Cutter {
       return kind = Kind::conditional, true;
     if (is_predicate(tag) && (has_predicate_ || is_comma)) return kind = Kind::coordinate, true;
     if (!closed && !(is_comma && starts_adverbial())) return false;
+    if (is_helped(i, next)) return false;
     if (!subject_with_verb(next)) return false;
     kind = Kind::coordinate;
     return true;
@@ -175,6 +188,23 @@ class Cutter {
       if (view_.tags[at] == Tag::infinitive) return false;
     }
     return false;
+  }
+
+  // "denied any change and said": the verb behind the conjunction has the subject of the one before.
+  bool goes_on(std::uint32_t at) const {
+    const std::uint32_t next = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    return view_.is(at, WordRole::conjunction) && next < view_.size() && view_.tags[next] == Tag::finite &&
+           view_.is(next, WordRole::speech_verb) && !view_.is(next, WordRole::noun_word);
+  }
+
+  // "helping Armenia and Azerbaijan conclude a treaty": one name alone does not take the verb's plural.
+  bool is_helped(std::uint32_t join, std::uint32_t next) const {
+    const Mention* name = view_.mention_at(next);
+    if (view_.tokens[join].word == comma_ || !name || name->begin != next || name->kind != Mention::Kind::actor ||
+        name->plural || name->end >= view_.size() || view_.tags[name->end] != Tag::finite)
+      return false;
+    const std::uint8_t forms = lexis_.word_verb_forms[view_.tokens[name->end].word];
+    return (forms & form_base) != 0 && (forms & form_past) == 0 && view_.mention_at(join - 1);
   }
 
   SentenceView& view_;

@@ -64,8 +64,10 @@ class WordsChart : public match::Chart {
   // "has opposed nuclear weapons" has none. Base forms may be nouns: they pass.
   bool is_inflected_stance_verb(std::uint32_t token) const {
     text::WordId word = view_.tokens[token].word;
-    return lexis_.is_stance_verb(word) && (lexis_.word_verb_forms[word] & form_base) == 0 &&
-           !view_.is(token, WordRole::noun_word);
+    // "but now supports it": an adverb stands before a verb.
+    bool verb = !view_.is(token, WordRole::noun_word) ||
+                (token > 1 && view_.is(token - 1, WordRole::degree_adverb) && view_.is(token - 2, WordRole::conjunction));
+    return verb && lexis_.is_stance_verb(word) && (lexis_.word_verb_forms[word] & form_base) == 0;
   }
 
   const SentenceView& view_;

@@ -134,6 +134,10 @@ void Lexis::add_roles() {
       if (text::WordId word = vocabulary.find(form)) word_verb_forms[word] |= form_of(form, node.forms);
   };
   auto add_pattern = [&](const Node& node, WordRole role_of_list) {
+    // "re-impose": also as one word
+    if (node.kind == Node::Kind::choice && is_verb_role(role_of_list))
+      for (const Node& child : node.children)
+        if (is_single_word(child)) note_verb(single_word(child));
     if (!is_single_word(node)) {
       role_phrases.add(node, vocabulary);
       role_phrase_roles.push_back(role_of_list);

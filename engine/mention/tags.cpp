@@ -36,15 +36,30 @@ class Tagger {
                 !view_.tokens[i].has(Token::all_caps);
     if (name && !view_.sentence->heading) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
-    text::WordId word = view_.tokens[i].word;
+    if (i > 1 && joined(i - 2) != text::unknown_word) return view_.tags[i - 2];
+    const text::WordId whole = joined(i);
+    text::WordId word = whole != text::unknown_word ? whole : view_.tokens[i].word;
     if (word == text::unknown_word) return unknown(i);
     std::uint8_t forms = lexis_.word_verb_forms[word];
-    if (forms == 0 || is_part_of_name(i) || before_hyphen(i)) return Tag::other;
+    if (forms == 0 || is_part_of_name(i) || (before_hyphen(i) && word != whole)) return Tag::other;
     if (forms & form_ing) return ing(i);
     if (forms & form_participle && !(forms & (form_base | form_past))) return participle(i);
     if (forms & form_past) return past(i);
     if (forms & form_s) return third_person(i);
     return base(i);
+  }
+
+  // "re-imposed": the verb that is known without its hyphen, where it begins here.
+  text::WordId joined(std::uint32_t i) const {
+    if (i + 2 >= view_.size() || raw(i + 1) != "-" || view_.tokens[i + 1].has(Token::space_before) ||
+        view_.tokens[i + 2].has(Token::space_before))
+      return text::unknown_word;
+    std::string whole(view_.raw(i));
+    whole += view_.raw(i + 2);
+    for (char& c : whole)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const text::WordId word = lexis_.vocabulary.find(whole);
+    return word != text::unknown_word && lexis_.word_verb_forms[word] != 0 ? word : text::unknown_word;
   }
 
   // "he's", "that's": is or has, where a name would have a possessive.
@@ -160,8 +175,8 @@ class Tagger {
 
   // "within secure and recognised borders": an adjective stands before the conjunction, a plain noun behind the word.
   bool joins_adjectives(std::uint32_t left, std::uint32_t i) const {
-    bool noun = i + 1 < view_.size() && view_.roles[i + 1] == 0 && !view_.tokens[i + 1].has(Token::punctuation) &&
-                !view_.mention_at(i + 1);
+    bool noun = i + 1 < view_.size() && (view_.roles[i + 1] & ~role(WordRole::noun_word)) == 0 &&
+                !view_.tokens[i + 1].has(Token::punctuation) && !view_.mention_at(i + 1);
     if (!noun || left < 2) return false;
     return view_.is(left - 2, WordRole::preposition) || view_.is(left - 2, WordRole::determiner);
   }
@@ -174,6 +189,9 @@ class Tagger {
     if (left >= view_.size()) return view_.is(i, WordRole::noun_word) ? Tag::noun : Tag::finite;
     if (ends_subject(left)) return Tag::finite;
     if (!view_.is(i, WordRole::noun_word)) return view_.is(left, WordRole::preposition) ? Tag::noun : Tag::finite;
+    // "but now supports it": an adverb stands before a verb.
+    if (left + 1 < i && view_.is(i - 1, WordRole::degree_adverb) && view_.is(left, WordRole::conjunction))
+      return Tag::finite;
     // "benefits no one", "supports the plan": an object follows at once.
     bool object = i + 1 < view_.size() && (view_.roles[i + 1] & (role(WordRole::determiner) | role(WordRole::negator) |
                                                                  role(WordRole::not_negator) | role(WordRole::nobody) |
