@@ -33,7 +33,8 @@ bool has_aim(const SentenceView& view, std::uint32_t from) {
 }  // namespace
 
 bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
-  if (!view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1) return false;
+  if (preposition == 0 || !view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1)
+    return false;
   const std::uint32_t noun = preposition - 1;
   bool plain = view.roles[noun] == 0 && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun) &&
                !view.tokens[noun].has(Token::punctuation) && !view.mention_at(noun);
