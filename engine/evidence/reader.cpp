@@ -6,10 +6,12 @@
 
 #include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/coding.hpp"
+#include "engine/evidence/opinion.hpp"
 #include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/sentence_text.hpp"
 #include "engine/evidence/settle.hpp"
+#include "engine/evidence/turns.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/mention/issue_memory.hpp"
 #include "engine/text/offsets.hpp"
@@ -55,6 +57,8 @@ class Reader {
     find_names();
     find_issues();
     read_sentences();
+    if (opinion_.found())
+      for (Kept& kept : kept_) kept.before.note_opinion();
     for (Kept& kept : kept_) code(kept);
     finish();
     return std::move(result_);
@@ -116,6 +120,7 @@ class Reader {
     for (std::uint32_t s = 0; s < plain_.size(); ++s) {
       place(view, s);
       mention::find_roles(view, lexis_, workspace_);
+      turns_.look(view);
       mention::find_issues(view, lexis_, document_.date, workspace_);
       drop_unmet(view, s, conditions);
       mention::drop_enclosed(view, lexis_, workspace_);
@@ -146,9 +151,9 @@ class Reader {
       discourse.group.actors = title.named;
       discourse.group.how = "named in the title";
     }
+    turns_.headed(title.named, document_.title);
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
-    is_speech_ = !discourse.speaking.empty();
     kept_.reserve(sentences_with_issues_);
     Kept sentence;  // its memory serves for one sentence after the other
     for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s)
@@ -166,6 +171,7 @@ class Reader {
     mention::find_mentions(view, lexis_, people_);
     mention::find_tags(view, lexis_);
     mention::find_clauses(view, lexis_);
+    turns_.enter(s, view, discourse);
     holder::HolderFinder finder(view, lexis_, discourse);
     kept.voices = finder.find_voices();
     finder.use(&kept.voices);
@@ -176,8 +182,13 @@ class Reader {
     bool is_person = false;
     holder::Holder subject = finder.main_subject(is_person);
     if (options_.watch) options_.watch({view, kept.voices, subject});
+    if (discourse.speaking.empty() && discourse.own_words == holder::Discourse::OwnWords::report)
+      opinion_.hear(view, kept.voices, discourse.quote_open);
+    turns_.leave(s, view, kept.voices, finder);
     discourse.quote_open = quote_stays_open;
+    const holder::Holder pair = is_person ? finder.pair_with(subject) : holder::Holder{};
     update(discourse, view, kept.voices, subject, is_person);
+    if (pair.found() && discourse.speaking.empty()) discourse.met = pair;
     if (!view.issues.empty()) kept_.push_back(std::move(kept));
   }
 
@@ -310,7 +321,7 @@ class Reader {
     mention::find_stance_words(kept.view, lexis_, workspace_);
     holder::HolderFinder finder(kept.view, lexis_, kept.before);
     finder.use(&kept.voices);
-    SentenceInput input{kept.view, lexis_, finder, kept.voices, is_speech_, options_.trace};
+    SentenceInput input{kept.view, lexis_, finder, kept.voices, !kept.before.speaking.empty(), options_.trace};
     std::vector<Rejected> rejected;
     std::vector<Candidate> candidates = find_candidates(input, rejected);
     for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected))
@@ -453,10 +464,11 @@ class Reader {
   mention::PeopleInDocument people_;
   mention::Workspace workspace_;
   mention::IssueMemory memory_;
+  Turns turns_;
+  Opinion opinion_;
   std::optional<Conditions> guards_;
   std::vector<Kept> kept_;
   std::vector<std::uint32_t> pending_;  // sentences with an open quote and no speaker yet
-  bool is_speech_ = false;
   std::set<lexicon::ActorIndex> mentioned_;
   std::set<std::pair<lexicon::ActorIndex, std::uint32_t>> issue_mentions_;
   DocumentResult result_;

@@ -4,6 +4,7 @@
 #include "engine/evidence/candidates.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/evidence/verbs.hpp"
+#include "engine/holder/phrases.hpp"
 
 namespace demarche::evidence {
 
@@ -116,6 +117,24 @@ bool is_own_deed(const SentenceInput& in, const Candidate& candidate) {
   return in.is_speech && around.found() && share_actor(around, candidate.holder);
 }
 
+// "President Z insisted that ...": a column, too, tells what was said; what somebody wants is its own guess.
+bool tells_words(const SentenceInput& in, const Candidate& candidate) {
+  const auto& view = in.view;
+  const bool that = view.is(candidate.head_end, WordRole::complementiser) ||
+                    view.is(candidate.head_end - 1, WordRole::complementiser);
+  return in.holders.words_are_opinion() && !candidate.holder.speaker.empty() && that &&
+         view.is(candidate.head_begin, WordRole::speech_verb);
+}
+
+// "..., accusing Iran of pursuing X": what the accused does is the accuser's claim.
+bool is_accused(const mention::SentenceView& view, const Candidate& candidate) {
+  const holder::Holder& holder = candidate.holder;
+  if (holder.begin >= holder.end || holder.end > candidate.head_begin || holder.begin == 0) return false;
+  std::uint32_t before = holder::before_determiners(view, holder.begin);
+  if (before == 0 || candidate.head_begin > holder.end + 2) return false;
+  return view.is(before - 1, WordRole::accusation) && view.tags[before - 1] != Tag::noun;
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -127,8 +146,9 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
+  if (in.holders.words_are_private() && !(speaking && speaking->quoted)) return Reason::nobody;
   Holder around = in.holders.voice_at(candidate.head_begin);
-  if (around.outcome == Holder::Outcome::nobody && candidate.own_holder) return Reason::nobody;
+  if (around.outcome == Holder::Outcome::nobody && (speaking || !tells_words(in, candidate))) return Reason::nobody;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
   if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
     candidate.vouched = true;
@@ -139,6 +159,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
     if (outer.found() && !shares(outer)) claimant = &outer;
   }
   bool deed = candidate.kind == Kind::act;
+  if (!claimant && candidate.own_holder && is_accused(view, candidate)) return Reason::third_party;
   if (claimant) {
     candidate.kind = Kind::ascribed;
     candidate.claimant = claimant->actors[0];

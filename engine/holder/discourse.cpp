@@ -4,12 +4,21 @@ namespace demarche::holder {
 
 Holder Discourse::own_voice() const {
   Holder holder;
+  if (own_words != OwnWords::report) {
+    holder.outcome = Holder::Outcome::nobody;
+    holder.how = "words of somebody private";
+    return holder;
+  }
   if (speaking.empty()) return holder;
   holder.outcome = Holder::Outcome::found;
   holder.actors = speaking;
   holder.speaker = document_speaker;
   holder.how = "the document's own voice";
   return holder;
+}
+
+void Discourse::note_opinion() {
+  if (speaking.empty() && own_words == OwnWords::report) own_words = OwnWords::opinion;
 }
 
 void Discourse::note_subject(const Holder& holder, bool is_person) {
@@ -23,6 +32,7 @@ void Discourse::note_subject(const Holder& holder, bool is_person) {
   if (group.outcome == Holder::Outcome::nobody) group = {};
   if (holder.actors.size() > 1) {
     group = holder;
+    met = {};
   } else if (is_person) {
     person = holder;
   } else {

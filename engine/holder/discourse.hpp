@@ -9,19 +9,26 @@ namespace demarche::holder {
 
 // What a reader keeps in mind from sentence to sentence.
 struct Discourse {
+  // What the text is in its own words where it is no report: a columnist's opinion, a turn of an interview in which
+  // nobody speaks for a state.
+  enum class OwnWords : std::uint8_t { report, opinion, private_turn };
+  OwnWords own_words = OwnWords::report;
   std::vector<lexicon::ActorIndex> speaking;  // the states whose own voice the document is
   std::string document_speaker;
   Holder person;  // the person or official who was spoken of as a subject last
   Holder state;   // the state that was a subject last
   Holder group;   // the holders that were joined last
+  Holder met;     // the two who met last, in a text that only reports
   Holder quoted;  // whose the open or last quote is
   bool quote_open = false;
   std::vector<std::pair<lexicon::OfficeIndex, Holder>>
       officials;                            // the last holder of each office that was named with its state
   std::vector<lexicon::ActorIndex> recent;  // actors that were subjects, latest first, each once
 
-  // The document's own voice; outcome unknown for a text that only reports.
+  // The document's own voice; outcome unknown for a text that only reports, nobody for one that is somebody's opinion.
   Holder own_voice() const;
+  // The text is somebody's opinion, where it has no other voice.
+  void note_opinion();
   void note_subject(const Holder& holder, bool is_person);
   void note_official(lexicon::OfficeIndex office, const Holder& holder);
   const Holder* official(lexicon::OfficeIndex office) const;

@@ -27,6 +27,15 @@ class HolderFinder {
   // The voice of a token: the innermost speaker, or the document's own voice.
   Holder voice_at(std::uint32_t token) const;
 
+  // True in a turn of an interview in which nobody speaks for a state: what it reports, too, is only told there.
+  bool words_are_private() const { return discourse_.own_words == Discourse::OwnWords::private_turn; }
+
+  // True for a column: its own words are its author's.
+  bool words_are_opinion() const { return discourse_.own_words == Discourse::OwnWords::opinion; }
+
+  // The two who meet in the sentence whose subject this is: "The president received his Czech counterpart". Unknown
+  // when there are more, or fewer.
+  Holder pair_with(const Holder& subject) const;
   // The subject of the sentence, for the discourse after it.
   Holder main_subject(bool& is_person) const;
 

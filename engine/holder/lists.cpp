@@ -79,8 +79,25 @@ Holder HolderFinder::joined(const Mention& last) const {
   return holder;
 }
 
+Holder HolderFinder::pair_with(const Holder& subject) const {
+  if (!subject.found() || subject.actors.size() != 1) return {};
+  Holder pair;
+  for (const Mention& mention : view_.mentions) {
+    const bool official = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
+    if (!official || mention.possessive || mention.actors.size() != 1 || mention.actors == subject.actors) continue;
+    if (pair.found() && pair.actors != mention.actors) return {};
+    pair.outcome = Holder::Outcome::found;
+    pair.actors = mention.actors;
+  }
+  if (!pair.found()) return {};
+  add_unique(pair.actors, subject.actors);
+  std::sort(pair.actors.begin(), pair.actors.end());
+  return pair;
+}
+
 Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
-  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent)))
+  while (token < view_.size() && (view_.is(token, WordRole::determiner) || view_.is(token, WordRole::transparent) ||
+                                  view_.is(token, WordRole::former) || view_.role_lengths[token] == 0))
     ++token;
   const Mention* mention = view_.mention_at(token);
   if (!mention || mention->kind == Mention::Kind::modifier) return {};

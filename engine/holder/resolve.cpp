@@ -153,7 +153,12 @@ Holder HolderFinder::group_meant(const Mention& mention) const {
   Holder voice = voice_at(mention.begin);
   if (!several && voice.found() && voice.speaker.empty() && voice.begin < voice.end && voice.end <= mention.begin)
     return standing_for(voice, mention, "pronoun");
-  Holder holder = standing_for(several ? resolve(*several) : discourse_.group, mention, "pronoun");
+  const bool joint = view_.is(mention.begin, WordRole::joint);
+  // "The ministers reaffirmed ...," the statement by the Group of 77 said: the tag names whose they are.
+  if (!several && joint && voice.found() && voice.speaker.empty() && voice.begin >= mention.end)
+    return standing_for(voice, mention, "members");
+  const Holder& earlier = joint && discourse_.met.found() ? discourse_.met : discourse_.group;
+  Holder holder = standing_for(several ? resolve(*several) : earlier, mention, "pronoun");
   if (holder.outcome == Holder::Outcome::nobody) return holder;
   // Who speaks says "we" of himself; his "they" are others.
   if (holder.found() && holder.actors == discourse_.speaking) return {};

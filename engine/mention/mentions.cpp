@@ -162,14 +162,16 @@ class Finder : PhraseWords {
       end = more->end;
     }
     if (!named_before) end = owner_after(end, actors);
-    if (word_is(end, to_) && hit_from(end + 1) && country(hit_from(end + 1)))
-      end = hit_from(end + 1)->end;  // "ambassador to Moscow"
+    end = posting_after(end);
+    // "president-elect"
+    const bool not_yet = end + 1 < view_.size() && is_hyphen(end) && view_.is(end + 1, WordRole::former);
+    if (not_yet) end += 2;
     if (actors.empty() && title && hit.entry_count == 1) actors.push_back(title->actor);
     if (actors.empty() && begin > 0 && view_.is(begin - 1, WordRole::pronoun_first))
       mention.kind = Mention::Kind::first_pronoun;
     mention.actors = actors;
     mention.end = name_after(end, mention);
-    if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+    if (not_yet || has_former(begin, head)) mention.kind = Mention::Kind::private_person;
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
@@ -177,12 +179,28 @@ class Finder : PhraseWords {
     return mention.end;
   }
 
+  // "ambassador to Moscow", "envoy to Austria and Slovakia": no holders.
+  std::uint32_t posting_after(std::uint32_t end) const {
+    if (!word_is(end, to_)) return end;
+    for (std::uint32_t at = end + 1; at < view_.size();) {
+      while (view_.is(at, WordRole::determiner)) ++at;
+      const NameHit* hit = hit_from(at);
+      const NameEntry* entry = country(hit);
+      if (!entry || entry->kind == NameEntry::Kind::adjective || word_is(hit->end, possessive_)) break;
+      end = hit->end;
+      if (!word_is(end, and_)) break;
+      at = end + 1;
+    }
+    return end;
+  }
+
   // "... of Azerbaijan", "... of Iran and Russia", "... for Foreign Affairs of the Republic of Armenia".
-  std::uint32_t owner_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+  std::uint32_t owner_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors, bool first_by = false) const {
     std::uint32_t at = end;
     for (int words = 0; words < 5 && at < view_.size(); ++words) {
-      bool joins = word_is(at, of_) || (words > 0 && view_.tokens[at].has(Token::capitalised)) ||
-                   view_.is(at, WordRole::determiner) || view_.raw(at) == "for" || is_office(hit_from(at));
+      bool joins = word_is(at, of_) || (words == 0 && first_by && word_is(at, by_)) ||
+                   (words > 0 && view_.tokens[at].has(Token::capitalised)) || view_.is(at, WordRole::determiner) ||
+                   view_.raw(at) == "for" || is_office(hit_from(at));
       if (!joins && country(hit_from(at)) == nullptr) return end;
       if (const NameEntry* entry = country(hit_from(at)); entry && words > 0) {
         if (entry->kind == Kind::capital) return end;
@@ -319,9 +337,10 @@ class Finder : PhraseWords {
       mention.kind = Mention::Kind::nobody;
     } else if (view_.is(at, WordRole::medium)) {
       mention.kind = Mention::Kind::medium;
-    } else if (view_.is(at, WordRole::self_reference) && word_is(at + 1, of_)) {
-      // "the delegation of Peru", "the joint communique of Venezuela and Iran"
-      mention.end = owner_after(at + 1, mention.actors);
+    } else if ((view_.is(at, WordRole::self_reference) || view_.is(at, WordRole::own_voice)) &&
+               (word_is(at + 1, of_) || word_is(at + 1, by_))) {
+      // "the delegation of Peru", "the joint communique of Venezuela and Iran", "a statement by the Group of 77"
+      mention.end = owner_after(at + 1, mention.actors, true);
       if (mention.actors.empty()) return at + 1;
       mention.kind = Mention::Kind::actor;
     } else {

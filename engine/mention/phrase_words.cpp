@@ -12,6 +12,7 @@ PhraseWords::PhraseWords(SentenceView& view, const Lexis& lexis, PeopleInDocumen
   possessive_ = lexis.vocabulary.find("'s");
   comma_ = lexis.vocabulary.find(",");
   of_ = lexis.vocabulary.find("of");
+  by_ = lexis.vocabulary.find("by");
   and_ = lexis.vocabulary.find("and");
   to_ = lexis.vocabulary.find("to");
   hits_.assign(view.size(), -1);

@@ -28,7 +28,7 @@ class PhraseWords {
   const Lexis& lexis_;
   PeopleInDocument& people_;
   std::vector<int> hits_;  // by token: the index of its name hit, or -1
-  text::WordId possessive_ = 0, comma_ = 0, of_ = 0, and_ = 0, to_ = 0;
+  text::WordId possessive_ = 0, comma_ = 0, of_ = 0, by_ = 0, and_ = 0, to_ = 0;
 };
 
 // "Khalaf Khalafov, the representative of the president of Azerbaijan, said": the office tells whose the name is.

@@ -1,0 +1,57 @@
+#include "engine/evidence/opinion.hpp"
+
+#include <algorithm>
+
+namespace demarche::evidence {
+
+using holder::Holder;
+using mention::Mention;
+using mention::SentenceView;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+constexpr std::uint32_t shortest = 6;  // tokens of a sentence that counts
+constexpr int few = 10;                // sentences; less tells nothing
+constexpr int some = 15;
+constexpr int many = 25;
+
+bool is_given(const SentenceView& view, const holder::SentenceVoices& voices) {
+  const bool said = std::any_of(voices.voices.begin(), voices.voices.end(), [](const holder::Voice& voice) {
+    return voice.holder.outcome != Holder::Outcome::unknown;
+  });
+  if (said) return true;
+  for (std::uint32_t t = 0; t < view.size(); ++t)
+    if (view.is(t, WordRole::according)) return true;
+  return false;
+}
+
+bool argues(const SentenceView& view) {
+  std::uint32_t last = view.size();
+  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
+  if (last > 0 && (view.raw(last - 1) == "?" || view.raw(last - 1) == "!")) return true;
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [](const Mention& mention) { return mention.kind == Mention::Kind::first_pronoun; });
+}
+
+}  // namespace
+
+void Opinion::hear(const SentenceView& view, const holder::SentenceVoices& voices, bool in_quote) {
+  if (view.size() < shortest || view.sentence->heading) return;
+  ++sentences_;
+  if (in_quote || is_given(view, voices))
+    ++given_;
+  else if (argues(view))
+    ++arguing_;
+}
+
+bool Opinion::found() const {
+  const bool argues = arguing_ > 1 && arguing_ * 10 >= sentences_;
+  const bool reports_little = given_ * 4 < sentences_;
+  const bool reports_some = given_ * 5 < sentences_ * 2;
+  return (sentences_ >= few && reports_little && argues) || (sentences_ >= some && reports_some && argues) ||
+         (sentences_ >= many && reports_little && arguing_ * 25 >= sentences_);
+}
+
+}  // namespace demarche::evidence
