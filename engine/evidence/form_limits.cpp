@@ -99,8 +99,15 @@ bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& t
   return view.tags[form_begin] == Tag::participle && view.raw(form_begin + 1) == "by";
 }
 
+// "vowed never to give up": what one binds oneself not to do says as much as what one will not do.
+static bool is_forsworn(const mention::SentenceView& view, std::uint32_t verb) {
+  if (view.tags[verb] != Tag::infinitive || verb < 3 || view.raw(verb - 1) != "to") return false;
+  return view.is(verb - 2, program::WordRole::negator) && view.tags[verb - 3] == Tag::finite;
+}
+
 bool is_undone(const SentenceInput& in, const Captured& c, bool negated) {
   const std::uint32_t verb = c.turn->begin;
+  if (negated && is_forsworn(in.view, verb)) return false;
   return (!is_done(in.view, verb) && !is_done_to(in.view, verb)) || is_supposed(in.view, verb) ||
          (negated && !is_refused(in.view, in.lexis, verb));
 }

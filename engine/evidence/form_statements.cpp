@@ -107,6 +107,12 @@ class FormStatements {
     return candidate;
   }
 
+  // "Dialogue, not sanctions, is the way", "not sanctions but dialogue is": what is judged is the other of the two.
+  bool is_ruled_out(const Target& target, std::uint32_t head) const {
+    if (target.end >= head || !negates_subject(view_, target.begin, head)) return false;
+    return view_.raw(target.end) == "," || view_.is(target.end, program::WordRole::conjunction);
+  }
+
   // The sign after all that turns it, before the words and on the way to the target; false when no stance is left.
   bool turn(Candidate& candidate, const Captured& c, const Target& target, std::uint32_t stance) {
     const NegationQuery query{candidate.head_begin, c.is_noun(), c.judgement != nullptr, !c.is_passing_noun()};
@@ -116,6 +122,11 @@ class FormStatements {
       return false;
     }
     candidate.sign *= target.sign;
+    if (is_ruled_out(target, candidate.head_begin)) {
+      candidate.sign = -candidate.sign;
+      candidate.negated = !candidate.negated;
+      gathering_.step(candidate, "negation", target.begin, target.end, "the other of two");
+    }
     for (const Turning& turning : target.turnings)
       gathering_.step(candidate, turning.kind == Turning::Kind::negation ? "negation" : "turn", turning.begin,
                       turning.end, turning.sign < 0 ? "turns the sign" : "keeps the sign");

@@ -171,6 +171,11 @@ class Finder : PhraseWords {
       mention.kind = Mention::Kind::first_pronoun;
     mention.actors = actors;
     mention.end = name_after(end, mention);
+    // "the Chinese government's special envoy": the office of an office.
+    const bool owns =
+        word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);
+    if (owns && is_office(hit_from(mention.end + 1)))
+      return official(std::move(mention.actors), begin, mention.end + 1, true);
     if (not_yet || has_former(begin, head)) mention.kind = Mention::Kind::private_person;
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
@@ -283,6 +288,10 @@ class Finder : PhraseWords {
       add(mention);
       return mention.end;
     }
+    // "Putin's spokesman"
+    if (serving && word_is(mention.end, possessive_) && is_office(hit_from(mention.end + 1)) &&
+        !has_former(hit.begin, hit.begin))
+      return official(std::move(mention.actors), hit.begin, mention.end + 1, true);
     if (!serving || has_former(hit.begin, hit.begin)) mention.kind = Mention::Kind::private_person;
     while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) &&
            mention.end < hit.end + 2)

@@ -183,11 +183,26 @@ class Tagger {
 
   bool next_is_by(std::uint32_t i) const { return i + 1 < view_.size() && view_.tokens[i + 1].word == by_; }
 
+  // "called US sanctions illegal", "against US sanctions": a name between a verb or a preposition and a word that is
+  // mostly a noun belongs to the noun, unless an object follows at once: "said the US sanctions its banks".
+  bool is_named_noun(std::uint32_t left, std::uint32_t i) const {
+    if (!view_.is(i, WordRole::noun_word) || lexis_.is_stance_verb(view_.tokens[i].word)) return false;
+    const Mention* name = view_.mention_at(left);
+    if (!name || name->kind != Mention::Kind::actor || name->begin == 0) return false;
+    const std::uint32_t governor = name->begin - 1;
+    const Tag tag = view_.tags[governor];
+    if (!view_.is(governor, WordRole::preposition) && tag != Tag::finite && tag != Tag::ing && tag != Tag::infinitive)
+      return false;
+    if (i + 1 >= view_.size()) return true;
+    return !view_.is(i + 1, WordRole::determiner) && !view_.mention_at(i + 1) &&
+           !view_.tokens[i + 1].has(Token::number);
+  }
+
   Tag third_person(std::uint32_t i) const {
     std::uint32_t left = before(i);
     if (makes_noun(left)) return Tag::noun;
     if (left >= view_.size()) return view_.is(i, WordRole::noun_word) ? Tag::noun : Tag::finite;
-    if (ends_subject(left)) return Tag::finite;
+    if (ends_subject(left)) return is_named_noun(left, i) ? Tag::noun : Tag::finite;
     if (!view_.is(i, WordRole::noun_word)) return view_.is(left, WordRole::preposition) ? Tag::noun : Tag::finite;
     // "but now supports it": an adverb stands before a verb.
     if (left + 1 < i && view_.is(i - 1, WordRole::degree_adverb) && view_.is(left, WordRole::conjunction))
