@@ -68,7 +68,7 @@ void Gathering::reject(Reason reason, std::uint32_t issue_match, std::vector<lex
 
 void Gathering::finish(Candidate candidate) {
   settle_tone(in, candidate);
-  if (is_open(view, candidate.head_begin)) return reject(Reason::open_question, candidate);
+  if (is_open(view, candidate.head_begin) || is_asked(view)) return reject(Reason::open_question, candidate);
   if (auto reason = settle_voice(in, candidate)) return reject(*reason, candidate);
   candidates.push_back(std::move(candidate));
 }

@@ -147,7 +147,8 @@ class Walk {
     bool pronoun = view_.is(begin, WordRole::pronoun_thing) || view_.is(begin, WordRole::pronoun_plural);
     if (!pronoun || begin + 1 > view_.size()) return false;
     bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
-                 view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition);
+                 view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition) ||
+                 view_.is(begin + 1, WordRole::degree_adverb) || view_.is(begin + 1, WordRole::not_negator);
     if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1)
       return false;
     int last = -1;
@@ -248,6 +249,8 @@ class Walk {
   // "hopes that the truce holds" wants it; "insists that the sanctions close the path" does not.
   bool is_hoped() const {
     const HeadMatch& head = *head_ending_at(opener() + 1);
+    // "regrets that the embargo goes on", "will never accept that ...": the whole of it
+    if (lexis_.program.stances[head.stance].sign < 0) return true;
     if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
     for (std::uint32_t t = head.begin; t < head.end; ++t)
       if (view_.is(t, WordRole::hedge)) return true;

@@ -194,7 +194,7 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   if (view.clauses[view.clause_of[candidate.head_begin]].kind == Clause::Kind::conditional ||
       depends_on_condition(view, candidate.head_begin))
     candidate.mode = Mode::conditional;
-  if (candidate.mode == Mode::conditional && decides_side(view, in.lexis)) candidate.sign = 0;
+  if (candidate.rule < 0 && candidate.mode == Mode::conditional && decides_side(view, in.lexis)) candidate.sign = 0;
   std::uint32_t last = view.size();
   while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
   if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;

@@ -47,6 +47,19 @@ const Mention* opening_place(const mention::SentenceView& view, const Mention& o
   return nullptr;
 }
 
+// "Mali's growth depends on it, its foreign minister said": the state that the sentence began with.
+const Mention* state_of_its(const mention::SentenceView& view, const Mention& office) {
+  if (office.begin == 0 || !view.is(office.begin - 1, WordRole::pronoun_thing)) return nullptr;
+  const Mention* state = nullptr;
+  for (const Mention& mention : view.mentions) {
+    if (mention.begin >= office.begin) break;
+    if (mention.kind != Mention::Kind::actor || mention.actors.size() != 1 || in_prepositional_phrase(view, mention))
+      continue;
+    if (!state || (state->possessive && !mention.possessive)) state = &mention;
+  }
+  return state;
+}
+
 // "President Z" is not the president who was named before under another name.
 bool may_be_same_person(const Holder& known, const std::string& name) {
   if (name.empty() || known.speaker.empty()) return true;
@@ -188,6 +201,13 @@ bool HolderFinder::is_own_office(const Mention& mention) const {
 Holder HolderFinder::official_meant(const Mention& mention) const {
   if (is_own_office(mention)) return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
   const std::string name = name_of(view_, mention);
+  if (const Mention* state = state_of_its(view_, mention)) {
+    Holder holder = named(*state);
+    holder.begin = mention.begin;
+    holder.end = mention.end;
+    holder.speaker = name;
+    return holder;
+  }
   const Holder* known = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
   if (const Mention* seat = opening_place(view_, mention); seat && !known) {
     Holder holder = unresolved(mention);
@@ -201,6 +221,12 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
   Holder holder = standing_for(known ? *known : discourse_.person, mention, "role");
   if (holder.found() && holder.speaker.empty()) holder.speaker = name;
   if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
+  // "Kenya's attorney general said that the government wanted ...": his own.
+  if (Holder voice = voice_at(mention.begin); !holder.found() && name.empty() && voice.found() &&
+                                              voice.begin < voice.end && voice.end < mention.begin &&
+                                              view_.is(mention.begin - 1, WordRole::determiner) &&
+                                              discourse_.speaking.empty() && !mention.plural)
+    return standing_for(voice, mention, "role");
   return holder;
 }
 

@@ -26,8 +26,11 @@ bool is_person(const Mention& mention) {
 // The clause whose subject a clause without a finite verb takes: the main clause that follows an opening participle,
 // else one before.
 std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t clause) {
-  if (clause == 0)
-    for (std::uint32_t next = 1; next < view.clauses.size(); ++next) {
+  bool leads = true;  // "Speaking after the vote and opposing the embargo, X recalled"
+  for (std::uint32_t before = 0; before < clause; ++before)
+    leads = leads && view.clauses[before].kind == Clause::Kind::participle;
+  if (leads)
+    for (std::uint32_t next = clause + 1; next < view.clauses.size(); ++next) {
       auto kind = view.clauses[next].kind;
       if (kind == Clause::Kind::main || kind == Clause::Kind::coordinate) return next;
     }
@@ -62,6 +65,9 @@ std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_
     if (kind == Clause::Kind::relative || kind == Clause::Kind::participle) continue;
     // "made clear that Y must act, and reiterated ...": who made it clear goes on speaking.
     if (speaks && kind == Clause::Kind::complement) continue;
+    // "noted that the treaty is not in force and urged ...": a thing does not urge.
+    bool urges = predicate < view.size() && view.is(predicate, WordRole::speech_verb);
+    if (urges && kind == Clause::Kind::complement && !subject_mention(view, before, view.clauses[before].end)) continue;
     return before;
   }
   return std::nullopt;

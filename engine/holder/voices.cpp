@@ -70,6 +70,13 @@ Remark find_remark(const HolderFinder& finder, const mention::SentenceView& view
   return {};
 }
 
+// "in his view", "according to her"
+bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t t = begin + 1; t < end && t < view.size(); ++t)
+    if (view.raw(t) == "his" || view.raw(t) == "her" || view.raw(t) == "him") return true;
+  return false;
+}
+
 }  // namespace
 
 // "Kyrgyzstan's position is that ..."
@@ -191,8 +198,7 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     std::uint32_t end = t + length;
     if (inside) {
       holder = resolve(*inside);
-    } else if (std::string_view first = lexis_.vocabulary.text(view_.tokens[std::min(t + 1, view_.size() - 1)].word);
-               first == "his" || first == "her") {
+    } else if (is_of_person(view_, t, end)) {
       holder = discourse_.person;
     } else {
       // "according to a statement by the Malian presidency"

@@ -31,7 +31,7 @@ class Joiner : PhraseWords {
       while (name_begin > 0 && is_name_word(name_begin - 1, 0) && name_end - name_begin < 4 &&
              !view_.mention_at(name_begin - 1))
         --name_begin;
-      if (name_end - name_begin < 2) continue;
+      if (name_end - name_begin < 2 || is_of_issue(name_begin)) continue;
       // "a relic of the Cold War, Mexico's minister said": an apposition would have a sign behind it.
       if (view_.is(role_phrase.end, WordRole::speech_verb)) continue;
       role_phrase.name_begin = name_begin;
@@ -42,6 +42,14 @@ class Joiner : PhraseWords {
   }
 
  private:
+  // "to ratify the Test-Ban Treaty, Austria's delegate said": what an issue is called is nobody's name.
+  bool is_of_issue(std::uint32_t token) const {
+    if (token > 0 && view_.raw(token - 1) == "-" && !view_.tokens[token].has(text::Token::space_before)) return true;
+    for (const IssueMatch& match : view_.issues)
+      if (match.begin <= token && token < match.end) return true;
+    return false;
+  }
+
   // "..., Representative of the President, Khalaf Khalafov, said"
   void name_behind_comma(Mention& role_phrase) {
     if (role_phrase.name_begin != role_phrase.name_end || role_phrase.plural || !word_is(role_phrase.end, comma_))
@@ -49,7 +57,8 @@ class Joiner : PhraseWords {
     std::uint32_t begin = role_phrase.end + 1;
     std::uint32_t end = begin;
     while (end < view_.size() && end < begin + 4 && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
-    if (end - begin < 2 || !(word_is(end, comma_))) return;
+    const bool last = end + 1 == view_.size() && view_.tokens[end].has(text::Token::punctuation);
+    if (end - begin < 2 || !(word_is(end, comma_) || last)) return;
     role_phrase.name_begin = begin;
     role_phrase.name_end = end;
     role_phrase.outer_end = end + 1;

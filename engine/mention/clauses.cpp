@@ -69,9 +69,21 @@ class Cutter {
   }
 
   void close(std::uint32_t end) {
-    if (end > begin_) view_.clauses.push_back({kind_, begin_, end});
+    if (end > begin_) view_.clauses.push_back({is_gerund() ? Kind::main : kind_, begin_, end});
     begin_ = end;
     has_predicate_ = false;
+  }
+
+  // "Pumping the country full of weapons prolongs the war": what opens the sentence is the subject of its verb.
+  bool is_gerund() const {
+    if (kind_ != Kind::participle || !has_predicate_) return false;
+    std::uint32_t first = 0;
+    while (first < view_.size() && view_.tokens[first].has(Token::punctuation)) ++first;
+    if (begin_ > first || view_.tags[first] != Tag::ing) return false;
+    std::uint32_t verb = first + 1;
+    while (verb < view_.size() && !is_predicate(view_.tags[verb])) ++verb;
+    // "Referring to talks intended to lift ..., X said": a past form may be a participle.
+    return view_.tags[verb] == Tag::auxiliary || (lexis_.word_verb_forms[view_.tokens[verb].word] & form_s) != 0;
   }
 
   // True when a clause begins at `at` (the token that opens it, or the one behind the sign that parts).
@@ -144,6 +156,8 @@ class Cutter {
 
   bool opens_after_join(std::uint32_t i, Kind& kind) const {
     bool is_comma = view_.tokens[i].word == comma_;
+    // "the presidents of Ireland, Norway and Spain": inside a list of names
+    if (const Mention* list = view_.mention_at(i); list && list->begin < i && i + 1 < list->end) return false;
     std::uint32_t next = i + 1;
     if (is_comma && view_.is(next, WordRole::conjunction)) ++next;
     while (next < view_.size() && (view_.roles[next] & (role(WordRole::degree_adverb) | role(WordRole::booster) |

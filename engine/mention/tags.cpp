@@ -227,11 +227,22 @@ class Tagger {
     if (ambiguous && left < view_.size() && lexis_.is_stance_verb(view_.tokens[i].word) && chains_with_to(left))
       return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
+    if (ambiguous && left + 1 == i && is_object(left)) return Tag::noun;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "underscored US support for": the one name behind a verb is no subject of a plural verb.
+  bool is_object(std::uint32_t left) const {
+    const Mention* name = view_.mention_at(left);
+    if (!name || name->end != left + 1 || name->kind != Mention::Kind::actor || name->plural || name->begin == 0)
+      return false;
+    Tag before = view_.tags[name->begin - 1];
+    return (before == Tag::finite || before == Tag::ing || before == Tag::infinitive) &&
+           (!view_.is(name->begin - 1, WordRole::speech_verb) || view_.is(name->begin - 1, WordRole::carrier));
   }
 
   // "vowed to block", "wants to fight": the chain verb and its "to" are one phrase.
