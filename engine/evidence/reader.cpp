@@ -188,7 +188,8 @@ class Reader {
     discourse.quote_open = quote_stays_open;
     const holder::Holder pair = is_person ? finder.pair_with(subject) : holder::Holder{};
     update(discourse, view, kept.voices, subject, is_person);
-    if (pair.found() && discourse.speaking.empty()) discourse.met = pair;
+    // Of a state's own text only a readout of whom it met itself.
+    if (pair.found() && holds_all(pair.actors, discourse.speaking)) discourse.met = pair;
     if (!view.issues.empty()) kept_.push_back(std::move(kept));
   }
 

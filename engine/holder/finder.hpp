@@ -45,6 +45,8 @@ class HolderFinder {
   const mention::Mention* subject_to_come(std::uint32_t pronoun) const;
   Holder state_meant(const mention::Mention& mention) const;
   Holder group_meant(const mention::Mention& mention) const;
+  bool those_who_met(bool joint) const;
+  Holder officials_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
   Holder earlier_person(std::uint32_t before) const;
   bool is_own_office(const mention::Mention& mention) const;

@@ -83,7 +83,8 @@ Holder HolderFinder::pair_with(const Holder& subject) const {
   if (!subject.found() || subject.actors.size() != 1) return {};
   Holder pair;
   for (const Mention& mention : view_.mentions) {
-    const bool official = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
+    const bool official = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official ||
+                          (mention.kind == Mention::Kind::actor && view_.is(mention.end - 1, WordRole::self_reference));
     if (!official || mention.possessive || mention.actors.size() != 1 || mention.actors == subject.actors) continue;
     if (pair.found() && pair.actors != mention.actors) return {};
     pair.outcome = Holder::Outcome::found;

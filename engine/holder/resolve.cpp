@@ -155,22 +155,30 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   return holder;
 }
 
+// In a readout those whom its title names go before two who met in a sentence.
+bool HolderFinder::those_who_met(bool joint) const {
+  if (!discourse_.met.found()) return false;
+  return discourse_.speaking.empty() ? joint : discourse_.group.outcome == Holder::Outcome::unknown;
+}
+
 // "they", "the two sides"
 Holder HolderFinder::group_meant(const Mention& mention) const {
   const Mention* several = nullptr;
   for (const Mention& other : view_.mentions)
     if (other.begin < mention.begin && other.actors.size() > 1) several = &other;
   // In the middle of a sentence "they" and "their" mean what the sentence spoke of, unless it names who.
-  if (!several && mention.begin > 1 && has_own_noun(view_, mention.begin)) return unresolved(mention);
+  const bool joint = view_.is(mention.begin, WordRole::joint);
+  // "At a press conference, both ministers": the subject behind a fronted phrase
+  const bool fronted = joint && mention.begin > 0 && view_.raw(mention.begin - 1) == ",";
+  if (!several && !fronted && mention.begin > 1 && has_own_noun(view_, mention.begin)) return unresolved(mention);
   // "New Delhi said they do not recognise ...": a state's own words about itself
   Holder voice = voice_at(mention.begin);
   if (!several && voice.found() && voice.speaker.empty() && voice.begin < voice.end && voice.end <= mention.begin)
     return standing_for(voice, mention, "pronoun");
-  const bool joint = view_.is(mention.begin, WordRole::joint);
   // "The ministers reaffirmed ...," the statement by the Group of 77 said: the tag names whose they are.
   if (!several && joint && voice.found() && voice.speaker.empty() && voice.begin >= mention.end)
     return standing_for(voice, mention, "members");
-  const Holder& earlier = joint && discourse_.met.found() ? discourse_.met : discourse_.group;
+  const Holder& earlier = those_who_met(joint) ? discourse_.met : discourse_.group;
   Holder holder = standing_for(several ? resolve(*several) : earlier, mention, "pronoun");
   if (holder.outcome == Holder::Outcome::nobody) return holder;
   // Who speaks says "we" of himself; his "they" are others.
@@ -197,9 +205,19 @@ bool HolderFinder::is_own_office(const Mention& mention) const {
          });
 }
 
+// "the foreign ministers": those who met or were named together. "European officials", "the heads of other states" are
+// others.
+Holder HolderFinder::officials_meant(const Mention& mention) const {
+  const bool bare = mention.begin > 0 && view_.is(mention.begin - 1, WordRole::determiner) &&
+                    !view_.is(mention.end, WordRole::preposition) && !view_.is(mention.end, WordRole::conjunction);
+  const Holder& several = those_who_met(true) ? discourse_.met : discourse_.group;
+  return bare && several.found() && several.actors.size() > 1 ? standing_for(several, mention, "roles") : Holder{};
+}
+
 // "the minister", "the official": whoever was named in that office, else whoever spoke last
 Holder HolderFinder::official_meant(const Mention& mention) const {
   if (is_own_office(mention)) return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
+  if (mention.plural) return officials_meant(mention);
   const std::string name = name_of(view_, mention);
   if (const Mention* state = state_of_its(view_, mention)) {
     Holder holder = named(*state);

@@ -280,7 +280,9 @@ class Finder : PhraseWords {
       serving = known->speaks_for_state;
     }
     // "the Trump administration" is a government, whatever the day.
-    if (const NameHit* office = hit_from(mention.end); office && is_office(office) && !mention.actors.empty()) {
+    std::uint32_t behind = mention.end;  // "the Biden-Harris Administration"
+    if (behind + 2 < view_.size() && is_hyphen(behind) && view_.tokens[behind + 1].has(Token::capitalised)) behind += 2;
+    if (const NameHit* office = hit_from(behind); office && is_office(office) && !mention.actors.empty()) {
       mention.kind = Mention::Kind::official;
       mention.end = office->end;
       mention.name_begin = mention.name_end = mention.begin;
