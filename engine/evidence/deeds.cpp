@@ -91,8 +91,9 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
       !gathering.negate(candidate, supports, {deed.begin, false, false, true, false}, nullptr))
     return;
   if (candidate.negated && !is_refused(in.view, in.lexis, deed.begin))
-    return;                                                     // a deed that was not done shows no side
-  if (candidate.negated) candidate.strength = Strength::plain;  // "will not send weapons" does
+    return;                                                                    // a deed that was not done shows no side
+  if (candidate.negated && depends_on_condition(in.view, deed.begin)) return;  // "will not return unless": would else
+  if (candidate.negated) candidate.strength = Strength::plain;                 // "will not send weapons" does
   if (candidate.holder.outcome == holder::Holder::Outcome::unknown || is_guessed(in, deed.begin, candidate.holder))
     return;
   if (mention::is_demanded(in.view, deed.begin) && !share_actor(in.holders.voice_at(deed.begin), candidate.holder))

@@ -236,7 +236,7 @@ const std::vector<std::uint32_t>& FormChart::subjects_at(std::uint32_t token) co
   auto [place, fresh] = subjects_.try_emplace(token);
   if (!fresh) return place->second;
   for (std::uint32_t m = 0; m < view_.issues.size(); ++m) {
-    if (view_.issues[m].begin != token) continue;
+    if (view_.issues[m].begin != token || is_first_part(view_, view_.issues[m].end)) continue;
     place->second.push_back(static_cast<std::uint32_t>(targets.size()));
     targets.push_back(target_as_subject(view_, lexis_, m));
   }

@@ -33,7 +33,8 @@ bool has_aim(const SentenceView& view, std::uint32_t from) {
 }  // namespace
 
 bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
-  if (!view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1) return false;
+  if (preposition == 0 || !view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1)
+    return false;
   const std::uint32_t noun = preposition - 1;
   bool plain = view.roles[noun] == 0 && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun) &&
                !view.tokens[noun].has(Token::punctuation) && !view.mention_at(noun);
@@ -55,6 +56,12 @@ bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t
     if (!before_noun) return true;
   }
   return false;
+}
+
+bool is_first_part(const SentenceView& view, std::uint32_t issue_end) {
+  if (issue_end + 1 >= view.size() || view.raw(issue_end) != "-") return false;
+  return !view.tokens[issue_end].has(Token::space_before) && !view.tokens[issue_end].has(Token::spaced_dash) &&
+         !view.tokens[issue_end + 1].has(Token::space_before) && !view.tokens[issue_end + 1].has(Token::punctuation);
 }
 
 bool begins_contact_clause(const SentenceView& view, std::uint32_t begin, std::uint32_t token) {

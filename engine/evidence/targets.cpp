@@ -86,10 +86,8 @@ class Walk {
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
     if (targets_.empty() && is_time_of(i)) return true;
-    if (i > begin_ && targets_.empty() &&
-        (is_agent_of(i) || (!is_turned_until(i) && begins_contact_clause(view_, begin_, i))))
-      return true;
-    if (i > begin_ && targets_.empty() && !is_turned_until(i) && turns_aside(view_, i)) return true;
+    const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
+    if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
     return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
@@ -205,8 +203,7 @@ class Walk {
 
   void emit(std::uint32_t m, bool joined) {
     const IssueMatch& match = view_.issues[m];
-    if (is_reached(match.issue)) return;
-
+    if (is_reached(match.issue) || is_first_part(view_, match.end)) return;
     Target target;
     target.match = m;
     target.begin = begin_;

@@ -52,6 +52,9 @@ bool has_own_object(const mention::SentenceView& view, std::uint32_t begin, std:
 // of.
 bool turns_aside(const mention::SentenceView& view, std::uint32_t preposition);
 
+// "JCPOA-related sanctions": a hyphen joins the issue to a word that it only qualifies.
+bool is_first_part(const mention::SentenceView& view, std::uint32_t issue_end);
+
 // "the threat the weapons pose": behind a noun, the next noun phrase is the subject of a clause about it. `begin` is
 // where the way to the issue began.
 bool begins_contact_clause(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t token);
