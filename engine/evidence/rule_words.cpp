@@ -193,6 +193,18 @@ struct Finder {
       }
   }
 
+  // "He criticised them for failing to act after Washington quit the deal": a deed in passing is a fact of the text,
+  // too, and no claim, unless it is what is said, or stands in a quote.
+  bool is_presupposed(std::uint32_t begin) const {
+    const int voice = in.voices.voice_of[begin];
+    if (voice < 0) return true;
+    if (in.voices.voices[static_cast<std::size_t>(voice)].quoted) return false;
+    std::uint32_t before = begin;
+    while (before > 0 && in.view.is(before - 1, program::WordRole::determiner)) --before;
+    return before > 0 && !in.view.is(before - 1, program::WordRole::complementiser) &&
+           before - 1 != in.voices.voices[static_cast<std::size_t>(voice)].verb;
+  }
+
   void take(std::uint32_t r, const match::Match& match, Use use, std::vector<Candidate>& out,
             std::vector<Rejected>& rejected) const {
     const program::Rule& rule = in.lexis.program.rules[r];
@@ -231,6 +243,7 @@ struct Finder {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});
       return;
     }
+    candidate.vouched = candidate.own_holder && rule.strength == program::Strength::weak && is_presupposed(match.begin);
     settle_tone(in, candidate);
     if (rule.strength) candidate.strength = static_cast<Strength>(*rule.strength);
     if (auto reason = settle_voice(in, candidate)) {

@@ -148,7 +148,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (!candidate.holder.found()) return Reason::no_holder;
   if (in.holders.words_are_private() && !(speaking && speaking->quoted)) return Reason::nobody;
   Holder around = in.holders.voice_at(candidate.head_begin);
-  if (around.outcome == Holder::Outcome::nobody && (speaking || !tells_words(in, candidate))) return Reason::nobody;
+  if (around.outcome == Holder::Outcome::nobody && !candidate.vouched && (speaking || !tells_words(in, candidate)))
+    return Reason::nobody;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
   if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
     candidate.vouched = true;
