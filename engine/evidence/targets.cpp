@@ -173,9 +173,8 @@ class Walk {
   // Emits the issues that begin here; returns where the longest of them ends.
   std::uint32_t take_issues(std::uint32_t i) {
     if (!targets_.empty() && !after_join_) {
-      bool same_place = false;
-      for (const IssueMatch& match : view_.issues) same_place = same_place || match.begin == i;
-      if (!same_place) return 0;
+      auto begins_here = [i](const IssueMatch& match) { return match.begin == i; };
+      if (std::none_of(view_.issues.begin(), view_.issues.end(), begins_here)) return 0;
     }
     std::uint32_t end = 0;
     bool joined = !targets_.empty();
@@ -310,9 +309,8 @@ class Walk {
 
   // "wants the sanctions on Mali lifted": what is to come of it turns it.
   bool take_result(Target& target) const {
-    const std::uint32_t at = result_behind(view_, target.end);
-    const TurnMatch* turn = at < view_.size() ? turn_at(view_.turns, at) : nullptr;
-    if (!turn || turn->sign > 0 || turn->end != at + 1) return false;
+    const TurnMatch* turn = turn_at(view_.turns, result_behind(view_, target.end));
+    if (!turn || turn->sign > 0 || turn->end != turn->begin + 1) return false;
     target.sign = -target.sign;
     target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
     target.end = turn->end;
