@@ -32,6 +32,7 @@ for gold in tests/accuracy/*-gold.tsv; do
   name=$(basename "$gold" -gold.tsv)
   base=${name%-second}  # further sets of the same collection
   base=${base%-third}
+  base=${base%-fourth}
   for corpus in "tests/accuracy/$name" "tests/accuracy/$name.jsonl" "$shared/corpus/$base.jsonl.gz" \
     "$shared/corpus/$base-sample.jsonl.gz"; do
     [[ -e $corpus ]] || continue
