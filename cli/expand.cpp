@@ -29,6 +29,7 @@ struct Question {
   const program::Construction* construction = nullptr;  // null: all
   const program::Rule* rule = nullptr;
   bool words_of_issue = false;
+  std::string actor;  // whom a statement names: "RUS" of "RUS opposes mining"; may be no actor
 };
 
 struct Line {
@@ -68,6 +69,7 @@ bool read_statement(const program::Program& program, const std::string& text, Qu
   for (std::string word; words >> word;) {
     if (const auto* stance = find(program.stances, word)) question.stances.push_back(stance);
     if (const auto* issue = find(program.issues, word)) question.issue = issue;
+    if (question.stances.empty() && question.actor.empty()) question.actor = word;
     if (word == "takes-a-side") question.stances = stances_with_side(program);
   }
   return !question.stances.empty() && question.issue;
@@ -150,6 +152,7 @@ class Expander {
       return anybody || std::any_of(wanted.ids.begin(), wanted.ids.end(), among) ||
              std::any_of(wanted.in.begin(), wanted.in.end(), among);
     };
+    if (const auto at = words_.actors.find(question_.actor); at != lexicon::none) take(actors[at]);
     for (const char* usual : {"IRN", "RUS", "FRA"})
       if (const auto at = words_.actors.find(usual); at != lexicon::none && fits(actors[at])) take(actors[at]);
     for (const auto& actor : actors)
