@@ -52,7 +52,7 @@ TEST_CASE("every format of the example is as accepted") {
   const std::pair<const char*, const char*> tables[] = {
       {"matrix.txt", "--totals"},
       {"matrix-plain.txt", "--plain --sort lean"},
-      {"quotes.txt", "--cell quote --only shifted"},
+      {"quotes.txt", "--cell quote --only oppose"},
       {"matrix.csv", "--format csv"},
       {"matrix-totals.csv", "--format csv --totals --sort name --cell lean"},
       {"matrix-long.csv", "--format csv-long"},
