@@ -129,19 +129,6 @@ bool is_open(const SentenceView& view, std::uint32_t token) {
   return opens_with(view, clause, "whether") || (opens_with(view, clause, "if") && follows_question(view, clause));
 }
 
-bool is_asked(const SentenceView& view) {
-  std::uint32_t last = view.size();
-  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
-  if (last == 0 || view.raw(last - 1) != "?") return false;
-  std::uint32_t first = 0;
-  while (first < last && view.tokens[first].has(Token::punctuation)) ++first;
-  if (first + 1 < last && view.raw(first + 1) == ":") first += 2;  // "Question: Does ...?"
-  if (first >= last || view.tags[first] != Tag::auxiliary) return false;
-  for (std::uint32_t t = first; t < last; ++t)
-    if (view.is(t, WordRole::negator)) return false;
-  return true;
-}
-
 bool depends_on_condition(const SentenceView& view, std::uint32_t token) {
   std::uint32_t own = view.clause_of[token];
   const Clause& clause = view.clauses[own];

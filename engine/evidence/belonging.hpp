@@ -21,9 +21,6 @@ bool has_other_subject(const SentenceInput& in, const holder::Holder& voice, std
 // True when the words only raise the matter: "whether Y leaves ..."
 bool is_open(const mention::SentenceView& view, std::uint32_t token);
 
-// "Can the sanctions be justified?": a question that leaves the answer open, other than "Is it not time to ...?".
-bool is_asked(const mention::SentenceView& view);
-
 // True when a condition stands beside the clause of this token: "Y would adhere if ..."
 bool depends_on_condition(const mention::SentenceView& view, std::uint32_t token);
 

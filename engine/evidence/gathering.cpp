@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/belonging.hpp"
+#include "engine/evidence/questions.hpp"
 
 namespace demarche::evidence {
 

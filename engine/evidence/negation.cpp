@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/evidence/questions.hpp"
+
 namespace demarche::evidence {
 
 using mention::SentenceView;
@@ -44,17 +46,6 @@ const TurnMatch* turn_ending_at(const SentenceView& view, std::uint32_t token) {
 std::uint32_t start_of_phrase(const SentenceView& view, std::uint32_t token) {
   while (token > 0 && view.role_lengths[token] == 0) --token;
   return token;
-}
-
-// "Is it not time to ...?": who asks so expects a yes.
-bool expects_yes(const SentenceView& view, std::uint32_t negator) {
-  constexpr std::uint32_t farthest = 4;  // "Do these states not support ...?"
-  std::uint32_t last = view.size();
-  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
-  if (last == 0 || view.raw(last - 1) != "?") return false;
-  std::uint32_t first = 0;
-  while (first < negator && view.tokens[first].has(Token::punctuation)) ++first;
-  return view.tags[first] == Tag::auxiliary && negator > first && negator <= first + farthest;
 }
 
 // "does not host troops or impose sanctions": the negator of the verb before "or" goes on for the next verb. `link` is

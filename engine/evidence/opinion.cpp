@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "engine/evidence/questions.hpp"
+
 namespace demarche::evidence {
 
 using holder::Holder;
 using mention::Mention;
 using mention::SentenceView;
 using program::WordRole;
-using text::Token;
 
 namespace {
 
@@ -28,9 +29,7 @@ bool is_given(const SentenceView& view, const holder::SentenceVoices& voices) {
 }
 
 bool argues(const SentenceView& view) {
-  std::uint32_t last = view.size();
-  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
-  if (last > 0 && (view.raw(last - 1) == "?" || view.raw(last - 1) == "!")) return true;
+  if (is_question(view) || last_sign(view) == "!") return true;
   return std::any_of(view.mentions.begin(), view.mentions.end(),
                      [](const Mention& mention) { return mention.kind == Mention::Kind::first_pronoun; });
 }

@@ -23,9 +23,13 @@ std::string words_of(const std::string& sentence) {
 // For each record the number of the one that stays of its kind: the first, a record that is not ascribed if there is
 // one.
 std::vector<std::size_t> stays_for(const std::vector<Record>& records) {
+  std::vector<std::string> words;  // by record; records of one sentence stand together
+  for (std::size_t i = 0; i < records.size(); ++i)
+    words.push_back(i > 0 && records[i].sentence == records[i - 1].sentence ? words.back()
+                                                                            : words_of(records[i].sentence));
   std::map<std::tuple<std::string, std::string, std::string, Stance>, std::vector<std::size_t>> alike;
   for (std::size_t i = 0; i < records.size(); ++i)
-    alike[{words_of(records[i].sentence), records[i].actor, records[i].issue, records[i].stance}].push_back(i);
+    alike[{std::move(words[i]), records[i].actor, records[i].issue, records[i].stance}].push_back(i);
   std::vector<std::size_t> out(records.size());
   for (const auto& [key, numbers] : alike) {
     const auto said =

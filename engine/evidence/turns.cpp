@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/evidence/questions.hpp"
+
 namespace demarche::evidence {
 
 using holder::Discourse;
@@ -48,12 +50,6 @@ Holder announced(const SentenceView& view, const holder::HolderFinder& finder) {
   return {};
 }
 
-bool asks(const SentenceView& view) {
-  std::uint32_t last = view.size();
-  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
-  return last > 0 && view.raw(last - 1) == "?";
-}
-
 }  // namespace
 
 void Turns::look(const SentenceView& view) {
@@ -65,7 +61,7 @@ void Turns::look(const SentenceView& view) {
     ++known_[label].turns;
     last_label_ = label;
   }
-  asked_ = asks(view);
+  asked_ = is_question(view);
   labels_.push_back(std::move(label));
   announces_.push_back(announced_at(view) != not_found);
 }
@@ -114,7 +110,7 @@ void Turns::enter(std::uint32_t sentence, const SentenceView& view, Discourse& d
   discourse.speaking = speaking_;
   discourse.document_speaker = speaker_;
   if (turn_ == Turn::report) return;
-  const bool question = turn_ == Turn::question || (turn_ == Turn::full_text && asks(view));
+  const bool question = turn_ == Turn::question || (turn_ == Turn::full_text && is_question(view));
   if (!question && !speaking_.empty()) return;
   discourse.speaking.clear();
   discourse.document_speaker.clear();

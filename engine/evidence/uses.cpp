@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/match/bare_chart.hpp"
 #include "engine/match/path.hpp"
 
 namespace demarche::evidence {
@@ -10,15 +11,6 @@ using mention::HeadMatch;
 using mention::TurnMatch;
 
 namespace {
-
-// Degree words are words alone.
-class BareChart final : public match::Chart {
- public:
-  void hits(const program::Node&, std::uint32_t, std::vector<match::Hit>&) const override {}
-  bool stops_gap(std::uint32_t) const override { return true; }
-  bool is_transparent(std::uint32_t) const override { return false; }
-  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
-};
 
 bool begins_at(const program::Pattern& pattern, const SentenceInput& input, std::uint32_t token,
                const match::Chart& chart, Use& use) {
@@ -137,7 +129,7 @@ void add_degree_uses(const SentenceInput& input, std::uint32_t token, std::vecto
   const mention::Lexis& lexis = input.lexis;
   const text::WordId word = input.view.tokens[token].word;
   if (lexis.strong_degrees.beginning_with(word).empty() && lexis.weak_degrees.beginning_with(word).empty()) return;
-  const BareChart chart;
+  const match::BareChart chart;
   for (std::uint32_t s = 0; s < lexis.program.stances.size(); ++s) {
     const program::Stance& stance = lexis.program.stances[s];
     for (std::uint32_t weak = 0; weak < 2; ++weak) {

@@ -2,9 +2,11 @@
 
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/candidates.hpp"
+#include "engine/evidence/questions.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/evidence/verbs.hpp"
 #include "engine/holder/phrases.hpp"
+#include "engine/match/bare_chart.hpp"
 
 namespace demarche::evidence {
 
@@ -72,20 +74,12 @@ bool is_told_by_text(const SentenceInput& in, const Candidate& candidate, const 
   return true;
 }
 
-// Words alone: a degree looks at nothing but what stands there.
-class BareChart final : public match::Chart {
- public:
-  void hits(const program::Node&, std::uint32_t, std::vector<match::Hit>&) const override {}
-  bool stops_gap(std::uint32_t) const override { return true; }
-  bool is_transparent(std::uint32_t) const override { return false; }
-  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
-};
-
+// Whether words of degree begin here.
 bool is_degree(const SentenceInput& in, const match::PatternSet& degrees, std::uint32_t token) {
   const auto& possible = degrees.beginning_with(in.view.tokens[token].word);
   if (possible.empty()) return false;
   match::Simulation simulation;
-  const BareChart chart;
+  const match::BareChart chart;
   return std::any_of(possible.begin(), possible.end(), [&](std::uint32_t pattern) {
     return simulation.longest(degrees.automaton(pattern), in.view.tokens, chart, token).has_value();
   });
@@ -196,9 +190,7 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
       depends_on_condition(view, candidate.head_begin))
     candidate.mode = Mode::conditional;
   if (candidate.rule < 0 && candidate.mode == Mode::conditional && decides_side(view, in.lexis)) candidate.sign = 0;
-  std::uint32_t last = view.size();
-  while (last > 0 && view.tokens[last - 1].has(Token::closes_quote)) --last;
-  if (last > 0 && view.raw(last - 1) == "?") candidate.mode = Mode::question;
+  if (is_question(view)) candidate.mode = Mode::question;
   if (hedged && !boosted && candidate.mode == Mode::plain) candidate.mode = Mode::hedged;
 }
 

@@ -33,8 +33,7 @@ namespace {
 
 // "Press TV quoted him as saying", "the agency, citing the Turkish foreign ministry, reported": whose words are passed
 // on.
-Holder quoted_source(const HolderFinder& finder, const mention::SentenceView& view, const mention::Lexis& lexis,
-                     std::uint32_t verb) {
+Holder quoted_source(const HolderFinder& finder, const mention::SentenceView& view, std::uint32_t verb) {
   if (view.tags[verb] != Tag::finite && view.tags[verb] != Tag::ing) return {};
   if (!view.is(verb, WordRole::quoting)) return {};
   std::uint32_t end = 0;
@@ -160,7 +159,7 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     if (mention::is_demanded(view_, verb)) continue;  // "Y must acknowledge that ...": Y has not said it
     bool inverted = false;
     Voice voice;
-    Holder passed_on = quoted_source(*this, view_, lexis_, verb);
+    Holder passed_on = quoted_source(*this, view_, verb);
     voice.holder = passed_on.found() ? passed_on : speech_source(verb, inverted);
     voice.verb = verb;
     if (voice.holder.outcome == Holder::Outcome::unknown) continue;
@@ -233,7 +232,7 @@ void HolderFinder::find_standpoint(SentenceVoices& out) const {
   std::uint32_t end = mention->end;
   if (opener != "for") {
     if (!names_standpoint(mention->begin)) return;
-    while (view_.raw(end) != ",") ++end;
+    while (end < view_.size() && view_.raw(end) != ",") ++end;
   }
   if (end >= view_.size() || view_.raw(end) != "," || (opener == "for" && mention->possessive)) return;
   if (view_.is(end + 1, WordRole::pronoun_thing)) return;  // "For Iran, it appears that ..."

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/match/bare_chart.hpp"
 #include "engine/match/reference.hpp"
 
 namespace demarche::run {
@@ -12,15 +13,6 @@ using program::Node;
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-// Lists of words are matched without regard to anything but words.
-class BareChart final : public match::Chart {
- public:
-  void hits(const Node&, std::uint32_t, std::vector<match::Hit>&) const override {}
-  bool stops_gap(std::uint32_t) const override { return true; }
-  bool is_transparent(std::uint32_t) const override { return false; }
-  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
-};
 
 constexpr const char* role_names[] = {
 #define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) name,
@@ -165,7 +157,7 @@ void Coverage::add_rules() {
 
 void Coverage::add_sentence(const evidence::SentenceReading& reading, const mention::Lexis& lexis) {
   const mention::SentenceView& view = reading.view;
-  const BareChart chart;
+  const match::BareChart chart;
   for (std::uint32_t t = 0; t < view.size(); ++t) {
     const std::uint32_t length = view.role_lengths[t];
     if (length == 0 || view.roles[t] == 0 || view.tokens[t].word == text::unknown_word) continue;
