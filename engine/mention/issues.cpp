@@ -2,6 +2,7 @@
 
 #include "engine/match/path.hpp"
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/asides.hpp"
 
 namespace demarche::mention {
 
@@ -102,6 +103,11 @@ class HeadChart final : public WordsChart {
     std::uint32_t first = first_of_phrase(head_view_, token);
     return WordsChart::is_transparent(token) || head_view_.is(first, WordRole::booster) ||
            head_view_.is(first, WordRole::degree_adverb);
+  }
+  // "called, among other things, for an end to"
+  std::uint32_t skippable_sibling(std::uint32_t token) const override {
+    const std::uint32_t sibling = WordsChart::skippable_sibling(token);
+    return sibling > 0 ? sibling : aside_at(head_view_, token);
   }
 
  private:
