@@ -91,6 +91,7 @@ class HeadChart final : public WordsChart {
         node.kind == Node::Kind::slot && (node.slot == program::Slot::someone || node.slot == program::Slot::other);
     if (!phrase) return WordsChart::hits(node, token, out);
     constexpr std::uint32_t longest_phrase = 10;
+    if (token < head_view_.size() && head_view_.raw(token) == ",") return;  // "it is wrong, he warned, to lift them"
     for (std::uint32_t at = token; at < head_view_.size() && at < token + longest_phrase; ++at) {
       if (limits_clause(head_view_, at) || head_view_.tags[at] == Tag::finite ||
           head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive || begins_turn(at) ||
