@@ -76,6 +76,18 @@ bool is_means(const SentenceInput& in, const Captured& c, const Target& target) 
          in.view.is(first.begin, WordRole::preposition);
 }
 
+// "launched an attack against the base": only who is against a thing is meant, not what goes against it.
+bool is_mere_direction(const SentenceView& view, const Captured& c) {
+  const std::uint32_t at = c.head->begin;
+  if (!c.says(program::Entry::Kind::adjective) || c.head->end != at + 1 || view.raw(at) != "against") return false;
+  if (!c.holder || at == 0) return true;
+  std::uint32_t before = at - 1;
+  while (before > 0 && (view.is(before, WordRole::degree_adverb) || view.is(before, WordRole::booster))) --before;
+  if (before > 0 && view.is(before - 1, WordRole::copula)) return false;  // "is so against it"
+  return !view.is(before, WordRole::copula) && !view.is(before, WordRole::conjunction) && view.raw(before) != "," &&
+         !view.is(before, WordRole::negator);
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -87,6 +99,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
   if (is_means(in, c, target)) return true;
   if (!c.head) return false;
+  if (is_mere_direction(in.view, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;
   if (subject_leads && is_suffered(in.view, c.head->begin, c.head->end)) return true;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/mention/asides.hpp"
+
 namespace demarche::evidence {
 
 using mention::HeadMatch;
@@ -26,6 +28,7 @@ class Walk {
     if (begin < view_.size()) clause_ = view_.clause_of[begin > 0 ? begin - 1 : begin];  // of the words that lead here
     if (take_pronoun(begin)) return std::move(targets_);
     std::uint32_t steps = 0;
+    if (const std::uint32_t aside = mention::aside_at(view_, begin)) clause_ = view_.clause_of[begin_ = begin += aside];
     for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
       if (ends_walk(i)) break;
       if (std::uint32_t end = take_issues(i)) {

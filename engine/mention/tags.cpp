@@ -218,10 +218,25 @@ class Tagger {
     if (left + 1 < i && view_.is(i - 1, WordRole::degree_adverb) && view_.is(left, WordRole::conjunction))
       return Tag::finite;
     // "benefits no one", "supports the plan": an object follows at once.
+    if (raw(left) == "," && lexis_.is_stance_verb(view_.tokens[i].word) && opens_object(i + 1) && awaits_verb(left))
+      return Tag::finite;
     bool object = i + 1 < view_.size() && (view_.roles[i + 1] & (role(WordRole::determiner) | role(WordRole::negator) |
                                                                  role(WordRole::not_negator) | role(WordRole::nobody) |
                                                                  role(WordRole::pronoun_thing))) != 0;
     return object && !view_.is(left, WordRole::preposition) ? Tag::finite : Tag::noun;
+  }
+
+  // "Denmark, a member of the group, supports aid": in front of the comma a subject is left open by another comma.
+  bool awaits_verb(std::uint32_t comma) const {
+    std::uint32_t first = comma;
+    while (first > 0 && raw(first - 1) != "," && view_.tags[first - 1] != Tag::finite) --first;
+    const std::uint32_t open = first > 0 ? first - 1 : 0;
+    if (raw(open) != "," || open == 0 || !ends_subject(open - 1)) return false;
+    for (std::uint32_t t = open; t-- > 0;) {
+      if (view_.tags[t] == Tag::finite) return view_.is(t, WordRole::speech_verb);
+      if (view_.is(t, WordRole::complementiser) || raw(t) == ";" || raw(t) == ":") break;
+    }
+    return true;
   }
 
   Tag base(std::uint32_t i) const {
