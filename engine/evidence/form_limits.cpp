@@ -98,8 +98,13 @@ bool asks_for_possessor(const program::Construction& construction) {
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
   if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
   if (is_means(in, c, target)) return true;
+  if (c.is_deed() && c.turn->end == c.turn->begin + 1 && target.begin >= c.turn->end &&
+      opens_report(in.view, c.turn->begin, std::max(target.end, in.view.issues[target.match].end)))
+    return true;
   if (!c.head) return false;
   if (is_mere_direction(in.view, c)) return true;
+  // "says the other has caused this by imposing sanctions": no phrase about a noun
+  if (c.says(program::Entry::Kind::purpose) && in.view.tags[c.head->begin] == Tag::finite) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;
   if (subject_leads && is_suffered(in.view, c.head->begin, c.head->end)) return true;

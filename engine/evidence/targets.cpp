@@ -41,7 +41,8 @@ class Walk {
       std::uint32_t next = take_turning(i);
       if (next == i && stops_at_verb(i)) break;
       if (next == i && begins_purpose(i)) break;
-      if (names_role(i)) turnings_.clear();
+      if (names_role(i))
+        std::erase_if(turnings_, [](const Turning& turning) { return turning.kind != Turning::Kind::negation; });
       if (joins(i)) {
         if (!after_join_) join_ = i;
         after_join_ = true;
@@ -80,6 +81,7 @@ class Walk {
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
     if (targets_.empty() && is_time_of(i)) return true;
+    if (i > begin_ && targets_.empty() && (view_.is(i, WordRole::concession) || asks_of_noun(i))) return true;
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
     if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
@@ -95,6 +97,14 @@ class Walk {
   // "reinstated its sanctions after leaving the deal"
   bool is_time_of(std::uint32_t i) const {
     return view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && view_.raw(i) != "as";
+  }
+
+  // "concerns about the missiles should not be used to ...": the phrase of the noun is over.
+  bool asks_of_noun(std::uint32_t i) const {
+    if (!view_.is(i, WordRole::demand) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
+    const HeadMatch* head = head_ending_at(begin_);
+    return head && !view_.is(begin_ - 1, WordRole::complementiser) &&
+           lexis_.program.stances[head->stance].entries[head->entry].kind == program::Entry::Kind::noun;
   }
 
   bool is_turned_until(std::uint32_t i) const { return !turnings_.empty() && turnings_.back().end >= i; }
