@@ -58,7 +58,8 @@ class FormChart final : public match::Chart {
   // Never false where `hits` gives something.
   bool may_meet(const program::Node& node, std::uint32_t token) const;
   void second_predicates(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& places) const;
-  bool begins_other_statement(std::uint32_t token) const;
+  bool begins_other_statement(std::uint32_t token, std::uint32_t issue_end) const;
+  bool follows_verb(std::uint32_t issue_end) const;
   bool may_be_degree(std::uint32_t token) const;
   bool has_form(std::uint32_t token, program::WordForm form) const;
   const std::vector<std::uint32_t>& targets_at(std::uint32_t token) const;
