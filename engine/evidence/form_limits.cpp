@@ -4,7 +4,6 @@
 
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/verbs.hpp"
-#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::evidence {
 
@@ -68,6 +67,27 @@ bool is_inverted_condition(const SentenceView& view, std::uint32_t token) {
   return inverted && view.is(token, WordRole::demand) && view.role_lengths[token] == 1;
 }
 
+// "counter its influence through sanctions", "harmed the people through sanctions": the means is not what is countered.
+bool is_means(const SentenceInput& in, const Captured& c, const Target& target) {
+  const bool against = c.head ? in.lexis.program.stances[c.head->stance].sign < 0 : c.is_deed() && c.turn->sign < 0;
+  if (!against || target.turnings.empty()) return false;
+  const Turning& first = target.turnings.front();
+  return first.kind == Turning::Kind::turn && first.sign > 0 && first.end == first.begin + 1 &&
+         in.view.is(first.begin, WordRole::preposition);
+}
+
+// "launched an attack against the base": only who is against a thing is meant, not what goes against it.
+bool is_mere_direction(const SentenceView& view, const Captured& c) {
+  const std::uint32_t at = c.head->begin;
+  if (!c.says(program::Entry::Kind::adjective) || c.head->end != at + 1 || view.raw(at) != "against") return false;
+  if (!c.holder || at == 0) return true;
+  std::uint32_t before = at - 1;
+  while (before > 0 && (view.is(before, WordRole::degree_adverb) || view.is(before, WordRole::booster))) --before;
+  if (before > 0 && view.is(before - 1, WordRole::copula)) return false;  // "is so against it"
+  return !view.is(before, WordRole::copula) && !view.is(before, WordRole::conjunction) && view.raw(before) != "," &&
+         !view.is(before, WordRole::negator);
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -77,8 +97,12 @@ bool asks_for_possessor(const program::Construction& construction) {
 
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
   if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
+  if (is_means(in, c, target)) return true;
   if (!c.head) return false;
+  if (is_mere_direction(in.view, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
+  const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;
+  if (subject_leads && is_suffered(in.view, c.head->begin, c.head->end)) return true;
   bool reported = c.is_verb() && target.begin >= c.head->end &&
                   opens_report(in.view, c.head->begin, std::max(target.end, in.view.issues[target.match].end));
   return reported || is_too_far(in.view, c, target);
@@ -86,7 +110,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
 
 bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& target, std::uint32_t form_begin) {
   const SentenceView& view = in.view;
-  if (view.is(c.words_begin, WordRole::denial)) return true;                            // "denied sending ..."
+  if (view.is(c.words_begin, WordRole::denial)) return true;  // "denied sending ..."
   // "opposes": no deed; "protected from": of what comes behind it. "Must be signed" is both a stance and a deed.
   const bool alone = c.turn && !c.holder && c.turn->end == c.turn->begin + 1;
   if (c.turn && !c.head && !alone && is_stance_verb(view, in.lexis, c.turn->begin)) return true;
@@ -114,7 +138,7 @@ bool is_undone(const SentenceInput& in, const Captured& c, bool negated) {
 
 bool is_demanded_of_other(const SentenceInput& in, const program::Construction& construction, const Captured& c) {
   if (!c.holder || c.holder->begin >= c.words_begin || asks_for_possessor(construction)) return false;
-  return mention::is_demanded(in.view, c.words_begin) && !share_actor(in.holders.voice_at(c.words_begin), *c.holder);
+  return is_asked_for(in.view, in.lexis, c.words_begin) && !share_actor(in.holders.voice_at(c.words_begin), *c.holder);
 }
 
 }  // namespace demarche::evidence
