@@ -123,7 +123,8 @@ bool is_complement(const SentenceView& view, const Target& target) {
 
 // "refusing to lift the sanctions violates ...", "not lifting them is ...": the deed that is not done.
 static void turn_by_refusal(const SentenceView& view, const Lexis& lexis, Target& target) {
-  if (target.turnings.empty() || target.begin == 0) return;
+  if (target.begin == 0) return;
+  if (view.tags[target.begin] != Tag::ing && view.tags[target.begin] != Tag::infinitive) return;
   const std::uint32_t verb = target.begin;
   if (view.tags[verb] == Tag::ing && view.is(verb - 1, WordRole::negator) && view.role_lengths[verb - 1] == 1) {
     target.sign = -target.sign;

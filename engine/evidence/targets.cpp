@@ -326,7 +326,6 @@ class Walk {
   // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
   void take_infinitive(Target& target) const {
     std::uint32_t at = behind_phrase(target.end);
-    const bool direct = at == target.end;  // "soldiers from the region to prevent": a purpose
     auto passes = [this](std::uint32_t t) {
       return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
     };
@@ -341,8 +340,7 @@ class Walk {
     if (passive)
       for (++at; inside(at) && passes(at);) ++at;
     const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
-    bool ends =
-        turn && turn->sign < 0 && direct && ends_clause(turn->end) && !view_.is(turn->end, WordRole::degree_adverb);
+    bool ends = turn && turn->sign < 0 && ends_clause(turn->end) && !view_.is(turn->end, WordRole::degree_adverb);
     if (!turn || (passive ? view_.tags[at] != Tag::participle : !ends)) return;
     target.sign *= turn->sign;
     target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
