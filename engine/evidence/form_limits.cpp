@@ -104,6 +104,13 @@ bool is_anothers_aim(const SentenceInput& in, const Captured& c) {
   });
 }
 
+// "is scaling back its promises": right behind a verb a word that is no verb here.
+bool is_particle(const SentenceView& view, std::uint32_t word) {
+  if (word == 0 || view.tags[word] != Tag::other) return false;
+  const Tag before = view.tags[word - 1];
+  return before == Tag::finite || before == Tag::ing || before == Tag::infinitive;
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -121,9 +128,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   if (is_mere_direction(in.view, c)) return true;
   // "says the other has caused this by imposing sanctions": no phrase about a noun
   if (c.says(program::Entry::Kind::purpose) && in.view.tags[c.head->begin] == Tag::finite) return true;
-  // "is scaling back its promises": a word that is no verb here
-  const bool verb_form = (in.lexis.word_verb_forms[in.view.tokens[c.head->begin].word] & mention::form_base) != 0;
-  if (c.is_verb() && verb_form && in.view.tags[c.head->begin] == Tag::other) return true;
+  if (c.is_verb() && is_particle(in.view, c.head->begin)) return true;
   if (c.is_verb() && c.holder && is_anothers_aim(in, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;
