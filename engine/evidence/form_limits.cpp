@@ -111,6 +111,16 @@ bool is_particle(const SentenceView& view, std::uint32_t word) {
   return before == Tag::finite || before == Tag::ing || before == Tag::infinitive;
 }
 
+// "After the deal was endorsed, ...": told to say when, by nobody.
+bool is_mere_time(const SentenceView& view, const Captured& c) {
+  const std::uint32_t at = c.head->begin;
+  if (c.holder || view.tags[at] != Tag::participle) return false;
+  const Clause& clause = view.clauses[view.clause_of[at]];
+  if (clause.kind != Clause::Kind::subordinate || !view.is(clause.begin, WordRole::clause_opener)) return false;
+  return view.is(clause.begin, WordRole::preposition) && at > 0 &&
+         (view.raw(at - 1) == "was" || view.raw(at - 1) == "were");
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -129,6 +139,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   // "says the other has caused this by imposing sanctions": no phrase about a noun
   if (c.says(program::Entry::Kind::purpose) && in.view.tags[c.head->begin] == Tag::finite) return true;
   if (c.is_verb() && is_particle(in.view, c.head->begin)) return true;
+  if (c.is_verb() && is_mere_time(in.view, c)) return true;
   if (c.is_verb() && c.holder && is_anothers_aim(in, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;
