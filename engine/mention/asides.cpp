@@ -27,6 +27,7 @@ Verbs verbs_behind(const SentenceView& view, std::uint32_t opener) {
 }
 
 bool opens(const SentenceView& view, std::uint32_t at) {
+  if (view.tags[at + 1] == Tag::infinitive) return false;  // "to fight it, to support the plan, to ...": a list
   return verbs_behind(view, at) != Verbs::none || view.is(at, WordRole::preposition) ||
          view.is(at, WordRole::degree_adverb) || view.is(at, WordRole::booster) || view.is(at, WordRole::instance) ||
          view.is(at, WordRole::according);

@@ -255,9 +255,21 @@ class Tagger {
     if (ambiguous && left + 1 == i && is_object(left)) return Tag::noun;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
+    if (!ambiguous && joins_infinitive(left)) return Tag::infinitive;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "talks to restore the deal and lift the sanctions are ...": the verb before the conjunction is one, too.
+  bool joins_infinitive(std::uint32_t left) const {
+    if (!view_.is(left, WordRole::conjunction)) return false;
+    for (std::uint32_t t = left; t-- > 0;) {
+      const Tag tag = view_.tags[t];
+      if (tag == Tag::infinitive) return true;
+      if (tag == Tag::finite || tag == Tag::auxiliary || raw(t) == ";" || raw(t) == ":") return false;
+    }
+    return false;
   }
 
   // "underscored US support for": the one name behind a verb is no subject of a plural verb.
