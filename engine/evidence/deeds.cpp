@@ -2,7 +2,6 @@
 
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/verbs.hpp"
-#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::evidence {
 
@@ -96,7 +95,7 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
   if (candidate.negated) candidate.strength = Strength::plain;                 // "will not send weapons" does
   if (candidate.holder.outcome == holder::Holder::Outcome::unknown || is_guessed(in, deed.begin, candidate.holder))
     return;
-  if (mention::is_demanded(in.view, deed.begin) && !share_actor(in.holders.voice_at(deed.begin), candidate.holder))
+  if (is_asked_for(in.view, in.lexis, deed.begin) && !share_actor(in.holders.voice_at(deed.begin), candidate.holder))
     return gathering.reject(Reason::third_party, candidate);
   gathering.finish(std::move(candidate));
 }

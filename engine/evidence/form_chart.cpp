@@ -253,10 +253,12 @@ void FormChart::second_predicates(std::uint32_t begin, std::uint32_t end, std::v
 }
 
 // "Due to the sanctions, it was necessary ...": a clause with a subject of its own says nothing of what stands before
-// it.
-bool FormChart::begins_other_statement(std::uint32_t token) const {
+// it. Nor does what is joined to a whole clause: "must ease the sanctions and this is urgent"; "sanctions and threats
+// are useless" has one subject.
+bool FormChart::begins_other_statement(std::uint32_t token, std::uint32_t issue_end) const {
   const mention::Clause& clause = view_.clauses[view_.clause_of[token]];
   if (clause.begin != token || clause.kind == mention::Clause::Kind::relative) return false;
+  if (token == issue_end && view_.is(token, WordRole::conjunction) && !follows_verb(issue_end)) return false;
   std::uint32_t first = token;
   while (first < clause.end && (view_.tokens[first].has(Token::punctuation) || view_.is(first, WordRole::conjunction) ||
                                 view_.is(first, WordRole::degree_adverb) || view_.is(first, WordRole::booster) ||
@@ -264,6 +266,14 @@ bool FormChart::begins_other_statement(std::uint32_t token) const {
     ++first;
   return first < clause.end && view_.tags[first] != Tag::finite && view_.tags[first] != Tag::auxiliary &&
          view_.tags[first] != Tag::ing;
+}
+
+// Whether a verb stands in the clause before the issue that ends here.
+bool FormChart::follows_verb(std::uint32_t issue_end) const {
+  for (std::uint32_t t = view_.clauses[view_.clause_of[issue_end - 1]].begin; t < issue_end; ++t)
+    if (view_.tags[t] == Tag::finite || view_.tags[t] == Tag::infinitive || view_.tags[t] == Tag::auxiliary)
+      return true;
+  return false;
 }
 
 // The places at which the predicate of an issue can begin: words that belong to the issue's phrase may lie between.
@@ -287,7 +297,7 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
       from += behind - at;
       at = behind;
     }
-    if (at < view_.size() && at > from && begins_other_statement(at)) break;
+    if (at < view_.size() && at >= from && begins_other_statement(at, from)) break;
     ends.push_back(at);
     if (at == view_.size()) break;
     Tag tag = view_.tags[at];

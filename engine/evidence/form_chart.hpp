@@ -6,6 +6,7 @@
 #include "engine/holder/finder.hpp"
 #include "engine/match/automaton.hpp"
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/asides.hpp"
 
 namespace demarche::evidence {
 
@@ -33,7 +34,8 @@ class FormChart final : public match::Chart {
   void hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override;
   bool stops_gap(std::uint32_t token) const override;
   bool is_transparent(std::uint32_t token) const override;
-  std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
+  // An aside: "it would be wrong, he warned, to lift them".
+  std::uint32_t skippable_sibling(std::uint32_t token) const override { return mention::aside_at(view_, token); }
 
   // True when something can begin a form here: a stance word, an issue, a turn.
   bool can_begin(std::uint32_t token) const;
@@ -56,7 +58,8 @@ class FormChart final : public match::Chart {
   // Never false where `hits` gives something.
   bool may_meet(const program::Node& node, std::uint32_t token) const;
   void second_predicates(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& places) const;
-  bool begins_other_statement(std::uint32_t token) const;
+  bool begins_other_statement(std::uint32_t token, std::uint32_t issue_end) const;
+  bool follows_verb(std::uint32_t issue_end) const;
   bool may_be_degree(std::uint32_t token) const;
   bool has_form(std::uint32_t token, program::WordForm form) const;
   const std::vector<std::uint32_t>& targets_at(std::uint32_t token) const;

@@ -42,6 +42,17 @@ bool belongs_to_other(const SentenceInput& in, const Captured& c, const Candidat
   return subject.outcome == Holder::Outcome::nobody || !share_actor(subject, candidate.holder);
 }
 
+// "X began to enforce the sanctions, depriving ...": X tells what it did, and judges nothing.
+bool is_own_result(const SentenceInput& in, const Captured& c, const Candidate& candidate) {
+  const mention::SentenceView& view = in.view;
+  if (!c.judgement || view.tags[c.judgement->begin] != Tag::ing) return false;
+  const std::uint32_t issue = view.issues[candidate.issue_match].begin;
+  if (issue >= c.judgement->begin || view.clause_of[issue] == view.clause_of[c.judgement->begin]) return false;
+  for (std::uint32_t t = view.clauses[view.clause_of[issue]].begin; t < issue; ++t)
+    if (view.tags[t] == Tag::finite) return share_actor(in.holders.subject_of(t), candidate.holder);
+  return false;
+}
+
 // Words of stance in the voice's words that are somebody else's.
 bool is_anothers(const SentenceInput& in, const program::Construction& construction, const Captured& c,
                  const Candidate& candidate) {
@@ -71,7 +82,8 @@ void give_holder(Gathering& gathering, const program::Construction& construction
   candidate.holder = in.holders.voice_at(candidate.head_begin);
   if (is_not_own_word(in, c, candidate)) return;
   if (c.head && !c.judgement && belongs_to_other(in, c, candidate)) return;
-  if (is_anothers(in, construction, c, candidate)) return gathering.reject(Reason::third_party, candidate);
+  if (is_own_result(in, c, candidate) || is_anothers(in, construction, c, candidate))
+    return gathering.reject(Reason::third_party, candidate);
   gathering.finish(std::move(candidate));
 }
 

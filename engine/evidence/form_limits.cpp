@@ -4,7 +4,6 @@
 
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/verbs.hpp"
-#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::evidence {
 
@@ -68,6 +67,43 @@ bool is_inverted_condition(const SentenceView& view, std::uint32_t token) {
   return inverted && view.is(token, WordRole::demand) && view.role_lengths[token] == 1;
 }
 
+// "counter its influence through sanctions", "harmed the people through sanctions": the means is not what is countered.
+bool is_means(const SentenceInput& in, const Captured& c, const Target& target) {
+  const bool against = c.head ? in.lexis.program.stances[c.head->stance].sign < 0 : c.is_deed() && c.turn->sign < 0;
+  if (!against || target.turnings.empty()) return false;
+  const Turning& first = target.turnings.front();
+  return first.kind == Turning::Kind::turn && first.sign > 0 && first.end == first.begin + 1 &&
+         in.view.is(first.begin, WordRole::preposition);
+}
+
+// "launched an attack against the base": only who is against a thing is meant, not what goes against it.
+bool is_mere_direction(const SentenceView& view, const Captured& c) {
+  const std::uint32_t at = c.head->begin;
+  if (!c.says(program::Entry::Kind::adjective) || c.head->end != at + 1 || view.raw(at) != "against") return false;
+  if (!c.holder || at == 0) return true;
+  std::uint32_t before = at - 1;
+  while (before > 0 && (view.is(before, WordRole::degree_adverb) || view.is(before, WordRole::booster))) --before;
+  if (before > 0 && view.is(before - 1, WordRole::copula)) return false;  // "is so against it"
+  return !view.is(before, WordRole::copula) && !view.is(before, WordRole::conjunction) && view.raw(before) != "," &&
+         !view.is(before, WordRole::negator);
+}
+
+// "stands against separatist plans aimed at undermining ...": whose aim it is says the noun before; who is against the
+// plans does not share it.
+bool is_anothers_aim(const SentenceInput& in, const Captured& c) {
+  const SentenceView& view = in.view;
+  const std::uint32_t at = c.head->begin;
+  if (at == 0 || view.tags[at] != Tag::participle) return false;
+  const bool noun = (view.tags[at - 1] == Tag::other || view.tags[at - 1] == Tag::noun) && !view.mention_at(at - 1) &&
+                    !view.tokens[at - 1].has(text::Token::punctuation);
+  if (!noun) return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const HeadMatch& head) {
+    return head.end <= at && view.clause_of[head.begin] == view.clause_of[at] &&
+           in.lexis.program.stances[head.stance].sign < 0 &&
+           in.lexis.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
+  });
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -77,8 +113,13 @@ bool asks_for_possessor(const program::Construction& construction) {
 
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
   if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
+  if (is_means(in, c, target)) return true;
   if (!c.head) return false;
+  if (is_mere_direction(in.view, c)) return true;
+  if (c.is_verb() && c.holder && is_anothers_aim(in, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
+  const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;
+  if (subject_leads && is_suffered(in.view, c.head->begin, c.head->end)) return true;
   bool reported = c.is_verb() && target.begin >= c.head->end &&
                   opens_report(in.view, c.head->begin, std::max(target.end, in.view.issues[target.match].end));
   return reported || is_too_far(in.view, c, target);
@@ -86,7 +127,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
 
 bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& target, std::uint32_t form_begin) {
   const SentenceView& view = in.view;
-  if (view.is(c.words_begin, WordRole::denial)) return true;                            // "denied sending ..."
+  if (view.is(c.words_begin, WordRole::denial)) return true;  // "denied sending ..."
   // "opposes": no deed; "protected from": of what comes behind it. "Must be signed" is both a stance and a deed.
   const bool alone = c.turn && !c.holder && c.turn->end == c.turn->begin + 1;
   if (c.turn && !c.head && !alone && is_stance_verb(view, in.lexis, c.turn->begin)) return true;
@@ -108,13 +149,15 @@ static bool is_forsworn(const mention::SentenceView& view, std::uint32_t verb) {
 bool is_undone(const SentenceInput& in, const Captured& c, bool negated) {
   const std::uint32_t verb = c.turn->begin;
   if (negated && is_forsworn(in.view, verb)) return false;
-  return (!is_done(in.view, verb) && !is_done_to(in.view, verb)) || is_supposed(in.view, verb) ||
+  // "Iran is permitted to pursue it": what is done to the holder is no deed of its.
+  const bool suffers = c.holder && c.holder->begin < verb && in.view.tags[verb] == Tag::participle;
+  return (!is_done(in.view, verb) && (suffers || !is_done_to(in.view, verb))) || is_supposed(in.view, verb) ||
          (negated && !is_refused(in.view, in.lexis, verb));
 }
 
 bool is_demanded_of_other(const SentenceInput& in, const program::Construction& construction, const Captured& c) {
   if (!c.holder || c.holder->begin >= c.words_begin || asks_for_possessor(construction)) return false;
-  return mention::is_demanded(in.view, c.words_begin) && !share_actor(in.holders.voice_at(c.words_begin), *c.holder);
+  return is_asked_for(in.view, in.lexis, c.words_begin) && !share_actor(in.holders.voice_at(c.words_begin), *c.holder);
 }
 
 }  // namespace demarche::evidence

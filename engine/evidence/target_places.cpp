@@ -6,8 +6,11 @@
 // Where an issue stands: what keeps words from speaking of it.
 namespace demarche::evidence {
 
+using mention::IssueMatch;
+using mention::Lexis;
 using mention::SentenceView;
 using mention::Tag;
+using mention::TurnMatch;
 using program::WordRole;
 using text::Token;
 
@@ -31,6 +34,18 @@ bool has_aim(const SentenceView& view, std::uint32_t from) {
 }
 
 }  // namespace
+
+const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t token) {
+  for (const TurnMatch& turn : turns)
+    if (turn.begin == token) return &turn;
+  return nullptr;
+}
+
+bool is_relation(const SentenceView& view, std::uint32_t token) {
+  if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
+  return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||
+         view.is(token, WordRole::conditional) || view.is(token, WordRole::complementiser);
+}
 
 bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
   if (preposition == 0 || !view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1)
@@ -104,6 +119,46 @@ bool is_complement(const SentenceView& view, const Target& target) {
     return false;
   return view.clause_of[at - 2] == view.clause_of[at] && !view.tokens[at - 2].has(Token::punctuation) &&
          (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
+}
+
+Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t issue_match) {
+  const IssueMatch& match = view.issues[issue_match];
+  Target target;
+  target.match = issue_match;
+  target.begin = match.begin;
+  target.end = match.end;
+  target.sign = match.side;
+  if (const TurnMatch* behind = turn_at(view.after_turns, match.end)) {
+    target.sign *= behind->sign;
+    target.end = behind->end;
+    target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
+  }
+  constexpr std::uint32_t between = 4;  // words of the phrase itself: adjectives, names
+  for (bool found = true; found;) {
+    found = false;
+    // The nearest turn first: "the non-revocation of sanctions" has two.
+    for (auto place = view.turns.rbegin(); place != view.turns.rend(); ++place) {
+      const TurnMatch& turn = *place;
+      if (turn.end > target.begin || target.begin - turn.end > between ||
+          view.clause_of[turn.begin] != view.clause_of[match.begin])
+        continue;
+      if (view.tags[turn.begin] == Tag::finite) continue;
+      bool clear = true;
+      for (std::uint32_t t = turn.end; t < target.begin; ++t) {
+        bool sign =
+            view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote) && view.raw(t) != "-";
+        if (sign || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t))
+          clear = false;
+      }
+      if (!clear) continue;
+      target.sign *= turn.sign;
+      target.begin = turn.begin;
+      target.turnings.push_back({Turning::Kind::turn, turn.sign, turn.begin, turn.end});
+      found = true;
+      break;
+    }
+  }
+  return target;
 }
 
 }  // namespace demarche::evidence

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/mention/asides.hpp"
+
 namespace demarche::evidence {
 
 using mention::HeadMatch;
@@ -15,19 +17,6 @@ using text::Token;
 
 namespace {
 
-const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t token) {
-  for (const TurnMatch& turn : turns)
-    if (turn.begin == token) return &turn;
-  return nullptr;
-}
-
-// A word that opens a clause; "after" and its like may also be mere prepositions, then the clause stage has said so.
-bool is_relation(const SentenceView& view, std::uint32_t token) {
-  if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
-  return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||
-         view.is(token, WordRole::conditional) || view.is(token, WordRole::complementiser);
-}
-
 // The walk to the right.
 class Walk {
  public:
@@ -39,6 +28,7 @@ class Walk {
     if (begin < view_.size()) clause_ = view_.clause_of[begin > 0 ? begin - 1 : begin];  // of the words that lead here
     if (take_pronoun(begin)) return std::move(targets_);
     std::uint32_t steps = 0;
+    if (const std::uint32_t aside = mention::aside_at(view_, begin)) clause_ = view_.clause_of[begin_ = begin += aside];
     for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
       if (ends_walk(i)) break;
       if (std::uint32_t end = take_issues(i)) {
@@ -51,7 +41,11 @@ class Walk {
       std::uint32_t next = take_turning(i);
       if (next == i && stops_at_verb(i)) break;
       if (next == i && begins_purpose(i)) break;
-      if (joins(i)) after_join_ = true;
+      if (names_role(i)) turnings_.clear();
+      if (joins(i)) {
+        if (!after_join_) join_ = i;
+        after_join_ = true;
+      }
       if (begins_second_infinitive(i)) begin_anew();
       if (next == i && i > begin && view_.is(i, WordRole::preposition) && !view_.is(i, WordRole::instance) &&
           ++prepositions_ > most_prepositions)
@@ -88,6 +82,8 @@ class Walk {
     if (targets_.empty() && is_time_of(i)) return true;
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
     if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
+    // "achieve such trade without the deal": without it is another statement.
+    if (i > begin_ && targets_.empty() && view_.raw(i) == "without" && !is_turned_until(i)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
     return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
@@ -365,9 +361,19 @@ class Walk {
     turned_since_join_ = true;
   }
 
-  // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops".
+  // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops", "the violation of the
+  // Charter and the impact of the war". Of "without easing and lifting the sanctions" only the last word is replaced.
   void renew() {
-    if (after_join_ && !turned_since_join_ && !targets_.empty()) begin_anew();
+    if (!after_join_ || turned_since_join_) return;
+    const bool beside = targets_.empty() && !turnings_.empty() && turnings_.back().end == join_;
+    if (!beside) return begin_anew();
+    turnings_.pop_back();
+    turned_since_join_ = true;
+  }
+
+  // "rejected the remarks against Y as meddling": what it is called is said of the whole.
+  bool names_role(std::uint32_t i) const {
+    return i > begin_ && targets_.empty() && view_.role_lengths[i] == 1 && view_.raw(i) == "as";
   }
 
   // "deployed against Tehran under the banner of pressure": a person or a state is the object, not the issue.
@@ -444,6 +450,7 @@ class Walk {
   std::uint32_t clause_ = 0;
   std::uint32_t restricting_ = 0xFFFFFFFF;  // the relative word that may be passed
   std::uint32_t prepositions_ = 0;
+  std::uint32_t join_ = 0;  // where the conjunction stands
   bool after_join_ = false;
   bool turned_since_join_ = false;
   bool fresh_ = false;
@@ -455,46 +462,6 @@ class Walk {
 
 std::vector<Target> targets_from(const SentenceView& view, const Lexis& lexis, std::uint32_t begin, Blocked* blocked) {
   return Walk(view, lexis, blocked).run(begin);
-}
-
-Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t issue_match) {
-  const IssueMatch& match = view.issues[issue_match];
-  Target target;
-  target.match = issue_match;
-  target.begin = match.begin;
-  target.end = match.end;
-  target.sign = match.side;
-  if (const TurnMatch* behind = turn_at(view.after_turns, match.end)) {
-    target.sign *= behind->sign;
-    target.end = behind->end;
-    target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
-  }
-  constexpr std::uint32_t between = 4;  // words of the phrase itself: adjectives, names
-  for (bool found = true; found;) {
-    found = false;
-    // The nearest turn first: "the non-revocation of sanctions" has two.
-    for (auto place = view.turns.rbegin(); place != view.turns.rend(); ++place) {
-      const TurnMatch& turn = *place;
-      if (turn.end > target.begin || target.begin - turn.end > between ||
-          view.clause_of[turn.begin] != view.clause_of[match.begin])
-        continue;
-      if (view.tags[turn.begin] == Tag::finite) continue;
-      bool clear = true;
-      for (std::uint32_t t = turn.end; t < target.begin; ++t) {
-        bool sign =
-            view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote) && view.raw(t) != "-";
-        if (sign || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t))
-          clear = false;
-      }
-      if (!clear) continue;
-      target.sign *= turn.sign;
-      target.begin = turn.begin;
-      target.turnings.push_back({Turning::Kind::turn, turn.sign, turn.begin, turn.end});
-      found = true;
-      break;
-    }
-  }
-  return target;
 }
 
 }  // namespace demarche::evidence

@@ -38,6 +38,12 @@ struct Blocked {
 std::vector<Target> targets_from(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t begin,
                                  Blocked* blocked);
 
+// The turn that begins at this token; null when there is none.
+const mention::TurnMatch* turn_at(const std::vector<mention::TurnMatch>& turns, std::uint32_t token);
+
+// A word that opens a clause; "after" and its like may also be mere prepositions, then the clause stage has said so.
+bool is_relation(const mention::SentenceView& view, std::uint32_t token);
+
 // The issue as a subject: the match and the turns that stand before it ("the lifting of sanctions").
 Target target_as_subject(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t issue_match);
 

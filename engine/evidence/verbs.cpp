@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/mention/verb_groups.hpp"
+
 namespace demarche::evidence {
 
 using mention::Clause;
@@ -40,6 +42,37 @@ bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, 
       return false;
   }
   return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0;
+}
+
+bool is_asked_for(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+  for (std::uint32_t at = verb;;) {
+    if (mention::is_demanded(view, at)) return true;
+    // A plain form behind a conjunction: what helps the verb before helps this one.
+    if ((lexis.word_verb_forms[view.tokens[at].word] & mention::form_base) == 0) return false;
+    std::uint32_t join = at;
+    while (join > 0 && (view.is(join - 1, WordRole::degree_adverb) || view.is(join - 1, WordRole::booster))) --join;
+    if (join < 2 || !view.is(join - 1, WordRole::conjunction)) return false;
+    at = join - 1;
+    while (at > 0 && view.tags[at] != Tag::finite && view.tags[at] != Tag::infinitive &&
+           view.tags[at] != Tag::auxiliary && !view.is(at, WordRole::complementiser) && view.raw(at) != ";")
+      --at;
+    if (view.tags[at] == Tag::auxiliary) {
+      std::uint32_t first = at;
+      while (first > 0 && view.role_lengths[first] == 0) --first;
+      return view.is(first, WordRole::demand);  // "must return to ..." with a noun for a verb
+    }
+    if (view.tags[at] != Tag::finite && view.tags[at] != Tag::infinitive) return false;
+  }
+}
+
+bool is_suffered(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t end) {
+  if (view.tags[verb] != Tag::participle) return false;
+  if (end < view.size() && view.raw(end) == "by") return true;
+  for (std::uint32_t t = verb; t-- > 0;) {
+    if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) || view.is(t, WordRole::negator)) continue;
+    return view.tags[t] == Tag::auxiliary;
+  }
+  return false;
 }
 
 bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) {

@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/mention/sentence.hpp"
+#include "engine/mention/annotate.hpp"
 
 // How a verb stands in its sentence, as far as it decides whose words or deeds it tells.
 namespace demarche::evidence {
@@ -13,6 +13,14 @@ bool is_supposed(const mention::SentenceView& view, std::uint32_t verb);
 
 // A negated verb that shows a will: "will not send", but not "has not sent", nor "failed to send".
 bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
+
+// "Y should adhere to ...", "Y must return to the deal and lift the sanctions": words of demand stand in the verb's
+// group, or in the group of the verb to which it is joined.
+bool is_asked_for(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
+
+// "was criticised at home for ...", "a deal backed by the council": the one in front suffers it. `end` is one past the
+// words that begin with the verb.
+bool is_suffered(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t end);
 
 // "urged Iran to support", "sanctions to push": the infinitive's doer is not the subject. "Wants to support" is another
 // thing.

@@ -62,6 +62,12 @@ bool decides_side(const mention::SentenceView& view, const mention::Lexis& lexis
   });
 }
 
+// "will respond unless Y honours the treaty": what Y may do tells no side of Y's.
+bool is_supposed_of(const SentenceInput& in, const Candidate& candidate, const Holder& around) {
+  return candidate.own_holder && candidate.rule < 0 && is_supposed(in.view, candidate.head_begin) &&
+         !share_actor(around, candidate.holder);
+}
+
 // "Armenia rejected Azerbaijan's plan for X": whose plan it is the text itself tells, not Armenia.
 bool is_told_by_text(const SentenceInput& in, const Candidate& candidate, const holder::Voice& speaking) {
   const auto& view = in.view;
@@ -144,6 +150,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   Holder around = in.holders.voice_at(candidate.head_begin);
   if (around.outcome == Holder::Outcome::nobody && !candidate.vouched && (speaking || !tells_words(in, candidate)))
     return Reason::nobody;
+  if (is_supposed_of(in, candidate, around)) return Reason::open_question;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
   if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
     candidate.vouched = true;

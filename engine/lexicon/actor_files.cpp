@@ -11,7 +11,7 @@ namespace {
 const std::vector<std::string> top_keys = {"actors", "offices", "people", "not-actors"};
 const std::vector<std::string> actor_keys = {"id",      "extend",     "kind",     "name",       "official",
                                              "names",   "adjectives", "demonyms", "capital",    "seats",
-                                             "leaders", "regions",    "members",  "not-members"};
+                                             "leaders", "regions",    "members",  "not-members", "speaks-as"};
 const std::vector<std::string> member_keys = {"id", "from", "to"};
 const std::vector<std::string> office_keys = {"id", "names", "level"};
 const std::vector<std::string> person_keys = {"name", "actor", "spellings", "terms"};
@@ -19,6 +19,9 @@ const std::vector<std::string> term_keys = {"office", "from", "to"};
 
 constexpr std::pair<std::string_view, ActorKind> kinds[] = {
     {"state", ActorKind::state}, {"organisation", ActorKind::organisation}, {"bloc", ActorKind::bloc}};
+
+// "The European trio urged Tehran": said by each of the three, who are nothing together but their sum.
+constexpr std::pair<std::string_view, bool> speakers[] = {{"itself", false}, {"members", true}};
 
 constexpr std::pair<std::string_view, OfficeLevel> levels[] = {
     {"head", OfficeLevel::head},         {"government", OfficeLevel::government},
@@ -132,6 +135,7 @@ class Collector {
     for (auto [title, office] : from.pairs("leaders"))
       raw.titles.push_back({std::string(title->text), std::string(office->text), place(*office)});
     read_members(from, raw);
+    if (from.has("speaks-as")) raw.as_members = choose(from, "speaks-as", speakers);
     if (!raw.actor.id.empty()) raw_.actors.push_back(std::move(raw));
   }
 

@@ -32,6 +32,7 @@ struct RawActor {
   Actor actor;           // names, regions, kind; no titles, no members
   bool extends = false;  // `extend: IRN`: adds to an actor that another file defines
   bool all_states = false;
+  bool as_members = false;  // `speaks-as: members`: its names stand for each of its members
   std::vector<RawMember> not_members;  // of all states
   std::vector<RawTitle> titles;
   std::vector<RawMember> members;

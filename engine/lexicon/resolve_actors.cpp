@@ -119,6 +119,15 @@ class Resolver {
         actor.titles[title.title] = office;
     if (raw.all_states) add_all_states(actor, raw.not_members);
     for (const auto& member : raw.members) add_member(actor, member);
+    if (raw.as_members) name_members(actor);
+  }
+
+  // A name of a bloc and of its members is told apart from a name that two states happen to share: see `find_mentions`.
+  void name_members(const Actor& bloc) {
+    for (const Membership& membership : bloc.members) {
+      auto& names = table_.actors[membership.member].names;
+      names.insert(names.end(), bloc.names.begin(), bloc.names.end());
+    }
   }
 
   void add_all_states(Actor& group, const std::vector<RawMember>& exceptions) {

@@ -68,6 +68,11 @@ class Cutter {
     return i > 0 && (view_.tokens[i - 1].word == comma_ || view_.is(i - 1, WordRole::complementiser));
   }
 
+  // "prices may rise should the measures return": behind a whole clause.
+  bool follows_predicate(std::uint32_t i) const {
+    return has_predicate_ && view_.raw(i) == "should" && view_.tags[i - 1] != Tag::auxiliary;
+  }
+
   void close(std::uint32_t end) {
     if (end > begin_) view_.clauses.push_back({is_gerund() ? Kind::main : kind_, begin_, end});
     begin_ = end;
@@ -95,7 +100,7 @@ class Cutter {
       at = i;
       return true;
     }
-    if (view_.is(i, WordRole::conditional) || (follows_opener(i) && is_inverted(i)))
+    if (view_.is(i, WordRole::conditional) || ((follows_opener(i) || follows_predicate(i)) && is_inverted(i)))
       return kind = Kind::conditional, true;
     if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
         !subject_with_verb(i + view_.role_lengths[i]))

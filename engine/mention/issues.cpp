@@ -2,6 +2,7 @@
 
 #include "engine/match/path.hpp"
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/asides.hpp"
 
 namespace demarche::mention {
 
@@ -90,6 +91,7 @@ class HeadChart final : public WordsChart {
         node.kind == Node::Kind::slot && (node.slot == program::Slot::someone || node.slot == program::Slot::other);
     if (!phrase) return WordsChart::hits(node, token, out);
     constexpr std::uint32_t longest_phrase = 10;
+    if (token < head_view_.size() && head_view_.raw(token) == ",") return;  // "it is wrong, he warned, to lift them"
     for (std::uint32_t at = token; at < head_view_.size() && at < token + longest_phrase; ++at) {
       if (limits_clause(head_view_, at) || head_view_.tags[at] == Tag::finite ||
           head_view_.tags[at] == Tag::auxiliary || head_view_.tags[at] == Tag::infinitive || begins_turn(at) ||
@@ -102,6 +104,11 @@ class HeadChart final : public WordsChart {
     std::uint32_t first = first_of_phrase(head_view_, token);
     return WordsChart::is_transparent(token) || head_view_.is(first, WordRole::booster) ||
            head_view_.is(first, WordRole::degree_adverb);
+  }
+  // "called, among other things, for an end to"
+  std::uint32_t skippable_sibling(std::uint32_t token) const override {
+    const std::uint32_t sibling = WordsChart::skippable_sibling(token);
+    return sibling > 0 ? sibling : aside_at(head_view_, token);
   }
 
  private:

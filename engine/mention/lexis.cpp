@@ -68,22 +68,31 @@ bool cut(const Node& root, Slot slot, Node& before, Node& after) {
   return true;
 }
 
-// The forms of one word of the verb lists: the shortest is the base, endings tell the rest.
+// Whether the list has the word's third person, too: "leave" with "leaves", not "left".
+bool is_base(const std::string& word, const std::vector<std::string>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&word](const std::string& form) {
+    if (form == word + "s" || form == word + "es") return true;
+    return word.ends_with("y") && form == word.substr(0, word.size() - 1) + "ies";
+  });
+}
+
+// Which form of a word of the verb lists this is; endings tell, where the list has no base.
 std::uint8_t form_of(const std::string& form, const std::vector<std::string>& forms) {
+  if (is_base(form, forms)) return form_base;
+  const bool with_base =
+      std::any_of(forms.begin(), forms.end(), [&forms](const std::string& other) { return is_base(other, forms); });
   auto shortest =
       std::min_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-  if (form.size() > shortest->size() && form.ends_with("ing")) return form_ing;
-  if (form.ends_with("ed") && form != *shortest) return form_past;
-  if (form == *shortest) return form_base;
+  if ((with_base || form != *shortest) && form.ends_with("ing")) return form_ing;
+  if (form.ends_with("ed") && (with_base || form != *shortest)) return form_past;
+  if (!with_base && form == *shortest) return form_base;
   if (form.ends_with("s")) {
-    std::string stem = form.substr(0, form.size() - 1);
-    std::string es = form.ends_with("es") ? form.substr(0, form.size() - 2) : stem;
-    std::string ies = form.ends_with("ies") ? form.substr(0, form.size() - 3) + "y" : stem;
-    for (const std::string& other : forms)
-      if (other == stem || other == es || other == ies) return form_s;
+    auto base = [&](std::size_t cut, const char* end) {
+      return std::find(forms.begin(), forms.end(), form.substr(0, form.size() - cut) + end) != forms.end();
+    };
+    if (base(1, "") || base(2, "") || (form.size() > 3 && base(3, "y"))) return form_s;
   }
-  bool base_of_other = std::find(forms.begin(), forms.end(), form + "s") != forms.end();
-  return base_of_other ? form_base : form_past;
+  return form_past;
 }
 
 bool is_single_word(const Node& node) {

@@ -83,6 +83,7 @@ class Finder : PhraseWords {
     }
     mention.possessive = possessive || adjective;
     mention.place = entry.kind == Kind::capital;
+    mention.plural = actors.size() > 1;
     mention.kind = adjective ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
     return end;
@@ -97,7 +98,27 @@ class Finder : PhraseWords {
            view_.is(at, WordRole::speech_verb);
   }
 
+  // "the European trio": the members of a bloc that bear its name.
+  bool add_members(const NameHit& hit, Kind kind, std::vector<lexicon::ActorIndex>& actors) const {
+    std::vector<lexicon::ActorIndex> members;
+    bool bloc = false;
+    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
+      const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
+      if (entry.kind != kind) continue;
+      if (lexis_.actors.actors[entry.actor].kind == lexicon::ActorKind::bloc) {
+        bloc = true;
+      } else {
+        members.push_back(entry.actor);
+      }
+    }
+    if (!bloc || members.empty()) return false;
+    for (lexicon::ActorIndex member : members)
+      if (std::find(actors.begin(), actors.end(), member) == actors.end()) actors.push_back(member);
+    return true;
+  }
+
   void add_actors(const NameHit& hit, Kind kind, std::vector<lexicon::ActorIndex>& actors) const {
+    if (add_members(hit, kind, actors)) return;
     for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
       const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
       if (entry.kind == kind && std::find(actors.begin(), actors.end(), entry.actor) == actors.end()) {

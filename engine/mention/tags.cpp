@@ -44,9 +44,16 @@ class Tagger {
     if (forms == 0 || is_part_of_name(i) || (before_hyphen(i) && word != whole)) return Tag::other;
     if (forms & form_ing) return ing(i);
     if (forms & form_participle && !(forms & (form_base | form_past))) return participle(i);
-    if (forms & form_past) return past(i);
+    if (forms & form_past && !(forms & form_base && is_helped(i))) return past(i);
     if (forms & form_s) return third_person(i);
     return base(i);
+  }
+
+  // "will lay", "to lay": not the past of "lie"
+  bool is_helped(std::uint32_t i) const {
+    const std::uint32_t left = before(i);
+    if (left >= view_.size()) return false;
+    return view_.tokens[left].word == to_ || (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left));
   }
 
   // "re-imposed": the verb that is known without its hyphen, where it begins here.
@@ -178,6 +185,9 @@ class Tagger {
     bool noun = i + 1 < view_.size() && (view_.roles[i + 1] & ~role(WordRole::noun_word)) == 0 &&
                 !view_.tokens[i + 1].has(Token::punctuation) && !view_.mention_at(i + 1);
     if (!noun || left < 2) return false;
+    // "left the deal and ordered new sanctions"
+    for (const IssueMatch& issue : view_.issues)
+      if (issue.begin < left && issue.end == left) return false;
     return view_.is(left - 2, WordRole::preposition) || view_.is(left - 2, WordRole::determiner);
   }
 
@@ -208,10 +218,25 @@ class Tagger {
     if (left + 1 < i && view_.is(i - 1, WordRole::degree_adverb) && view_.is(left, WordRole::conjunction))
       return Tag::finite;
     // "benefits no one", "supports the plan": an object follows at once.
+    if (raw(left) == "," && lexis_.is_stance_verb(view_.tokens[i].word) && opens_object(i + 1) && awaits_verb(left))
+      return Tag::finite;
     bool object = i + 1 < view_.size() && (view_.roles[i + 1] & (role(WordRole::determiner) | role(WordRole::negator) |
                                                                  role(WordRole::not_negator) | role(WordRole::nobody) |
                                                                  role(WordRole::pronoun_thing))) != 0;
     return object && !view_.is(left, WordRole::preposition) ? Tag::finite : Tag::noun;
+  }
+
+  // "Denmark, a member of the group, supports aid": in front of the comma a subject is left open by another comma.
+  bool awaits_verb(std::uint32_t comma) const {
+    std::uint32_t first = comma;
+    while (first > 0 && raw(first - 1) != "," && view_.tags[first - 1] != Tag::finite) --first;
+    const std::uint32_t open = first > 0 ? first - 1 : 0;
+    if (raw(open) != "," || open == 0 || !ends_subject(open - 1)) return false;
+    for (std::uint32_t t = open; t-- > 0;) {
+      if (view_.tags[t] == Tag::finite) return view_.is(t, WordRole::speech_verb);
+      if (view_.is(t, WordRole::complementiser) || raw(t) == ";" || raw(t) == ":") break;
+    }
+    return true;
   }
 
   Tag base(std::uint32_t i) const {
@@ -230,9 +255,21 @@ class Tagger {
     if (ambiguous && left + 1 == i && is_object(left)) return Tag::noun;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
+    if (!ambiguous && joins_infinitive(left)) return Tag::infinitive;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "talks to restore the deal and lift the sanctions are ...": the verb before the conjunction is one, too.
+  bool joins_infinitive(std::uint32_t left) const {
+    if (!view_.is(left, WordRole::conjunction)) return false;
+    for (std::uint32_t t = left; t-- > 0;) {
+      const Tag tag = view_.tags[t];
+      if (tag == Tag::infinitive) return true;
+      if (tag == Tag::finite || tag == Tag::auxiliary || raw(t) == ";" || raw(t) == ":") return false;
+    }
+    return false;
   }
 
   // "underscored US support for": the one name behind a verb is no subject of a plural verb.
@@ -254,7 +291,8 @@ class Tagger {
   // "... to recognise the facts, demand an end to the measures and ..."
   bool joins_verbs(std::uint32_t left, std::uint32_t i) const {
     if (raw(left) != "," && !view_.is(left, WordRole::conjunction)) return false;
-    return i + 1 < view_.size() && (view_.is(i + 1, WordRole::determiner) || raw(i + 1) == "for");
+    return i + 1 < view_.size() &&
+           (view_.is(i + 1, WordRole::determiner) || raw(i + 1) == "for" || view_.is(i + 1, WordRole::complementiser));
   }
 
   bool follows_plural(std::uint32_t left) const {

@@ -1,0 +1,63 @@
+#include "engine/mention/asides.hpp"
+
+#include <algorithm>
+
+namespace demarche::mention {
+
+namespace {
+
+using program::WordRole;
+using text::Token;
+
+constexpr std::uint32_t longest = 12;  // tokens between the commas
+
+// What an aside holds of verbs.
+enum class Verbs : std::uint8_t {
+  none,    // "in the strongest terms"
+  saying,  // "he warned", "the minister said on Friday"
+  any,     // "as did its neighbours", "and will go on opposing", "which chairs the group"
+};
+
+Verbs verbs_behind(const SentenceView& view, std::uint32_t opener) {
+  if (view.is(opener, WordRole::relative) || view.is(opener, WordRole::conjunction) || view.raw(opener) == "as")
+    return Verbs::any;
+  return view.mention_at(opener) || view.is(opener, WordRole::determiner) || view.is(opener, WordRole::speech_verb)
+             ? Verbs::saying
+             : Verbs::none;
+}
+
+bool opens(const SentenceView& view, std::uint32_t at) {
+  if (view.tags[at + 1] == Tag::infinitive) return false;  // "to fight it, to support the plan, to ...": a list
+  return verbs_behind(view, at) != Verbs::none || view.is(at, WordRole::preposition) ||
+         view.is(at, WordRole::degree_adverb) || view.is(at, WordRole::booster) || view.is(at, WordRole::instance) ||
+         view.is(at, WordRole::according);
+}
+
+// The comma that closes what begins behind the one at `open`; `open` itself when none does.
+std::uint32_t closing_comma(const SentenceView& view, std::uint32_t open) {
+  for (std::uint32_t t = open + 1; t < view.size() && t <= open + 1 + longest; ++t) {
+    if (!view.tokens[t].has(Token::punctuation)) continue;
+    if (view.raw(t) == ",") return t;
+    if (view.raw(t) != "-" || view.tokens[t].has(Token::spaced_dash)) return open;
+  }
+  return open;
+}
+
+}  // namespace
+
+std::uint32_t aside_at(const SentenceView& view, std::uint32_t token) {
+  if (token == 0 || token + 3 >= view.size() || view.raw(token) != "," || !opens(view, token + 1)) return 0;
+  const std::uint32_t close = closing_comma(view, token);
+  if (close <= token + 1 || close + 1 >= view.size() || view.is(close + 1, WordRole::conjunction)) return 0;
+  bool finite = false;
+  bool says = false;
+  for (std::uint32_t t = token + 1; t < close; ++t) {
+    finite = finite || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary;
+    says = says || (view.is(t, WordRole::speech_verb) && view.tags[t] == Tag::finite);
+  }
+  const Verbs verbs = verbs_behind(view, token + 1);
+  if (verbs == Verbs::saying ? !says : verbs == Verbs::none && finite) return 0;
+  return close + 1 - token;
+}
+
+}  // namespace demarche::mention

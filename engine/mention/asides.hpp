@@ -1,0 +1,13 @@
+#pragma once
+#include <cstdint>
+
+#include "engine/mention/sentence.hpp"
+
+namespace demarche::mention {
+
+// Words put between two commas into a phrase that goes on behind them: "opposed, as did its neighbours, the measures",
+// "it would be wrong, he warned, to lift them". Tokens from the comma at `token` to behind the second comma; 0 when no
+// aside begins there. Asks for roles, mentions and tags.
+std::uint32_t aside_at(const SentenceView& view, std::uint32_t token);
+
+}  // namespace demarche::mention
