@@ -225,7 +225,8 @@ class Finder : PhraseWords {
   std::uint32_t body_of_owner(std::uint32_t end) const {
     if (!word_is(end, possessive_)) return end;
     std::uint32_t at = end + 1;
-    while (at < view_.size() && view_.tokens[at].has(Token::capitalised) && !is_office(hit_from(at))) ++at;
+    auto capital = [this](std::uint32_t t) { return t < view_.size() && view_.tokens[t].has(Token::capitalised); };
+    while (!is_office(hit_from(at)) && (capital(at) || (at > end + 1 && word_is(at, of_) && capital(at + 1)))) ++at;
     return at > end + 1 ? at : end;
   }
 
