@@ -104,6 +104,16 @@ bool is_anothers_aim(const SentenceInput& in, const Captured& c) {
   });
 }
 
+// "After the deal was endorsed, ...": told to say when, by nobody.
+bool is_mere_time(const SentenceView& view, const Captured& c) {
+  const std::uint32_t at = c.head->begin;
+  if (c.holder || view.tags[at] != Tag::participle) return false;
+  const Clause& clause = view.clauses[view.clause_of[at]];
+  if (clause.kind != Clause::Kind::subordinate || !view.is(clause.begin, WordRole::clause_opener)) return false;
+  return view.is(clause.begin, WordRole::preposition) && at > 0 &&
+         (view.raw(at - 1) == "was" || view.raw(at - 1) == "were");
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -116,6 +126,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   if (is_means(in, c, target)) return true;
   if (!c.head) return false;
   if (is_mere_direction(in.view, c)) return true;
+  if (c.is_verb() && is_mere_time(in.view, c)) return true;
   if (c.is_verb() && c.holder && is_anothers_aim(in, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;

@@ -37,7 +37,9 @@ class Walk {
         prepositions_ = 0;
         continue;
       }
-      if (i > begin && targets_.empty() && !turnings_.empty() && turnings_.back().end == i && take_pronoun(i)) break;
+      if (i > begin && targets_.empty() && !turnings_.empty() && turnings_.back().end == i &&
+          (take_pronoun(i) || is_object_pronoun(i)))
+        break;
       std::uint32_t next = take_turning(i);
       if (next == i && stops_at_verb(i)) break;
       if (next == i && begins_purpose(i)) break;
@@ -160,6 +162,11 @@ class Walk {
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     targets_.push_back(target);
     return true;
+  }
+
+  // "end them outright or face sanctions": the verb has its object.
+  bool is_object_pronoun(std::uint32_t i) const {
+    return view_.raw(i) == "them" && turnings_.back().kind == Turning::Kind::turn && view_.role_lengths[i] == 1;
   }
 
   bool joins(std::uint32_t i) const {

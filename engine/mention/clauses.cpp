@@ -181,7 +181,7 @@ class Cutter {
     if (is_predicate(tag) && (has_predicate_ || is_comma)) return kind = Kind::coordinate, true;
     if (!closed && !(is_comma && starts_adverbial())) return false;
     if (is_helped(i, next)) return false;
-    if (!subject_with_verb(next)) return false;
+    if (!subject_with_verb(next) || (has_predicate_ && shares_subject(next))) return false;
     kind = Kind::coordinate;
     return true;
   }
@@ -191,6 +191,13 @@ class Cutter {
     std::uint32_t at = begin_;
     while (at < view_.size() && view_.tokens[at].has(Token::punctuation)) ++at;
     return view_.is(at, WordRole::preposition) || view_.is(at, WordRole::according) || view_.is(at, WordRole::behalf);
+  }
+
+  // "supports the unity of Iraq and Syria and is against it": the verb has the subject of the one before.
+  bool shares_subject(std::uint32_t at) const {
+    const Mention* name = view_.mention_at(at);
+    if (!name || name->begin != at || name->end + 1 >= view_.size()) return false;
+    return view_.is(name->end, WordRole::conjunction) && is_predicate(view_.tags[name->end + 1]);
   }
 
   // A noun phrase and a finite verb, before anything that parts them.
