@@ -48,6 +48,7 @@ class Walk {
         if (!after_join_) join_ = i;
         after_join_ = true;
       }
+      drop_parallel(i);
       if (begins_second_infinitive(i)) begin_anew();
       if (next == i && i > begin && view_.is(i, WordRole::preposition) && !view_.is(i, WordRole::instance) &&
           ++prepositions_ > most_prepositions)
@@ -165,6 +166,16 @@ class Walk {
   }
 
   // "end them outright or face sanctions": the verb has its object.
+  // "to withdraw and reimpose", "halting and reversing": each verb turns what it speaks of for itself.
+  void drop_parallel(std::uint32_t i) {
+    if (!targets_.empty() || turnings_.empty() || !view_.is(i, WordRole::conjunction) || i + 1 >= view_.size()) return;
+    const Tag next = view_.tags[i + 1];
+    const Turning& last = turnings_.back();
+    if ((next == Tag::infinitive || next == Tag::ing) && last.kind == Turning::Kind::turn &&
+        view_.tags[last.begin] == next)
+      turnings_.pop_back();
+  }
+
   bool is_object_pronoun(std::uint32_t i) const {
     return view_.raw(i) == "them" && turnings_.back().kind == Turning::Kind::turn && view_.role_lengths[i] == 1;
   }
