@@ -88,6 +88,39 @@ bool is_mere_direction(const SentenceView& view, const Captured& c) {
          !view.is(before, WordRole::negator);
 }
 
+// "stands against separatist plans aimed at undermining ...": whose aim it is says the noun before; who is against the
+// plans does not share it.
+bool is_anothers_aim(const SentenceInput& in, const Captured& c) {
+  const SentenceView& view = in.view;
+  const std::uint32_t at = c.head->begin;
+  if (at == 0 || view.tags[at] != Tag::participle) return false;
+  const bool noun = (view.tags[at - 1] == Tag::other || view.tags[at - 1] == Tag::noun) && !view.mention_at(at - 1) &&
+                    !view.tokens[at - 1].has(text::Token::punctuation);
+  if (!noun) return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const HeadMatch& head) {
+    return head.end <= at && view.clause_of[head.begin] == view.clause_of[at] &&
+           in.lexis.program.stances[head.stance].sign < 0 &&
+           in.lexis.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::verb;
+  });
+}
+
+// "is scaling back its promises": right behind a verb a word that is no verb here.
+bool is_particle(const SentenceView& view, std::uint32_t word) {
+  if (word == 0 || view.tags[word] != Tag::other) return false;
+  const Tag before = view.tags[word - 1];
+  return before == Tag::finite || before == Tag::ing || before == Tag::infinitive;
+}
+
+// "After the deal was endorsed, ...": told to say when, by nobody.
+bool is_mere_time(const SentenceView& view, const Captured& c) {
+  const std::uint32_t at = c.head->begin;
+  if (c.holder || view.tags[at] != Tag::participle) return false;
+  const Clause& clause = view.clauses[view.clause_of[at]];
+  if (clause.kind != Clause::Kind::subordinate || !view.is(clause.begin, WordRole::clause_opener)) return false;
+  return view.is(clause.begin, WordRole::preposition) && at > 0 &&
+         (view.raw(at - 1) == "was" || view.raw(at - 1) == "were");
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -98,8 +131,16 @@ bool asks_for_possessor(const program::Construction& construction) {
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
   if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
   if (is_means(in, c, target)) return true;
+  if (c.is_deed() && c.turn->end == c.turn->begin + 1 && target.begin >= c.turn->end &&
+      opens_report(in.view, c.turn->begin, std::max(target.end, in.view.issues[target.match].end)))
+    return true;
   if (!c.head) return false;
   if (is_mere_direction(in.view, c)) return true;
+  // "says the other has caused this by imposing sanctions": no phrase about a noun
+  if (c.says(program::Entry::Kind::purpose) && in.view.tags[c.head->begin] == Tag::finite) return true;
+  if (c.is_verb() && is_particle(in.view, c.head->begin)) return true;
+  if (c.is_verb() && is_mere_time(in.view, c)) return true;
+  if (c.is_verb() && c.holder && is_anothers_aim(in, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;
   const bool subject_leads = c.is_verb() && c.holder && c.holder->begin < c.head->begin && target.begin >= c.head->end;
   if (subject_leads && is_suffered(in.view, c.head->begin, c.head->end)) return true;
@@ -132,7 +173,9 @@ static bool is_forsworn(const mention::SentenceView& view, std::uint32_t verb) {
 bool is_undone(const SentenceInput& in, const Captured& c, bool negated) {
   const std::uint32_t verb = c.turn->begin;
   if (negated && is_forsworn(in.view, verb)) return false;
-  return (!is_done(in.view, verb) && !is_done_to(in.view, verb)) || is_supposed(in.view, verb) ||
+  // "Iran is permitted to pursue it": what is done to the holder is no deed of its.
+  const bool suffers = c.holder && c.holder->begin < verb && in.view.tags[verb] == Tag::participle;
+  return (!is_done(in.view, verb) && (suffers || !is_done_to(in.view, verb))) || is_supposed(in.view, verb) ||
          (negated && !is_refused(in.view, in.lexis, verb));
 }
 

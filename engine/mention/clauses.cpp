@@ -47,9 +47,10 @@ class Cutter {
     while (at < view_.size() && (view_.roles[at] & (role(WordRole::degree_adverb) | role(WordRole::booster)))) ++at;
     if (at >= view_.size()) return Kind::main;
     if (view_.is(at, WordRole::conditional) || is_inverted(at)) return Kind::conditional;
-    if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::concession)) {
+    // "despite the sanctions, Y ..." opens no clause of its own.
+    if (view_.is(at, WordRole::clause_opener) ||
+        (view_.is(at, WordRole::concession) && !view_.is(at, WordRole::preposition)))
       return Kind::subordinate;
-    }
     if (view_.tags[at] == Tag::ing || view_.tags[at] == Tag::participle) return Kind::participle;
     return Kind::main;
   }
@@ -102,6 +103,7 @@ class Cutter {
     }
     if (view_.is(i, WordRole::conditional) || ((follows_opener(i) || follows_predicate(i)) && is_inverted(i)))
       return kind = Kind::conditional, true;
+    if (view_.is(i, WordRole::concession) && view_.is(i, WordRole::preposition)) return false;
     if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
         !subject_with_verb(i + view_.role_lengths[i]))
       return false;
@@ -181,7 +183,7 @@ class Cutter {
     if (is_predicate(tag) && (has_predicate_ || is_comma)) return kind = Kind::coordinate, true;
     if (!closed && !(is_comma && starts_adverbial())) return false;
     if (is_helped(i, next)) return false;
-    if (!subject_with_verb(next)) return false;
+    if (!subject_with_verb(next) || (has_predicate_ && shares_subject(next))) return false;
     kind = Kind::coordinate;
     return true;
   }
@@ -191,6 +193,13 @@ class Cutter {
     std::uint32_t at = begin_;
     while (at < view_.size() && view_.tokens[at].has(Token::punctuation)) ++at;
     return view_.is(at, WordRole::preposition) || view_.is(at, WordRole::according) || view_.is(at, WordRole::behalf);
+  }
+
+  // "supports the unity of Iraq and Syria and is against it": the verb has the subject of the one before.
+  bool shares_subject(std::uint32_t at) const {
+    const Mention* name = view_.mention_at(at);
+    if (!name || name->begin != at || name->end + 1 >= view_.size()) return false;
+    return view_.is(name->end, WordRole::conjunction) && is_predicate(view_.tags[name->end + 1]);
   }
 
   // A noun phrase and a finite verb, before anything that parts them.

@@ -97,6 +97,8 @@ NameTrie::NameTrie(const lexicon::ActorTable& actors, text::Vocabulary& vocabula
       NameEntry entry;
       entry.kind = static_cast<NameEntry::Kind>(name.kind);
       entry.actor = i;
+      // Written small in the data, it may stand so in a text: "remaining parties to the deal".
+      entry.any_case = !name.text.empty() && name.text[0] >= 'a' && name.text[0] <= 'z';
       builder.add(name.text, entry);
     }
     for (const auto& [title, office] : actor.titles) {
@@ -160,7 +162,7 @@ void NameTrie::index_edges() {
   building_ = {};
 }
 
-// Names are written with a capital; offices need none. A short acronym needs all its capitals: "US" is not "us".
+// Names are written with a capital, offices and names that the data writes small need none. A short acronym needs all its capitals: "US" is not "us".
 bool NameTrie::fits(const Place& place, const match::Tokens& tokens, std::uint32_t begin, std::uint32_t end) const {
   if (place.entry_count == 0) return false;
   for (std::uint32_t e = 0; e < place.entry_count; ++e)
