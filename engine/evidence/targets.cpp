@@ -292,7 +292,7 @@ class Walk {
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
   // something else is said of it: "that the sanctions are illegal" is a judgement of its own.
   bool take_predicate(Target& target) const {
-    std::uint32_t at = before_predicate(target.end);
+    std::uint32_t at = before_predicate(view_, target.end);
     auto inside = [&](std::uint32_t t) {
       return t < view_.size() && view_.clause_of[t] == view_.clause_of[target.end - 1];
     };
@@ -328,31 +328,6 @@ class Walk {
     return true;
   }
 
-  // "that the sanctions on Iran will be lifted": where the predicate begins, or the end of the issue.
-  std::uint32_t before_predicate(std::uint32_t end) const {
-    constexpr std::uint32_t longest = 6;
-    if (!view_.is(end, WordRole::preposition)) return end;
-    for (std::uint32_t at = end; at < end + longest && at < view_.size(); ++at) {
-      if (view_.clause_of[at] != view_.clause_of[end - 1] || view_.tokens[at].has(Token::punctuation)) break;
-      if (view_.tags[at] == Tag::auxiliary) return at;
-      if (view_.tags[at] != Tag::other && view_.tags[at] != Tag::noun) break;
-    }
-    return end;
-  }
-
-  // "the sanctions on Iran to be lifted": where the words end that belong to the issue's phrase.
-  std::uint32_t behind_phrase(std::uint32_t end) const {
-    constexpr std::uint32_t longest = 6;
-    if (!view_.is(end, WordRole::preposition) || view_.raw(end) == "to") return end;
-    for (std::uint32_t at = end;
-         at < end + longest && at < view_.size() && view_.clause_of[at] == view_.clause_of[end - 1]; ++at) {
-      if (view_.raw(at) == "to" || view_.is(at, WordRole::negator)) return at;
-      bool plain = view_.tags[at] == Tag::other || view_.tags[at] == Tag::noun;
-      if (!plain || view_.tokens[at].has(Token::punctuation) || view_.is(at, WordRole::conjunction)) break;
-    }
-    return end;
-  }
-
   // "wants the sanctions on Mali lifted": what is to come of it turns it.
   bool take_result(Target& target) const {
     const TurnMatch* turn = turn_at(view_.turns, result_behind(view_, target.end));
@@ -365,7 +340,7 @@ class Walk {
 
   // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
   void take_infinitive(Target& target) const {
-    std::uint32_t at = behind_phrase(target.end);
+    std::uint32_t at = behind_phrase(view_, target.end);
     auto passes = [this](std::uint32_t t) {
       return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
     };
