@@ -104,6 +104,13 @@ bool is_anothers_aim(const SentenceInput& in, const Captured& c) {
   });
 }
 
+// "is scaling back its promises": right behind a verb a word that is no verb here.
+bool is_particle(const SentenceView& view, std::uint32_t word) {
+  if (word == 0 || view.tags[word] != Tag::other) return false;
+  const Tag before = view.tags[word - 1];
+  return before == Tag::finite || before == Tag::ing || before == Tag::infinitive;
+}
+
 // "After the deal was endorsed, ...": told to say when, by nobody.
 bool is_mere_time(const SentenceView& view, const Captured& c) {
   const std::uint32_t at = c.head->begin;
@@ -124,8 +131,14 @@ bool asks_for_possessor(const program::Construction& construction) {
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
   if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
   if (is_means(in, c, target)) return true;
+  if (c.is_deed() && c.turn->end == c.turn->begin + 1 && target.begin >= c.turn->end &&
+      opens_report(in.view, c.turn->begin, std::max(target.end, in.view.issues[target.match].end)))
+    return true;
   if (!c.head) return false;
   if (is_mere_direction(in.view, c)) return true;
+  // "says the other has caused this by imposing sanctions": no phrase about a noun
+  if (c.says(program::Entry::Kind::purpose) && in.view.tags[c.head->begin] == Tag::finite) return true;
+  if (c.is_verb() && is_particle(in.view, c.head->begin)) return true;
   if (c.is_verb() && is_mere_time(in.view, c)) return true;
   if (c.is_verb() && c.holder && is_anothers_aim(in, c)) return true;
   if (c.is_verb() && c.holder && is_loose_infinitive(in.view, c.head->begin)) return true;

@@ -121,7 +121,31 @@ bool is_complement(const SentenceView& view, const Target& target) {
          (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
 }
 
-Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t issue_match) {
+// "refusing to lift the sanctions violates ...", "not lifting them is ...": the deed that is not done.
+static void turn_by_refusal(const SentenceView& view, const Lexis& lexis, Target& target) {
+  if (target.begin == 0) return;
+  if (view.tags[target.begin] != Tag::ing && view.tags[target.begin] != Tag::infinitive) return;
+  const std::uint32_t verb = target.begin;
+  if (view.tags[verb] == Tag::ing && view.is(verb - 1, WordRole::negator) && view.role_lengths[verb - 1] == 1) {
+    target.sign = -target.sign;
+    target.turnings.push_back({Turning::Kind::negation, -1, verb - 1, verb});
+    target.begin = verb - 1;
+    return;
+  }
+  for (const mention::HeadMatch& head : view.heads) {
+    if (head.end != verb && !(head.end + 1 == verb && view.raw(head.end) == "to")) continue;
+    const program::Stance& stance = lexis.program.stances[head.stance];
+    const auto kind = stance.entries[head.entry].kind;
+    const bool refusing = kind == program::Entry::Kind::verb && view.tags[head.begin] == Tag::ing;
+    if (stance.sign >= 0 || (!refusing && kind != program::Entry::Kind::noun)) continue;
+    target.sign = -target.sign;
+    target.turnings.push_back({Turning::Kind::stance, -1, head.begin, head.end});
+    target.begin = head.begin;
+    return;
+  }
+}
+
+Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match) {
   const IssueMatch& match = view.issues[issue_match];
   Target target;
   target.match = issue_match;
@@ -158,6 +182,7 @@ Target target_as_subject(const SentenceView& view, const Lexis&, std::uint32_t i
       break;
     }
   }
+  turn_by_refusal(view, lexis, target);
   return target;
 }
 

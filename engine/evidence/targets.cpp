@@ -43,11 +43,13 @@ class Walk {
       std::uint32_t next = take_turning(i);
       if (next == i && stops_at_verb(i)) break;
       if (next == i && begins_purpose(i)) break;
-      if (names_role(i)) turnings_.clear();
+      if (names_role(i))
+        std::erase_if(turnings_, [](const Turning& turning) { return turning.kind != Turning::Kind::negation; });
       if (joins(i)) {
         if (!after_join_) join_ = i;
         after_join_ = true;
       }
+      drop_parallel(i);
       if (begins_second_infinitive(i)) begin_anew();
       if (next == i && i > begin && view_.is(i, WordRole::preposition) && !view_.is(i, WordRole::instance) &&
           ++prepositions_ > most_prepositions)
@@ -82,6 +84,7 @@ class Walk {
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
     if (targets_.empty() && is_time_of(i)) return true;
+    if (i > begin_ && targets_.empty() && (view_.is(i, WordRole::concession) || asks_of_noun(i))) return true;
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
     if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
     // "achieve such trade without the deal": without it is another statement.
@@ -99,6 +102,14 @@ class Walk {
   // "reinstated its sanctions after leaving the deal"
   bool is_time_of(std::uint32_t i) const {
     return view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && view_.raw(i) != "as";
+  }
+
+  // "concerns about the missiles should not be used to ...": the phrase of the noun is over.
+  bool asks_of_noun(std::uint32_t i) const {
+    if (!view_.is(i, WordRole::demand) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
+    const HeadMatch* head = head_ending_at(begin_);
+    return head && !view_.is(begin_ - 1, WordRole::complementiser) &&
+           lexis_.program.stances[head->stance].entries[head->entry].kind == program::Entry::Kind::noun;
   }
 
   bool is_turned_until(std::uint32_t i) const { return !turnings_.empty() && turnings_.back().end >= i; }
@@ -165,6 +176,16 @@ class Walk {
   }
 
   // "end them outright or face sanctions": the verb has its object.
+  // "to withdraw and reimpose", "halting and reversing": each verb turns what it speaks of for itself.
+  void drop_parallel(std::uint32_t i) {
+    if (!targets_.empty() || turnings_.empty() || !view_.is(i, WordRole::conjunction) || i + 1 >= view_.size()) return;
+    const Tag next = view_.tags[i + 1];
+    const Turning& last = turnings_.back();
+    if ((next == Tag::infinitive || next == Tag::ing) && last.kind == Turning::Kind::turn &&
+        view_.tags[last.begin] == next)
+      turnings_.pop_back();
+  }
+
   bool is_object_pronoun(std::uint32_t i) const {
     return view_.raw(i) == "them" && turnings_.back().kind == Turning::Kind::turn && view_.role_lengths[i] == 1;
   }
@@ -323,7 +344,6 @@ class Walk {
   // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
   void take_infinitive(Target& target) const {
     std::uint32_t at = behind_phrase(target.end);
-    const bool direct = at == target.end;  // "soldiers from the region to prevent": a purpose
     auto passes = [this](std::uint32_t t) {
       return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
     };
@@ -338,8 +358,7 @@ class Walk {
     if (passive)
       for (++at; inside(at) && passes(at);) ++at;
     const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
-    bool ends =
-        turn && turn->sign < 0 && direct && ends_clause(turn->end) && !view_.is(turn->end, WordRole::degree_adverb);
+    bool ends = turn && turn->sign < 0 && ends_clause(turn->end) && !view_.is(turn->end, WordRole::degree_adverb);
     if (!turn || (passive ? view_.tags[at] != Tag::participle : !ends)) return;
     target.sign *= turn->sign;
     target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});

@@ -68,6 +68,20 @@ bool is_supposed_of(const SentenceInput& in, const Candidate& candidate, const H
          !share_actor(around, candidate.holder);
 }
 
+// "The U.S. sanctions are cruel": not in the words of the United States, whoever was taken for the speaker.
+bool accuses_itself(const SentenceInput& in, const Candidate& candidate) {
+  constexpr std::uint32_t near = 2;  // adjectives between a possessor and its noun
+  const auto& view = in.view;
+  const mention::IssueMatch& match = view.issues[candidate.issue_match];
+  if (candidate.own_holder || candidate.rule >= 0 || candidate.sign * match.side >= 0) return false;
+  return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const mention::Mention& mention) {
+    const bool owns = mention.possessive || mention.kind == mention::Mention::Kind::modifier;
+    const bool leads = mention.begin <= match.begin && match.begin <= mention.end + near &&
+                       view.clause_of[mention.begin] == view.clause_of[match.begin];
+    return owns && leads && mention.actors == candidate.holder.actors;
+  });
+}
+
 // "Armenia rejected Azerbaijan's plan for X": whose plan it is the text itself tells, not Armenia.
 bool is_told_by_text(const SentenceInput& in, const Candidate& candidate, const holder::Voice& speaking) {
   const auto& view = in.view;
@@ -151,6 +165,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (around.outcome == Holder::Outcome::nobody && !candidate.vouched && (speaking || !tells_words(in, candidate)))
     return Reason::nobody;
   if (is_supposed_of(in, candidate, around)) return Reason::open_question;
+  if (accuses_itself(in, candidate)) return Reason::third_party;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
   if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
     candidate.vouched = true;

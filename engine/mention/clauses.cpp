@@ -47,9 +47,10 @@ class Cutter {
     while (at < view_.size() && (view_.roles[at] & (role(WordRole::degree_adverb) | role(WordRole::booster)))) ++at;
     if (at >= view_.size()) return Kind::main;
     if (view_.is(at, WordRole::conditional) || is_inverted(at)) return Kind::conditional;
-    if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::concession)) {
+    // "despite the sanctions, Y ..." opens no clause of its own.
+    if (view_.is(at, WordRole::clause_opener) ||
+        (view_.is(at, WordRole::concession) && !view_.is(at, WordRole::preposition)))
       return Kind::subordinate;
-    }
     if (view_.tags[at] == Tag::ing || view_.tags[at] == Tag::participle) return Kind::participle;
     return Kind::main;
   }
@@ -102,6 +103,7 @@ class Cutter {
     }
     if (view_.is(i, WordRole::conditional) || ((follows_opener(i) || follows_predicate(i)) && is_inverted(i)))
       return kind = Kind::conditional, true;
+    if (view_.is(i, WordRole::concession) && view_.is(i, WordRole::preposition)) return false;
     if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
         !subject_with_verb(i + view_.role_lengths[i]))
       return false;

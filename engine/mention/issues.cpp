@@ -25,7 +25,7 @@ bool limits_clause(const SentenceView& view, std::uint32_t token) {
     return sign == ";" || sign == ":" || sign == "." || sign == "?" || sign == "!" || t.has(Token::spaced_dash);
   }
   return (view.roles[token] & (role(WordRole::clause_opener) | role(WordRole::relative) | role(WordRole::negator) |
-                               role(WordRole::conditional))) != 0;
+                               role(WordRole::conditional) | role(WordRole::concession))) != 0;
 }
 
 // What patterns may meet: names, and tokens that do not count.

@@ -248,6 +248,7 @@ class Tagger {
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
     if (makes_noun(left)) return Tag::noun;
+    if (left + 1 == i && is_particle_of(left, i)) return Tag::other;
     bool ambiguous = view_.is(i, WordRole::noun_word);
     if (ambiguous && left < view_.size() && lexis_.is_stance_verb(view_.tokens[i].word) && chains_with_to(left))
       return Tag::infinitive;
@@ -270,6 +271,15 @@ class Tagger {
       if (tag == Tag::finite || tag == Tag::auxiliary || raw(t) == ";" || raw(t) == ":") return false;
     }
     return false;
+  }
+
+  // "scaled back its promises", "will cut back": right behind a verb that helps no other.
+  bool is_particle_of(std::uint32_t left, std::uint32_t i) const {
+    const Tag tag = view_.tags[left];
+    if (tag != Tag::finite && tag != Tag::ing && tag != Tag::infinitive) return false;
+    const bool helps = view_.is(left, WordRole::chain_verb) || view_.is(left, WordRole::carrier) ||
+                       view_.is(left, WordRole::speech_verb);
+    return !helps && !view_.is(i, WordRole::noun_word);
   }
 
   // "underscored US support for": the one name behind a verb is no subject of a plural verb.
