@@ -311,11 +311,13 @@ class Reader {
       who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
       discourse.note_official(mention.office, who);
     }
-    if (subject.outcome != holder::Holder::Outcome::unknown) {
-      holder::Holder kept = subject;
-      kept.begin = kept.end = 0;
-      discourse.note_subject(kept, is_person);
-    }
+    holder::Holder kept = subject;
+    kept.begin = kept.end = 0;
+    discourse.note_subject(kept, is_person);
+    discourse.last = kept;
+    for (const holder::Voice& voice : voices.voices)
+      if (voice.parent < 0 && !discourse.last.found()) discourse.last = voice.holder;
+    discourse.last.begin = discourse.last.end = 0;
   }
 
   void code(Kept& kept) {

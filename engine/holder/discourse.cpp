@@ -22,21 +22,28 @@ void Discourse::note_opinion() {
 }
 
 void Discourse::note_subject(const Holder& holder, bool is_person) {
+  ++state_age;
+  ++group_age;
+  ++person_age;
   // "An analyst said ... He added ...", "Analysts said ... They ...": private people are remembered, too.
   if (holder.outcome == Holder::Outcome::nobody) {
     person = holder;
     group = holder;
+    person_age = group_age = 0;
     return;
   }
   if (!holder.found()) return;
   if (group.outcome == Holder::Outcome::nobody) group = {};
   if (holder.actors.size() > 1) {
     group = holder;
+    group_age = 0;
     met = {};
   } else if (is_person) {
     person = holder;
+    person_age = 0;
   } else {
     state = holder;
+    state_age = 0;
   }
   for (lexicon::ActorIndex actor : holder.actors) {
     std::erase(recent, actor);

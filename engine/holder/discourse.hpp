@@ -15,11 +15,15 @@ struct Discourse {
   OwnWords own_words = OwnWords::report;
   std::vector<lexicon::ActorIndex> speaking;  // the states whose own voice the document is
   std::string document_speaker;
-  Holder person;  // the person or official who was spoken of as a subject last
-  Holder state;   // the state that was a subject last
-  Holder group;   // the holders that were joined last
-  Holder met;     // the two who met last, in a text that only reports
-  Holder quoted;  // whose the open or last quote is
+  Holder person;       // the person or official who was spoken of as a subject last
+  Holder state;        // the state that was a subject last
+  Holder group;        // the holders that were joined last
+  Holder met;          // the two who met last, in a text that only reports
+  int state_age = 0;   // sentences since the state was the subject
+  int group_age = 0;   // sentences since the group was
+  int person_age = 0;  // sentences since the person was
+  Holder last;         // the subject of the sentence before, else who spoke in it
+  Holder quoted;       // whose the open or last quote is
   bool quote_open = false;
   std::vector<std::pair<lexicon::OfficeIndex, Holder>>
       officials;                            // the last holder of each office that was named with its state
@@ -29,6 +33,7 @@ struct Discourse {
   Holder own_voice() const;
   // The text is somebody's opinion, where it has no other voice.
   void note_opinion();
+  // The subject of the sentence that ends here; unknown when no holder is.
   void note_subject(const Holder& holder, bool is_person);
   void note_official(lexicon::OfficeIndex office, const Holder& holder);
   const Holder* official(lexicon::OfficeIndex office) const;

@@ -46,6 +46,7 @@ class HolderFinder {
   Holder state_meant(const mention::Mention& mention) const;
   Holder group_meant(const mention::Mention& mention) const;
   bool those_who_met(bool joint) const;
+  bool is_group_past() const;
   Holder officials_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
   Holder earlier_person(std::uint32_t before) const;

@@ -54,6 +54,8 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
       (left->possessive && !last.possessive) || in_prepositional_phrase(view_, *left))
     return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
+  // "Along with Germany and Italy, Turkey backed ...": a list ends with its conjunction.
+  if (comma && first_link && left_begin > 0 && view_.is(left_begin - 1, WordRole::conjunction)) return nullptr;
   // "not Georgia but Azerbaijan"
   if (but && left_begin > 0 && view_.is(left_begin - 1, WordRole::negator)) return nullptr;
   return is_object(view_, left_begin) ? nullptr : left;

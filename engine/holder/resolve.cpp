@@ -60,6 +60,19 @@ const Mention* state_of_its(const mention::SentenceView& view, const Mention& of
   return state;
 }
 
+bool is_among(const std::vector<lexicon::ActorIndex>& some, const std::vector<lexicon::ActorIndex>& all) {
+  return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+// "Hungary, whose foreign minister rejected ...": the name in front of the comma.
+const Mention* owner_by_relative(const mention::SentenceView& view, const Mention& office) {
+  if (office.begin < 2 || view.raw(office.begin - 1) != "whose") return nullptr;
+  std::uint32_t at = office.begin - 1;
+  if (view.raw(at - 1) == ",") --at;
+  const Mention* owner = at > 0 ? view.mention_at(at - 1) : nullptr;
+  return owner && owner->end == at && !owner->possessive && !owner->actors.empty() ? owner : nullptr;
+}
+
 // "President Z" is not the president who was named before under another name.
 bool may_be_same_person(const Holder& known, const std::string& name) {
   if (name.empty() || known.speaker.empty()) return true;
@@ -83,6 +96,8 @@ Holder HolderFinder::resolve(const Mention& mention) const {
     case Mention::Kind::first_pronoun:
       return standing_for(voice_at(mention.begin), mention, "first person");
     case Mention::Kind::thing_pronoun:
+      // "The statement says": of those who were the subject before
+      if (view_.is(mention.begin, WordRole::self_reference)) return standing_for(discourse_.last, mention, "author");
       return state_meant(mention);
     case Mention::Kind::plural_pronoun:
       return group_meant(mention);
@@ -146,8 +161,14 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   if (!state && !mention.possessive) state = subject_to_come(mention.begin);
   if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))
     return unresolved(mention);
-  Holder holder = standing_for(state ? resolve(*state) : discourse_.state, mention, "pronoun");
-  if (!holder.found() && !mention.possessive && discourse_.person.found()) {
+  // "The plan was welcomed. It ...": the state that was the subject before the plan is not meant; "the bloc" may be.
+  const bool fresh = state || discourse_.state_age == 0 || view_.role_lengths[mention.begin] > 1;
+  if (!fresh && mention.possessive) return unresolved(mention);
+  Holder holder = standing_for(state ? resolve(*state) : fresh ? discourse_.state : Holder{}, mention, "pronoun");
+  const bool institution =
+      discourse_.person.speaker.empty() && discourse_.person.how != std::string_view("first person");
+  if (!holder.found() && !mention.possessive && institution && discourse_.person.found() &&
+      discourse_.person_age == 0) {
     // "Australia's government summoned him. It also announced ..."
     holder = standing_for(discourse_.person, mention, "pronoun");
     holder.speaker.clear();
@@ -159,6 +180,12 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
 bool HolderFinder::those_who_met(bool joint) const {
   if (!discourse_.met.found()) return false;
   return discourse_.speaking.empty() ? joint : discourse_.group.outcome == Holder::Outcome::unknown;
+}
+
+// Some sentences later "they" are others, unless a readout tells of its state and those whom it met.
+bool HolderFinder::is_group_past() const {
+  if (discourse_.group_age < 2) return false;
+  return discourse_.speaking.empty() || !is_among(discourse_.speaking, discourse_.group.actors);
 }
 
 // "they", "the two sides"
@@ -178,14 +205,18 @@ Holder HolderFinder::group_meant(const Mention& mention) const {
   // "The ministers reaffirmed ...," the statement by the Group of 77 said: the tag names whose they are.
   if (!several && joint && voice.found() && voice.speaker.empty() && voice.begin >= mention.end)
     return standing_for(voice, mention, "members");
+  if (!several && !joint && !those_who_met(joint) && is_group_past()) return unresolved(mention);
   const Holder& earlier = those_who_met(joint) ? discourse_.met : discourse_.group;
   Holder holder = standing_for(several ? resolve(*several) : earlier, mention, "pronoun");
   if (holder.outcome == Holder::Outcome::nobody) return holder;
   // Who speaks says "we" of himself; his "they" are others.
   if (holder.found() && holder.actors == discourse_.speaking) return {};
-  if (!holder.found() && discourse_.recent.size() >= 2 && discourse_.speaking.empty()) {
+  if (!several && !joint && voice.found() && discourse_.speaking.empty() && is_among(voice.actors, holder.actors))
+    return unresolved(mention);
+  // "The two sides" are the two of whom the text has spoken; "they" may be anybody.
+  if (!holder.found() && joint && discourse_.recent.size() == 2 && discourse_.speaking.empty()) {
     holder.outcome = Holder::Outcome::found;
-    holder.actors = {discourse_.recent[0], discourse_.recent[1]};
+    holder.actors = discourse_.recent;
     std::sort(holder.actors.begin(), holder.actors.end());
   }
   return holder;
@@ -217,6 +248,13 @@ Holder HolderFinder::officials_meant(const Mention& mention) const {
 // "the minister", "the official": whoever was named in that office, else whoever spoke last
 Holder HolderFinder::official_meant(const Mention& mention) const {
   if (is_own_office(mention)) return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
+  if (const Mention* owner = owner_by_relative(view_, mention)) {
+    Holder holder = resolve(*owner);
+    holder.begin = mention.begin;
+    holder.end = mention.end;
+    holder.speaker = name_of(view_, mention);
+    return holder;
+  }
   if (mention.plural) return officials_meant(mention);
   const std::string name = name_of(view_, mention);
   if (const Mention* state = state_of_its(view_, mention)) {
@@ -240,10 +278,9 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
   if (holder.found() && holder.speaker.empty()) holder.speaker = name;
   if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
   // "Kenya's attorney general said that the government wanted ...": his own.
-  if (Holder voice = voice_at(mention.begin); !holder.found() && name.empty() && voice.found() &&
-                                              voice.begin < voice.end && voice.end < mention.begin &&
-                                              view_.is(mention.begin - 1, WordRole::determiner) &&
-                                              discourse_.speaking.empty() && !mention.plural)
+  if (Holder voice = voice_at(mention.begin);
+      !holder.found() && name.empty() && voice.found() && voice.begin < voice.end && voice.end < mention.begin &&
+      view_.is(mention.begin - 1, WordRole::determiner) && discourse_.speaking.empty() && !mention.plural)
     return standing_for(voice, mention, "role");
   return holder;
 }

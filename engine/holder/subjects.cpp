@@ -56,12 +56,28 @@ std::optional<std::uint32_t> left_open(const SentenceView& view, std::uint32_t c
   return std::nullopt;
 }
 
+// "It is the minister who has broken the deal and has left it", "met Lavrov, who came on Monday and rejected it": no
+// comma closes the relative clause.
+bool is_open_relative(const SentenceView& view, std::uint32_t relative, std::uint32_t next) {
+  const std::uint32_t begin = view.clauses[relative].begin;
+  if (subject_mention(view, relative, view.clauses[relative].end)) return false;
+  std::uint32_t at = begin;
+  if (at > 0 && view.raw(at - 1) == ",") --at;
+  const Mention* told = at > 0 ? view.mention_at(at - 1) : nullptr;
+  if (!told || (told->end != at && told->outer_end != at) || !told->is_holder() || told->possessive) return false;
+  if (!stands_before(view, *told, begin)) return false;
+  for (std::uint32_t t = begin; t <= view.clauses[next].begin; ++t)
+    if (view.raw(t) == ",") return false;
+  return true;
+}
+
 // The clause that a coordinate one goes on with; `predicate` is the coordinate one's verb.
 std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
   if (auto open = left_open(view, clause)) return open;
   bool speaks = predicate < view.size() && view.is(predicate, WordRole::assent);
   for (std::uint32_t before = clause; before-- > 0;) {
     auto kind = view.clauses[before].kind;
+    if (kind == Clause::Kind::relative && before + 1 == clause && is_open_relative(view, before, clause)) return before;
     if (kind == Clause::Kind::relative || kind == Clause::Kind::participle) continue;
     // "made clear that Y must act, and reiterated ...": who made it clear goes on speaking.
     if (speaks && kind == Clause::Kind::complement) continue;
@@ -71,6 +87,17 @@ std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_
     return before;
   }
   return std::nullopt;
+}
+
+// "..., with Turkey urging both to stop": who is named between.
+const Mention* named_with(const SentenceView& view, std::uint32_t verb) {
+  if (view.tags[verb] != Tag::ing) return nullptr;
+  std::uint32_t at = verb;
+  while (at > 0 && view.is(at - 1, WordRole::degree_adverb)) --at;
+  const Mention* named = at > 0 ? view.mention_at(at - 1) : nullptr;
+  if (!named || named->end != at || named->possessive || named->actors.empty() || !named->is_holder()) return nullptr;
+  const std::uint32_t before = before_determiners(view, named->begin);
+  return before > 0 && (view.raw(before - 1) == "with" || view.raw(before - 1) == "With") ? named : nullptr;
 }
 
 bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
@@ -121,6 +148,7 @@ Holder HolderFinder::subject_of(std::uint32_t verb) const {
       if (mention.end == verb &&
           (mention.kind == Mention::Kind::private_person || mention.kind == Mention::Kind::nobody))
         return resolve(mention);
+  if (const Mention* named = named_with(view_, verb)) return resolve(*named);
   return subject_of_clause(view_.clause_of[verb], verb, 0);
 }
 

@@ -76,12 +76,26 @@ class Finder : PhraseWords {
     mention.begin = hit.begin;
     mention.end = end;
     mention.actors = actors;
+    if (adjective && stands_for_person(hit.begin, end)) {
+      mention.kind = Mention::Kind::official;
+      add(mention);
+      return end;
+    }
     mention.possessive = possessive || adjective;
     mention.place = entry.kind == Kind::capital;
     mention.plural = actors.size() > 1;
     mention.kind = adjective ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
     return end;
+  }
+
+  // "The Iranian also criticized ..."
+  bool stands_for_person(std::uint32_t begin, std::uint32_t end) const {
+    if (begin == 0 || !view_.is(begin - 1, WordRole::determiner) || end >= view_.size()) return false;
+    std::uint32_t at = end;
+    while (at < view_.size() && view_.is(at, WordRole::degree_adverb)) ++at;
+    return at < view_.size() && hits_[at] < 0 && is_plain_verb(at) && !view_.is(at, WordRole::participle) &&
+           view_.is(at, WordRole::speech_verb);
   }
 
   // "the European trio": the members of a bloc that bear its name.
@@ -183,6 +197,8 @@ class Finder : PhraseWords {
       end = more->end;
     }
     if (!named_before) end = owner_after(end, actors);
+    if (!named_before && !actors.empty()) end = body_of_owner(end);
+    if (actors.empty() && mention.plural) end = seat_after(end, actors);
     end = posting_after(end);
     // "president-elect"
     const bool not_yet = end + 1 < view_.size() && is_hyphen(end) && view_.is(end + 1, WordRole::former);
@@ -203,6 +219,25 @@ class Finder : PhraseWords {
     introduce(mention);
     add(mention);
     return mention.end;
+  }
+
+  // "the head of Russia's Security Council": the body that the office belongs to, written with capitals.
+  std::uint32_t body_of_owner(std::uint32_t end) const {
+    if (!word_is(end, possessive_)) return end;
+    std::uint32_t at = end + 1;
+    auto capital = [this](std::uint32_t t) { return t < view_.size() && view_.tokens[t].has(Token::capitalised); };
+    while (!is_office(hit_from(at)) && (capital(at) || (at > end + 1 && word_is(at, of_) && capital(at + 1)))) ++at;
+    return at > end + 1 ? at : end;
+  }
+
+  // "officials in Tehran"
+  std::uint32_t seat_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+    if (end + 1 >= view_.size() || view_.raw(end) != "in") return end;
+    const NameHit* hit = hit_from(end + 1);
+    const NameEntry* seat = country(hit);
+    if (!seat || seat->kind != Kind::capital) return end;
+    add_actors(*hit, seat->kind, actors);
+    return hit->end;
   }
 
   // "ambassador to Moscow", "envoy to Austria and Slovakia": no holders.
@@ -335,6 +370,7 @@ class Finder : PhraseWords {
     while (last + 1 < view_.size() && last < at + 4 && is_name_word(last + 1, at)) ++last;
     for (std::uint32_t end = last + 1; end > at; --end) {
       const Introduced* known = people_.find(folded(end - 1));
+      if (!known && last == at) known = people_.find_first(folded(at));
       if (!known || view_.tokens[end - 1].has(Token::punctuation)) continue;
       Mention mention;
       mention.kind = known->speaks_for_state ? Mention::Kind::person : Mention::Kind::private_person;
@@ -375,6 +411,10 @@ class Finder : PhraseWords {
       mention.end = owner_after(at + 1, mention.actors, true);
       if (mention.actors.empty()) return at + 1;
       mention.kind = Mention::Kind::actor;
+    } else if (view_.is(at, WordRole::self_reference) && at > 0 && view_.role_lengths[at] == 1 &&
+               view_.is(at - 1, WordRole::determiner) && view_.is(at, WordRole::standpoint) && !hit_from(at + 1)) {
+      // "the statement"
+      mention.kind = Mention::Kind::thing_pronoun;
     } else {
       return at + 1;
     }

@@ -15,4 +15,9 @@ const Introduced* PeopleInDocument::find(std::string_view folded_surname) const 
   return place == by_surname.end() ? nullptr : &place->second;
 }
 
+const Introduced* PeopleInDocument::find_first(std::string_view folded_word) const {
+  auto place = by_first.find(folded_word);
+  return place == by_first.end() ? nullptr : &place->second;
+}
+
 }  // namespace demarche::mention

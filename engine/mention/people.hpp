@@ -20,9 +20,11 @@ struct Introduced {
 struct PeopleInDocument {
   std::optional<Date> date;
   std::map<std::string, Introduced, std::less<>> by_surname;  // folded surname
+  std::map<std::string, Introduced, std::less<>> by_first;    // folded first word of a name of two
 
   void introduce(const std::string& folded_surname, Introduced person);
   const Introduced* find(std::string_view folded_surname) const;
+  const Introduced* find_first(std::string_view folded_word) const;
 };
 
 }  // namespace demarche::mention

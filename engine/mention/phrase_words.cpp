@@ -52,6 +52,9 @@ void PhraseWords::introduce(const Mention& mention) {
   person.actors = mention.actors;
   person.name = std::string(view_.raw(mention.name_begin, mention.name_end));
   person.speaks_for_state = mention.kind != Mention::Kind::private_person;
+  // "Wang Yi", later "Wang": in some languages the surname comes first.
+  if (mention.name_end == mention.name_begin + 2 && person.speaks_for_state && !person.actors.empty())
+    people_.by_first.try_emplace(folded(mention.name_begin), person);
   people_.introduce(folded(mention.name_end - 1), std::move(person));
 }
 
