@@ -113,6 +113,7 @@ bool is_complement(const SentenceView& view, const Target& target) {
   };
   while (at > 0 && passes(at - 1)) --at;
   if (at < 2 || !view.is(at - 1, WordRole::preposition) || view.role_lengths[at - 1] != 1) return false;
+  if (view.is(at - 1, WordRole::clause_opener)) return true;  // "after the sanctions there will be ..."
   std::string_view word = view.raw(at - 1);
   if (word == "of" || word == "on" || word == "for" || word == "as" || word == "about" || word == "over" ||
       word == "regarding" || word == "concerning")

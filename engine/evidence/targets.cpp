@@ -88,7 +88,7 @@ class Walk {
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
     if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
     // "achieve such trade without the deal": without it is another statement.
-    if (i > begin_ && targets_.empty() && view_.raw(i) == "without" && !is_turned_until(i)) return true;
+    if (targets_.empty() && view_.raw(i) == "without" && !is_turned_until(i)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
     if (i > begin_ && view_.raw(i) == "by" && i + 1 < view_.size() && view_.tags[i + 1] == Tag::ing) return true;
     return (is_relation(view_, i) && i != restricting_) || (i > begin_ && view_.is(i, WordRole::according));
