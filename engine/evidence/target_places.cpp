@@ -47,6 +47,29 @@ bool is_relation(const SentenceView& view, std::uint32_t token) {
          view.is(token, WordRole::conditional) || view.is(token, WordRole::complementiser);
 }
 
+std::uint32_t before_predicate(const SentenceView& view, std::uint32_t end) {
+  constexpr std::uint32_t longest = 6;
+  if (!view.is(end, WordRole::preposition)) return end;
+  for (std::uint32_t at = end; at < end + longest && at < view.size(); ++at) {
+    if (view.clause_of[at] != view.clause_of[end - 1] || view.tokens[at].has(Token::punctuation)) break;
+    if (view.tags[at] == Tag::auxiliary) return at;
+    if (view.tags[at] != Tag::other && view.tags[at] != Tag::noun) break;
+  }
+  return end;
+}
+
+std::uint32_t behind_phrase(const SentenceView& view, std::uint32_t end) {
+  constexpr std::uint32_t longest = 6;
+  if (!view.is(end, WordRole::preposition) || view.raw(end) == "to") return end;
+  for (std::uint32_t at = end; at < end + longest && at < view.size() && view.clause_of[at] == view.clause_of[end - 1];
+       ++at) {
+    if (view.raw(at) == "to" || view.is(at, WordRole::negator)) return at;
+    bool plain = view.tags[at] == Tag::other || view.tags[at] == Tag::noun;
+    if (!plain || view.tokens[at].has(Token::punctuation) || view.is(at, WordRole::conjunction)) break;
+  }
+  return end;
+}
+
 bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
   if (preposition == 0 || !view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1)
     return false;

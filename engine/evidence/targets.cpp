@@ -248,8 +248,16 @@ class Walk {
     targets_.push_back(std::move(target));
   }
 
+  // "hopes the truce holds", without a "that"
+  bool is_bare_hope() const {
+    const HeadMatch* head = head_ending_at(opener() + 1);
+    return head && head->end == head->begin + 1 && view_.is(head->begin, WordRole::hedge) &&
+           lexis_.program.stances[head->stance].entries[head->entry].kind == program::Entry::Kind::verb;
+  }
+
   // "expressed the conviction that ...", "insists that ...": the words that follow are a statement.
   bool begins_with_that() const {
+    if (is_bare_hope()) return true;
     const std::uint32_t that = opener();
     return lexis_.vocabulary.text(view_.tokens[that].word) == "that" && head_ending_at(that + 1) != nullptr;
   }
@@ -271,6 +279,7 @@ class Walk {
 
   // "hopes that the truce holds" wants it; "insists that the sanctions close the path" does not.
   bool is_hoped() const {
+    if (is_bare_hope()) return true;
     const HeadMatch& head = *head_ending_at(opener() + 1);
     // "regrets that the embargo goes on", "will never accept that ...": the whole of it
     if (lexis_.program.stances[head.stance].sign < 0) return true;
@@ -283,7 +292,7 @@ class Walk {
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
   // something else is said of it: "that the sanctions are illegal" is a judgement of its own.
   bool take_predicate(Target& target) const {
-    std::uint32_t at = target.end;
+    std::uint32_t at = before_predicate(view_, target.end);
     auto inside = [&](std::uint32_t t) {
       return t < view_.size() && view_.clause_of[t] == view_.clause_of[target.end - 1];
     };
@@ -300,7 +309,8 @@ class Walk {
         break;
       }
     }
-    if (!helped && negators == 0 && (!inside(at) || view_.tags[at] != Tag::finite)) return true;
+    if (!helped && negators == 0 && (!inside(at) || view_.tags[at] != Tag::finite))
+      return !is_bare_hope() || !target.turnings.empty();
     const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
     bool passive = turn && is && view_.tags[at] == Tag::participle;
     bool intransitive = turn && turn->sign < 0 && !is && ends_clause(turn->end);
@@ -318,19 +328,6 @@ class Walk {
     return true;
   }
 
-  // "the sanctions on Iran to be lifted": where the words end that belong to the issue's phrase.
-  std::uint32_t behind_phrase(std::uint32_t end) const {
-    constexpr std::uint32_t longest = 6;
-    if (!view_.is(end, WordRole::preposition) || view_.raw(end) == "to") return end;
-    for (std::uint32_t at = end;
-         at < end + longest && at < view_.size() && view_.clause_of[at] == view_.clause_of[end - 1]; ++at) {
-      if (view_.raw(at) == "to" || view_.is(at, WordRole::negator)) return at;
-      bool plain = view_.tags[at] == Tag::other || view_.tags[at] == Tag::noun;
-      if (!plain || view_.tokens[at].has(Token::punctuation) || view_.is(at, WordRole::conjunction)) break;
-    }
-    return end;
-  }
-
   // "wants the sanctions on Mali lifted": what is to come of it turns it.
   bool take_result(Target& target) const {
     const TurnMatch* turn = turn_at(view_.turns, result_behind(view_, target.end));
@@ -343,7 +340,7 @@ class Walk {
 
   // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
   void take_infinitive(Target& target) const {
-    std::uint32_t at = behind_phrase(target.end);
+    std::uint32_t at = behind_phrase(view_, target.end);
     auto passes = [this](std::uint32_t t) {
       return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
     };

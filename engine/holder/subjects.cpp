@@ -176,7 +176,7 @@ Holder HolderFinder::antecedent(std::uint32_t clause) const {
       continue;
     if (!stands_before(view_, mention, at) && !is_person(mention)) continue;
     // "an analyst in Yerevan, who": the person, not the place.
-    if (nearest && is_person(*nearest) && in_prepositional_phrase(view_, mention)) continue;
+    if (nearest && is_person(*nearest) && view_.raw(at) != "which" && in_prepositional_phrase(view_, mention)) continue;
     nearest = &mention;
   }
   return nearest ? joined(*nearest) : Holder{};
