@@ -7,7 +7,7 @@ help:
 	@echo "make test      build, and run all tests"
 	@echo "make build     build build/release/demarche"
 	@echo "make goldens   rewrite the expected outputs of the tests, to be looked at with git diff"
-	@echo "make phenomena count the sentences of tests/phenomena that are read rightly, by category"
+	@echo "make phenomena count the sentences of tests/phenomena and tests/blind that are read rightly"
 	@echo "make accuracy  compare the evidence with every hand-coded set that is there"
 	@echo "make mutation  break every part of the library, and name what no test notices (minutes)"
 	@echo "make bench     measure speed"
@@ -41,6 +41,7 @@ goldens: all
 
 phenomena: build
 	@scripts/phenomena.sh
+	@scripts/phenomena.sh tests/blind
 
 accuracy: build
 	@scripts/accuracy.sh

@@ -1,21 +1,28 @@
 #!/usr/bin/env bash
-# Runs the tests of tests/phenomena, written blind against the rules, and prints how many are right, by category.
+# Runs the tests of tests/phenomena (or of the folder that is named) and prints how many are right, by category.
 # With --floor PERCENT the exit code is 1 when the share falls under it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 demarche=${DEMARCHE:-build/release/demarche}
 floor=0
-[[ ${1:-} == --floor ]] && floor=$2
+folder=tests/phenomena
+while (($# > 0)); do
+  case $1 in
+    --floor) floor=$2 && shift ;;
+    *) folder=$1 ;;
+  esac
+  shift
+done
 
 code=0
-out=$("$demarche" test --no-why rules/library.stance tests/phenomena) || code=$?
+out=$("$demarche" test --no-why rules/library.stance "$folder") || code=$?
 if ((code > 1)); then
   echo "demarche test failed with exit code $code" >&2
   exit "$code"
 fi
 all=0
 right=0
-for file in tests/phenomena/*.stance; do
+for file in "$folder"/*.stance; do
   tests=$(grep -c '^test "' "$file")
   failed=$(grep -c "^$file:[0-9]*: test" <<< "$out") || true
   printf '%4d of %4d  %s\n' $((tests - failed)) "$tests" "$(basename "$file" .stance)"

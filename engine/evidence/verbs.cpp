@@ -11,12 +11,23 @@ using mention::Tag;
 using program::WordRole;
 using text::Token;
 
+// "answered by sending weapons": the means of what was done were done, too.
+static bool is_means(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t clause_begin) {
+  if (verb < 2 || view.raw(verb - 1) != "by") return false;
+  for (std::uint32_t t = verb - 1; t-- > clause_begin;) {
+    if (view.tags[t] == Tag::finite) return true;
+    if (view.tags[t] != Tag::other && view.tags[t] != Tag::noun) return false;
+  }
+  return false;
+}
+
 bool is_done(const mention::SentenceView& view, std::uint32_t verb) {
   const Clause& clause = view.clauses[view.clause_of[verb]];
   switch (view.tags[verb]) {
     case Tag::finite:
       return true;
     case Tag::ing: {
+      if (is_means(view, verb, clause.begin)) return true;
       if (clause.kind != Clause::Kind::participle) return false;
       std::uint32_t first = clause.begin;
       while (first < verb && (view.tokens[first].has(Token::punctuation) || view.is(first, WordRole::degree_adverb)))
