@@ -26,6 +26,17 @@ bool is_pronoun(const Mention& mention) {
          mention.kind == Mention::Kind::plural_pronoun || mention.kind == Mention::Kind::thing_pronoun;
 }
 
+// Where a name of a list begins, with what stands before it: "the minister", "his French counterpart Y".
+std::uint32_t list_begin(const SentenceView& view, const Mention& mention) {
+  std::uint32_t begin = before_determiners(view, mention.begin);
+  const Mention* role = begin > 0 ? view.mention_at(begin - 1) : nullptr;
+  if (!role || role->end != begin || role->actors != mention.actors || role->possessive) return begin;
+  begin = before_determiners(view, role->begin);
+  const bool owner = begin > 0 && (view.is(begin - 1, WordRole::pronoun_person) ||
+                                   view.is(begin - 1, WordRole::pronoun_plural));
+  return owner ? begin - 1 : begin;
+}
+
 // "Without naming Israel, the minister": the name is the object of a verb.
 bool is_object(const SentenceView& view, std::uint32_t begin) {
   Tag before = begin > 0 ? view.tags[begin - 1] : Tag::other;
@@ -42,7 +53,7 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   bool comma = view_.raw(link) == ",";
   if (!comma && !view_.is(link, WordRole::conjunction)) return nullptr;
   // "As for Sudan, we support ...": a pronoun is no end of a list of names.
-  bool first_link = begin == before_determiners(view_, last.begin);
+  bool first_link = begin == list_begin(view_, last);
   if (comma && first_link && is_pronoun(last)) return nullptr;
   const bool but = view_.raw(link) == "but";
   if (link > 0 && view_.raw(link - 1) == ",") --link;
@@ -64,7 +75,7 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
 // "Iran, Russia and Turkey oppose": the mentions that stand joined before the last one hold it too.
 Holder HolderFinder::joined(const Mention& last) const {
   Holder holder = resolve(last);
-  std::uint32_t begin = before_determiners(view_, last.begin);
+  std::uint32_t begin = list_begin(view_, last);
   bool person = !holder.speaker.empty();
   for (int links = 0; links < longest_list && begin > 0; ++links) {
     const Mention* left = joined_before(last, begin);
@@ -75,7 +86,7 @@ Holder HolderFinder::joined(const Mention& last) const {
     if (holder.outcome != Holder::Outcome::found) break;
     holder.begin = std::min(holder.begin, other.begin);
     if (person) holder.speaker.clear();
-    begin = before_determiners(view_, left->begin);
+    begin = list_begin(view_, *left);
   }
   std::sort(holder.actors.begin(), holder.actors.end());
   return holder;

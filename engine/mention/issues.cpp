@@ -108,6 +108,9 @@ class HeadChart final : public WordsChart {
   // "called, among other things, for an end to"
   std::uint32_t skippable_sibling(std::uint32_t token) const override {
     const std::uint32_t sibling = WordsChart::skippable_sibling(token);
+    // "denounced the killing and called for": a verb is no second noun.
+    for (std::uint32_t t = token; t < token + sibling; ++t)
+      if (head_view_.tags[t] == Tag::finite) return 0;
     return sibling > 0 ? sibling : aside_at(head_view_, token);
   }
 
