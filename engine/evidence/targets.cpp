@@ -341,12 +341,14 @@ class Walk {
   // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
   void take_infinitive(Target& target) const {
     std::uint32_t at = behind_phrase(view_, target.end);
+    const std::uint32_t aside = mention::aside_at(view_, at);  // "allow the deal, as a success of all, to be undermined"
+    at += aside;
+    if (at >= view_.size()) return;
     auto passes = [this](std::uint32_t t) {
       return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
     };
-    auto inside = [&](std::uint32_t t) {
-      return t < view_.size() && view_.clause_of[t] == view_.clause_of[target.end - 1];
-    };
+    const std::uint32_t clause = view_.clause_of[aside > 0 ? at : target.end - 1];
+    auto inside = [&](std::uint32_t t) { return t < view_.size() && view_.clause_of[t] == clause; };
     int negators = 0;
     for (; inside(at) && (view_.is(at, WordRole::negator) || passes(at)); ++at) negators += passes(at) ? 0 : 1;
     if (!inside(at) || view_.raw(at) != "to") return;
