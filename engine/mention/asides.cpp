@@ -52,7 +52,10 @@ std::uint32_t aside_at(const SentenceView& view, std::uint32_t token) {
   bool finite = false;
   bool says = false;
   for (std::uint32_t t = token + 1; t < close; ++t) {
-    finite = finite || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary;
+    // "in a statement released on Friday": no verb of its own
+    const bool reduced = view.tags[t] == Tag::finite && view.raw(t).ends_with("ed") &&
+                         view.is(t + 1, WordRole::preposition) && t > token + 1;
+    finite = finite || (view.tags[t] == Tag::finite && !reduced) || view.tags[t] == Tag::auxiliary;
     says = says || (view.is(t, WordRole::speech_verb) && view.tags[t] == Tag::finite);
   }
   const Verbs verbs = verbs_behind(view, token + 1);
