@@ -50,6 +50,8 @@ class Settler {
           !veto_stands(in_, rules_, veto, day_, named, uses))
         continue;
       if (named && *named != actor) continue;
+      std::vector<Use> spared;  // an `ignore` has an `unless` of its own
+      if (guarded(veto, candidate, spared)) continue;
       return reject(Reason::ignored, candidate, actor, "ignore " + in_.lexis.program.rules[veto].id, std::move(uses));
     }
     for (std::uint32_t rule : asking) {
