@@ -336,6 +336,18 @@ bool speaks_for(const program::Construction& construction, const program::Stance
   if (construction.gives == program::Construction::Gives::named) return construction.gives_stance == stance.id;
   return (construction.gives == program::Construction::Gives::inverse) == (stance.sign < 0);
 }
+
+// "Russia opposes it" shows what `opposes` means better than "Russia calls it a crime to do it", whatever file is read
+// first.
+std::vector<const Entry*> namesake_first(const program::Stance& stance) {
+  std::vector<const Entry*> entries;
+  for (const Entry& entry : stance.entries) entries.push_back(&entry);
+  std::stable_partition(entries.begin(), entries.end(), [&stance](const Entry* entry) {
+    const std::string& source = entry->pattern.source;
+    return entry->kind == Entry::Kind::verb && stance.id.starts_with(source.substr(0, source.find(' ')));
+  });
+  return entries;
+}
 }  // namespace
 
 std::vector<Sentence> sentences_of(const program::Construction& construction, const program::Stance& stance,
@@ -364,8 +376,8 @@ std::vector<Sentence> sentences_of(const program::Construction& construction, co
       if (speaks_for(construction, stance)) add(nullptr);
       continue;
     }
-    for (const auto& entry : stance.entries)
-      if (entry.kind == *kind && add(&entry) && !all) break;
+    for (const Entry* entry : namesake_first(stance))
+      if (entry->kind == *kind && add(entry) && !all) break;
   }
   return found;
 }
