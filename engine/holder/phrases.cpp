@@ -99,6 +99,14 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
   return found;
 }
 
+bool belongs_to_noun(const SentenceView& view, const Mention& mention) {
+  const std::uint32_t next = mention.end;
+  if (mention.begin >= next || next >= view.size() || view.tokens[next].has(Token::punctuation)) return false;
+  return view.roles[next] == 0 && view.role_lengths[next] == 1 && !view.tokens[next].has(Token::capitalised) &&
+         (view.tags[next] == Tag::noun || view.tags[next] == Tag::other) && !view.mention_at(next) &&
+         !view.raw(next).ends_with("ly");
+}
+
 bool has_own_noun(const SentenceView& view, std::uint32_t token) {
   for (std::uint32_t t = 0; t < token; ++t)
     if (!view.tokens[t].has(Token::punctuation) && view.roles[t] == 0 && view.role_lengths[t] > 0 &&

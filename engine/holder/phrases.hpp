@@ -21,6 +21,9 @@ std::uint32_t first_predicate(const mention::SentenceView& view, std::uint32_t c
 // preposition, no modifier. Null when there is none.
 const mention::Mention* subject_mention(const mention::SentenceView& view, std::uint32_t clause, std::uint32_t limit);
 
+// "the U.S. threat", "a foreign ministers meeting": the mention only tells more of the noun behind it.
+bool belongs_to_noun(const mention::SentenceView& view, const mention::Mention& mention);
+
 // A noun of the text that is no actor stands before this token in its sentence.
 bool has_own_noun(const mention::SentenceView& view, std::uint32_t token);
 

@@ -150,13 +150,13 @@ const Mention* HolderFinder::subject_to_come(std::uint32_t pronoun) const {
   return state ? subject : nullptr;
 }
 
-// "it", "its"
+// "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
   const Mention* state = nullptr;
   for (const Mention& other : view_.mentions)
     if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
         !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
-        !in_prepositional_phrase(view_, other))
+        !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)))
       state = &other;
   if (!state && !mention.possessive) state = subject_to_come(mention.begin);
   if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))
@@ -240,6 +240,7 @@ bool HolderFinder::is_own_office(const Mention& mention) const {
 // others.
 Holder HolderFinder::officials_meant(const Mention& mention) const {
   const bool bare = mention.begin > 0 && view_.is(mention.begin - 1, WordRole::determiner) &&
+                    !belongs_to_noun(view_, mention) &&
                     !view_.is(mention.end, WordRole::preposition) && !view_.is(mention.end, WordRole::conjunction);
   const Holder& several = those_who_met(true) ? discourse_.met : discourse_.group;
   return bare && several.found() && several.actors.size() > 1 ? standing_for(several, mention, "roles") : Holder{};

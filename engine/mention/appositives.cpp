@@ -20,6 +20,8 @@ class Joiner : PhraseWords {
       std::uint32_t before = role_phrase.begin;
       while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former)))
         --before;
+      const std::uint32_t described = described_from(role_phrase.begin);
+      if (described != 0) before = described;
       if (before < 2 || !word_is(before - 1, comma_)) continue;
       std::uint32_t name_end = before - 1;
       if (i > 0 && mentions[i - 1].end == name_end &&
@@ -27,6 +29,7 @@ class Joiner : PhraseWords {
         take_role(mentions[i - 1], role_phrase);
         continue;
       }
+      if (described != 0) continue;  // a name that is told of at such length may be a thing's
       std::uint32_t name_begin = name_end;
       while (name_begin > 0 && is_name_word(name_begin - 1, 0) && name_end - name_begin < 4 &&
              !view_.mention_at(name_begin - 1))
@@ -42,6 +45,17 @@ class Joiner : PhraseWords {
   }
 
  private:
+  // "Rouhani, a moderate politician": the determiner behind the comma, over the words that describe the role; 0 when none.
+  std::uint32_t described_from(std::uint32_t role) const {
+    constexpr std::uint32_t most = 3;  // words of description
+    std::uint32_t at = role;
+    while (at > 1 && role - at < most && view_.roles[at - 1] == 0 && !view_.mention_at(at - 1) &&
+           !view_.tokens[at - 1].has(text::Token::punctuation) && !view_.tokens[at - 1].has(text::Token::capitalised))
+      --at;
+    if (at == role || at < 2 || !view_.is(at - 1, WordRole::determiner) || !word_is(at - 2, comma_)) return 0;
+    return at - 1;
+  }
+
   // "to ratify the Test-Ban Treaty, Austria's delegate said": what an issue is called is nobody's name.
   bool is_of_issue(std::uint32_t token) const {
     if (token > 0 && view_.raw(token - 1) == "-" && !view_.tokens[token].has(text::Token::space_before)) return true;

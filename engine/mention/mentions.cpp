@@ -198,7 +198,8 @@ class Finder : PhraseWords {
     }
     if (!named_before) end = owner_after(end, actors);
     if (!named_before && !actors.empty()) end = body_of_owner(end);
-    if (actors.empty() && mention.plural) end = seat_after(end, actors);
+    if (actors.empty() && (mention.plural || view_.is(end - 1, WordRole::seated))) end = seat_after(end, actors);
+    if (actors.empty()) end = superior_after(end, actors);
     end = posting_after(end);
     // "president-elect"
     const bool not_yet = end + 1 < view_.size() && is_hyphen(end) && view_.is(end + 1, WordRole::former);
@@ -213,12 +214,29 @@ class Finder : PhraseWords {
         word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);
     if (owns && is_office(hit_from(mention.end + 1)))
       return official(std::move(mention.actors), begin, mention.end + 1, true);
-    if (not_yet || has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+    if (not_yet || has_former(begin, head) || serves_private_body(head, mention))
+      mention.kind = Mention::Kind::private_person;
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
     add(mention);
     return mention.end;
+  }
+
+  // "director of the Future of Iran Initiative", "vice president of the Iranian Union of Importers": a body that only
+  // bears the state's name.
+  bool serves_private_body(std::uint32_t head, const Mention& mention) const {
+    constexpr std::uint32_t longest = 8;
+    bool of_body = false;
+    for (std::uint32_t at = hit_from(head)->end; at < view_.size() && at < head + longest; ++at) {
+      if (mention.name_begin < mention.name_end && at >= mention.name_begin) return false;
+      const bool joins = word_is(at, of_) || view_.raw(at) == "for" || view_.raw(at) == "at" ||
+                         view_.is(at, WordRole::determiner) || word_is(at, possessive_);
+      if (!joins && !view_.tokens[at].has(Token::capitalised)) return false;
+      of_body = of_body || word_is(at, of_) || view_.raw(at) == "at";
+      if (of_body && view_.is(at, WordRole::private_role) && view_.tokens[at].has(Token::capitalised)) return true;
+    }
+    return false;
   }
 
   // "the head of Russia's Security Council": the body that the office belongs to, written with capitals.
@@ -230,13 +248,39 @@ class Finder : PhraseWords {
     return at > end + 1 ? at : end;
   }
 
-  // "officials in Tehran"
-  std::uint32_t seat_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
-    if (end + 1 >= view_.size() || view_.raw(end) != "in") return end;
+  // "officials in Tehran", "a foreign ministry statement in Moscow"
+  std::uint32_t seat_after(std::uint32_t office_end, std::vector<lexicon::ActorIndex>& actors) const {
+    const std::uint32_t end = view_.is(office_end, WordRole::self_reference) ? office_end + 1 : office_end;
+    if (end + 1 >= view_.size() || view_.raw(end) != "in") return office_end;
     const NameHit* hit = hit_from(end + 1);
     const NameEntry* seat = country(hit);
-    if (!seat || seat->kind != Kind::capital) return end;
+    if (!seat || seat->kind != Kind::capital) return office_end;
     add_actors(*hit, seat->kind, actors);
+    return hit->end;
+  }
+
+  // "an aide to President Aliyev", "a spokesman for the Turkish presidency": the state of the one whom they serve.
+  std::uint32_t superior_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+    if (end >= view_.size() || (!word_is(end, to_) && !word_is(end, of_) && view_.raw(end) != "for")) return end;
+    std::uint32_t at = end + 1;
+    while (view_.is(at, WordRole::determiner)) ++at;
+    const NameHit* hit = hit_from(at);
+    if (const NameEntry* state = country(hit); state && state->kind != Kind::capital) {
+      const std::uint32_t office = word_is(hit->end, possessive_) ? hit->end + 1 : hit->end;
+      if (!is_office(hit_from(office))) return end;
+      add_actors(*hit, state->kind, actors);
+      return hit_from(office)->end;
+    }
+    while (is_office(hit)) {
+      at = hit->end;
+      hit = hit_from(at);
+    }
+    if (view_.is(at - 1, WordRole::seated)) {  // "a spokesman for the government in Ankara"
+      const std::uint32_t seat = seat_after(at, actors);
+      return seat > at ? seat : end;
+    }
+    if (!hit || !entry_of(*hit, Kind::person)) return end;
+    add_actors(*hit, Kind::person, actors);
     return hit->end;
   }
 
