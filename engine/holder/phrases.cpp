@@ -41,6 +41,26 @@ bool names_a_thing(const SentenceView& view, const Mention& mention) {
          });
 }
 
+// "..., said", ", also said": a comma stands before the verb, or before the clause that holds it.
+bool ends_with_comma(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  if (end < view.size() && view.raw(end) == ",") return true;
+  std::uint32_t at = end;
+  while (at > begin && (view.is(at - 1, WordRole::degree_adverb) || view.is(at - 1, WordRole::booster))) --at;
+  return at > begin && view.raw(at - 1) == ",";
+}
+
+// "Lund, the first Western official to visit Iran since the vote, said": what stands between the commas tells more of
+// Lund, and nobody in it is the subject. A list of names goes on behind its commas.
+bool is_told_more_of(const SentenceView& view, const Mention& mention, std::uint32_t end) {
+  const std::uint32_t comma = mention.end;
+  if (comma + 2 >= end || view.raw(comma) != ",") return false;
+  const std::uint32_t next = comma + 1;
+  const Mention* other = view.mention_at(next);
+  const bool list = other && other->begin == next && other->kind != Mention::Kind::official;
+  return !list && !view.is(next, WordRole::conjunction) && view.tags[next] != Tag::finite &&
+         view.tags[next] != Tag::auxiliary;
+}
+
 }  // namespace
 
 std::uint32_t before_determiners(const SentenceView& view, std::uint32_t token) {
@@ -86,6 +106,8 @@ std::uint32_t first_predicate(const SentenceView& view, std::uint32_t clause) {
 const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, std::uint32_t limit) {
   const Clause& c = view.clauses[clause];
   std::uint32_t end = std::min(limit, first_predicate(view, clause));
+  const bool verb_to_come = end == c.end && end < view.size();
+  const bool closed = verb_to_come || ends_with_comma(view, c.begin, end);
   const Mention* found = nullptr;
   for (const Mention& mention : view.mentions) {
     if (mention.begin < c.begin) continue;
@@ -95,6 +117,7 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
     if (in_prepositional_phrase(view, mention) || in_brackets(view, mention.begin) || names_a_thing(view, mention))
       continue;
     found = &mention;
+    if (closed && is_told_more_of(view, mention, end)) break;
   }
   return found;
 }

@@ -44,16 +44,21 @@ std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t c
 
 // "Malaysia, whose prime minister visited Berlin, demanded ...": a clause that has its subject and no verb yet.
 std::optional<std::uint32_t> left_open(const SentenceView& view, std::uint32_t clause) {
+  std::optional<std::uint32_t> told_when;
   for (std::uint32_t before = clause; before-- > 0;) {
     const Clause& open = view.clauses[before];
     if (open.kind == Clause::Kind::relative || open.kind == Clause::Kind::participle ||
         open.kind == Clause::Kind::complement)
       continue;
     bool has_verb = first_predicate(view, before) < open.end;
-    if (!has_verb && subject_mention(view, before, open.end)) return before;
+    const bool subject = !has_verb && subject_mention(view, before, open.end);
+    // "..., who spoke ahead of the EU ministers meeting, also said": first those of whom it is more than a time.
+    const bool time = open.kind == Clause::Kind::subordinate && !view.is(open.begin, WordRole::concession);
+    if (subject && time && !told_when) told_when = before;
+    if (subject && !time) return before;
     if (has_verb && (open.kind == Clause::Kind::main || open.kind == Clause::Kind::coordinate)) break;
   }
-  return std::nullopt;
+  return told_when;
 }
 
 // "It is the minister who has broken the deal and has left it", "met Lavrov, who came on Monday and rejected it": no

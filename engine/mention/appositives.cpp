@@ -17,6 +17,12 @@ class Joiner : PhraseWords {
       if (role_phrase.kind != Mention::Kind::official && role_phrase.kind != Mention::Kind::private_person) continue;
       name_behind_comma(role_phrase);
       if (role_phrase.name_begin != role_phrase.name_end) continue;
+      if (i > 0 && is_further_role(mentions[i - 1], role_phrase)) {
+        mentions[i - 1].end = mentions[i - 1].outer_end = role_phrase.end;
+        mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+        --i;
+        continue;
+      }
       std::uint32_t before = role_phrase.begin;
       while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former)))
         --before;
@@ -54,6 +60,19 @@ class Joiner : PhraseWords {
       --at;
     if (at == role || at < 2 || !view_.is(at - 1, WordRole::determiner) || !word_is(at - 2, comma_)) return 0;
     return at - 1;
+  }
+
+  // "Taheri, an adviser to the president and the special envoy for Sudan, said": one man with two roles.
+  bool is_further_role(const Mention& person, const Mention& role_phrase) const {
+    const bool told = person.kind == Mention::Kind::official && person.name_begin < person.name_end &&
+                      person.name_begin == person.begin && person.name_end < person.end && !person.plural;
+    if (!told || role_phrase.kind != Mention::Kind::official || role_phrase.plural) return false;
+    std::uint32_t at = person.end;
+    if (!word_is(at, and_)) return false;
+    for (++at; view_.is(at, WordRole::determiner); ++at) {
+    }
+    while (at < role_phrase.begin && view_.roles[at] == 0 && !view_.tokens[at].has(text::Token::punctuation)) ++at;
+    return at == role_phrase.begin;
   }
 
   // "to ratify the Test-Ban Treaty, Austria's delegate said": what an issue is called is nobody's name.
