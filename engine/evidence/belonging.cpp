@@ -30,6 +30,10 @@ Possessor find_possessor(const SentenceView& view, std::uint32_t noun, std::uint
   bool passed_of = false;
   for (at = noun; at > 0 && noun - at < longest_noun_phrase;) {
     std::uint32_t left = at - 1;
+    if (view.tokens[left].has(Token::opens_quote)) {  // "its “addiction to sanctions”"
+      at = left;
+      continue;
+    }
     if (view.raw(left) == "your" || view.raw(left) == "Your") return Possessor::addressee;
     if (view.raw(left) == "'s" || view.raw(left) == "\u2019s" || is_possessive_sign(view, left))
       return Possessor::marked;
@@ -84,6 +88,7 @@ bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_
     case Possessor::marked:
       break;
   }
+  while (at > 1 && in.view.tokens[at - 1].has(Token::opens_quote)) --at;
   const Mention* mention = in.view.mention_at(at - 1);
   if (!mention && at > 1) mention = in.view.mention_at(at - 2);
   if (!mention) return true;  // "the group's support for": a possessor that no list knows

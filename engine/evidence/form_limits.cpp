@@ -25,11 +25,24 @@ bool is_listed_apart(const SentenceView& view, const Captured& c, const Target& 
   return false;
 }
 
+// "the policy of the administration and its sanctions": behind "of" stands whose policy it is.
+bool is_of_owner(const SentenceView& view, const Captured& c, std::uint32_t issue) {
+  if (!c.is_noun() || view.raw(c.head->end - 1) != "of") return false;
+  constexpr std::uint32_t near = 4;
+  for (std::uint32_t t = c.head->end; t < issue && t < c.head->end + near; ++t) {
+    const mention::Mention* mention = view.mention_at(t);
+    if (!mention) continue;
+    const bool owner = mention->kind == mention::Mention::Kind::official || mention->kind == mention::Mention::Kind::person;
+    return owner && !mention->possessive && mention->end < issue && view.is(mention->end, WordRole::conjunction);
+  }
+  return false;
+}
+
 bool is_too_far(const SentenceView& view, const Captured& c, const Target& target) {
   const HeadMatch& head = *c.head;
   const std::uint32_t issue = view.issues[target.match].begin;
   if (view.raw(head.end - 1) == "against" && has_own_object(view, head.end, issue)) return true;
-  if (is_listed_apart(view, c, target)) return true;
+  if (is_listed_apart(view, c, target) || is_of_owner(view, c, issue)) return true;
   // "illegal sanctions": an adjective speaks of the noun right behind it.
   bool adjective = c.says(program::Entry::Kind::purpose) && head.end == head.begin + 1;
   return adjective && issue > head.end + farthest_adjective;

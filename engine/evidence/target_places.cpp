@@ -191,6 +191,7 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
           view.clause_of[turn.begin] != view.clause_of[match.begin])
         continue;
       if (view.tags[turn.begin] == Tag::finite) continue;
+      if (view.raw(turn.end - 1) == "-" && turn.end != target.begin) continue;  // "non-parties to the deal"
       bool clear = true;
       for (std::uint32_t t = turn.end; t < target.begin; ++t) {
         bool sign =

@@ -128,6 +128,9 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
     if (mention.begin >= before) break;
     bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
+    // "The authorities want it, he added": a body is no "he".
+    if (mention.name_begin == mention.name_end && (mention.plural || view_.is(mention.end - 1, WordRole::seated)))
+      continue;
     std::uint32_t clause = view_.clause_of[mention.begin];
     bool is_subject = mention.begin < first_predicate(view_, clause);
     if (best_is_subject && !is_subject) continue;  // "Zarif told Lavrov that he ..."

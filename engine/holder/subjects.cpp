@@ -23,6 +23,20 @@ bool is_person(const Mention& mention) {
          mention.kind == Mention::Kind::private_person;
 }
 
+// "a treaty between Peru and five powers, including Norway, which lifted ...": what is told is told of the treaty.
+bool is_party_of_noun(const SentenceView& view, const Mention& mention) {
+  std::uint32_t at = before_determiners(view, mention.begin);
+  while (at > 1) {
+    if (view.is(at - 1, WordRole::instance)) return true;
+    if (view.raw(at - 1) == "between") return true;
+    const bool link = view.raw(at - 1) == "," || view.is(at - 1, WordRole::conjunction);
+    const Mention* left = link ? view.mention_at(at - 2) : nullptr;
+    if (!left || left->begin + 1 > at) return false;
+    at = before_determiners(view, left->begin);
+  }
+  return false;
+}
+
 // The clause whose subject a clause without a finite verb takes: the main clause that follows an opening participle,
 // else one before.
 std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t clause) {
@@ -180,6 +194,7 @@ Holder HolderFinder::antecedent(std::uint32_t clause) const {
         !(nearest == nullptr && is_person(mention) && mention.end + 9 >= at))
       continue;
     if (!stands_before(view_, mention, at) && !is_person(mention)) continue;
+    if (view_.raw(at) == "which" && is_party_of_noun(view_, mention)) continue;
     // "an analyst in Yerevan, who": the person, not the place.
     if (nearest && is_person(*nearest) && view_.raw(at) != "which" && in_prepositional_phrase(view_, mention)) continue;
     nearest = &mention;

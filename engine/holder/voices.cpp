@@ -42,6 +42,16 @@ Holder quoted_source(const HolderFinder& finder, const mention::SentenceView& vi
   return view.raw(end) == "as" || view.raw(end) == "," ? source : Holder{};
 }
 
+// "Velayati, the senior adviser, said the U.S. is seeking ...": who stands behind the verb is the subject of what is said.
+bool goes_on_as_clause(const mention::SentenceView& view, std::uint32_t end) {
+  std::uint32_t at = end;
+  while (at < view.size() && (view.is(at, WordRole::degree_adverb) || view.is(at, WordRole::booster))) ++at;
+  if (at >= view.size() || view.tokens[at].has(Token::punctuation)) return false;
+  if (view.tags[at] == Tag::finite || view.tags[at] == Tag::auxiliary) return true;
+  const bool noun = view.tags[at] == Tag::other || view.tags[at] == Tag::noun;
+  return noun && view.roles[at] == 0 && !view.tokens[at].has(Token::capitalised) && !view.raw(at).ends_with("ly");
+}
+
 struct Remark {
   Holder source;
   std::uint32_t begin = 0;  // tokens, half open
@@ -133,7 +143,7 @@ Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
   bool after_sign = verb == 0 || view_.tokens[verb - 1].has(Token::punctuation);
   if (after_sign && view_.tags[verb] != Tag::ing) {
     Holder behind = named_at(verb + 1, end);
-    if (behind.outcome != Holder::Outcome::unknown) {
+    if (behind.outcome != Holder::Outcome::unknown && !goes_on_as_clause(view_, end)) {
       inverted = true;
       return behind;
     }

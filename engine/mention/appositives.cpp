@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/mention/phrase_words.hpp"
 
 namespace demarche::mention {
@@ -11,6 +13,8 @@ class Joiner : PhraseWords {
   using PhraseWords::PhraseWords;
 
   void run() {
+    for (std::uint32_t t = 1; t + 2 < view_.size(); ++t)
+      if (word_is(t, comma_)) name_former(t);
     auto& mentions = view_.mentions;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       Mention& role_phrase = mentions[i];
@@ -51,6 +55,36 @@ class Joiner : PhraseWords {
   }
 
  private:
+  bool is_former_behind(std::uint32_t comma, bool full_name) const {
+    std::uint32_t role = comma + 1;
+    while (view_.is(role, WordRole::determiner)) ++role;
+    if (!view_.is(role, WordRole::former)) return false;
+    return view_.role_lengths[role] > 1 || (full_name && !view_.is(role + 1, WordRole::preposition));
+  }
+
+  // "Frank Hill, former deputy director of the agency", "Tom Reed, who served under the last president": whatever the role,
+  // it is past.
+  void name_former(std::uint32_t comma) {
+    for (Mention& known : view_.mentions) {
+      if (known.end != comma || known.name_begin == known.name_end) continue;
+      if (known.kind != Mention::Kind::person || !is_former_behind(comma, true)) return;
+      known.kind = Mention::Kind::private_person;
+      people_.by_surname.erase(folded(known.name_end - 1));  // whatever office a list gives
+      return introduce(known);
+    }
+    std::uint32_t begin = comma;
+    while (begin > 0 && comma - begin < 4 && is_name_word(begin - 1, 0) && !view_.mention_at(begin - 1)) --begin;
+    if (begin == comma || !is_former_behind(comma, comma - begin >= 2) || is_of_issue(begin)) return;
+    Mention person;
+    person.kind = Mention::Kind::private_person;
+    person.begin = person.name_begin = begin;
+    person.end = person.name_end = person.outer_end = comma;
+    introduce(person);
+    const auto behind = std::find_if(view_.mentions.begin(), view_.mentions.end(),
+                                     [begin](const Mention& mention) { return mention.begin > begin; });
+    view_.mentions.insert(behind, std::move(person));
+  }
+
   // "Rouhani, a moderate politician": the determiner behind the comma, over the words that describe the role; 0 when none.
   std::uint32_t described_from(std::uint32_t role) const {
     constexpr std::uint32_t most = 3;  // words of description

@@ -173,6 +173,10 @@ class Finder : PhraseWords {
   bool has_former(std::uint32_t begin, std::uint32_t head) const {
     if (begin > 0 && view_.is(begin - 1, WordRole::former)) return true;
     if (begin > 1 && is_hyphen(begin - 1) && view_.is(begin - 2, WordRole::former)) return true;
+    std::uint32_t before = begin;  // "who served as a nuclear negotiator"
+    while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.role_lengths[before - 1] == 0)) --before;
+    if (before > 0 && before < begin && view_.role_lengths[before - 1] > 1 && view_.is(before - 1, WordRole::former))
+      return true;
     for (std::uint32_t at = begin; at < head; ++at)
       if (view_.is(at, WordRole::former)) return true;
     return false;
@@ -274,6 +278,10 @@ class Finder : PhraseWords {
     while (is_office(hit)) {
       at = hit->end;
       hit = hit_from(at);
+    }
+    if (at > end + 1 && word_is(at, of_)) {  // "an adviser to the Leader of Iran"
+      const std::uint32_t owner = owner_after(at, actors);
+      return actors.empty() ? end : owner;
     }
     if (view_.is(at - 1, WordRole::seated)) {  // "a spokesman for the government in Ankara"
       const std::uint32_t seat = seat_after(at, actors);

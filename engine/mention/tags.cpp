@@ -250,13 +250,14 @@ class Tagger {
     if (makes_noun(left)) return Tag::noun;
     if (left + 1 == i && is_particle_of(left, i)) return Tag::other;
     bool ambiguous = view_.is(i, WordRole::noun_word);
-    if (ambiguous && left < view_.size() && lexis_.is_stance_verb(view_.tokens[i].word) && chains_with_to(left))
+    if (ambiguous && left < view_.size() && chains_with_to(left) &&
+        (lexis_.is_stance_verb(view_.tokens[i].word) || opens_object(i + 1)))
       return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
     if (ambiguous && left + 1 == i && is_object(left)) return Tag::noun;
     if (ends_subject(left)) return Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
-    if (!ambiguous && joins_infinitive(left)) return Tag::infinitive;
+    if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
@@ -268,6 +269,8 @@ class Tagger {
     for (std::uint32_t t = left; t-- > 0;) {
       const Tag tag = view_.tags[t];
       if (tag == Tag::infinitive) return true;
+      // "should return to the talks and stop the sanctions"
+      if (tag == Tag::finite && t > 0 && view_.is(before(t), WordRole::demand)) return true;
       if (tag == Tag::finite || tag == Tag::auxiliary || raw(t) == ";" || raw(t) == ":") return false;
     }
     return false;
