@@ -32,7 +32,8 @@ bool is_of_owner(const SentenceView& view, const Captured& c, std::uint32_t issu
   for (std::uint32_t t = c.head->end; t < issue && t < c.head->end + near; ++t) {
     const mention::Mention* mention = view.mention_at(t);
     if (!mention) continue;
-    const bool owner = mention->kind == mention::Mention::Kind::official || mention->kind == mention::Mention::Kind::person;
+    const bool owner =
+        mention->kind == mention::Mention::Kind::official || mention->kind == mention::Mention::Kind::person;
     return owner && !mention->possessive && mention->end < issue && view.is(mention->end, WordRole::conjunction);
   }
   return false;

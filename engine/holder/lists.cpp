@@ -32,8 +32,8 @@ std::uint32_t list_begin(const SentenceView& view, const Mention& mention) {
   const Mention* role = begin > 0 ? view.mention_at(begin - 1) : nullptr;
   if (!role || role->end != begin || role->actors != mention.actors || role->possessive) return begin;
   begin = before_determiners(view, role->begin);
-  const bool owner = begin > 0 && (view.is(begin - 1, WordRole::pronoun_person) ||
-                                   view.is(begin - 1, WordRole::pronoun_plural));
+  const bool owner =
+      begin > 0 && (view.is(begin - 1, WordRole::pronoun_person) || view.is(begin - 1, WordRole::pronoun_plural));
   return owner ? begin - 1 : begin;
 }
 

@@ -41,6 +41,12 @@ bool names_a_thing(const SentenceView& view, const Mention& mention) {
          });
 }
 
+// "the first official to visit Iran"
+bool is_object_of_infinitive(const SentenceView& view, const Mention& mention) {
+  const std::uint32_t begin = before_determiners(view, mention.begin);
+  return begin > 0 && view.tags[begin - 1] == Tag::infinitive;
+}
+
 // "..., said", ", also said": a comma stands before the verb, or before the clause that holds it.
 bool ends_with_comma(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   if (end < view.size() && view.raw(end) == ",") return true;
@@ -116,6 +122,7 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
       continue;
     if (in_prepositional_phrase(view, mention) || in_brackets(view, mention.begin) || names_a_thing(view, mention))
       continue;
+    if (found && is_object_of_infinitive(view, mention)) continue;
     found = &mention;
     if (closed && is_told_more_of(view, mention, end)) break;
   }

@@ -122,6 +122,7 @@ Holder HolderFinder::named(const Mention& mention) const {
 
 // Whom "he" means in a sentence that has named somebody before this token; a subject before all others.
 Holder HolderFinder::earlier_person(std::uint32_t before) const {
+  constexpr std::uint32_t longest_body = 3;  // words: "the Norwegian authorities", no "spokesman of Peru's government"
   const Mention* best = nullptr;
   bool best_is_subject = false;
   for (const Mention& mention : view_.mentions) {
@@ -129,8 +130,8 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
     bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
     // "The authorities want it, he added": a body is no "he".
-    if (mention.name_begin == mention.name_end && (mention.plural || view_.is(mention.end - 1, WordRole::seated)))
-      continue;
+    const bool body = view_.is(mention.end - 1, WordRole::seated) && mention.end - mention.begin <= longest_body;
+    if (mention.name_begin == mention.name_end && (mention.plural || body)) continue;
     std::uint32_t clause = view_.clause_of[mention.begin];
     bool is_subject = mention.begin < first_predicate(view_, clause);
     if (best_is_subject && !is_subject) continue;  // "Zarif told Lavrov that he ..."
@@ -243,8 +244,8 @@ bool HolderFinder::is_own_office(const Mention& mention) const {
 // others.
 Holder HolderFinder::officials_meant(const Mention& mention) const {
   const bool bare = mention.begin > 0 && view_.is(mention.begin - 1, WordRole::determiner) &&
-                    !belongs_to_noun(view_, mention) &&
-                    !view_.is(mention.end, WordRole::preposition) && !view_.is(mention.end, WordRole::conjunction);
+                    !belongs_to_noun(view_, mention) && !view_.is(mention.end, WordRole::preposition) &&
+                    !view_.is(mention.end, WordRole::conjunction);
   const Holder& several = those_who_met(true) ? discourse_.met : discourse_.group;
   return bare && several.found() && several.actors.size() > 1 ? standing_for(several, mention, "roles") : Holder{};
 }

@@ -42,7 +42,8 @@ Holder quoted_source(const HolderFinder& finder, const mention::SentenceView& vi
   return view.raw(end) == "as" || view.raw(end) == "," ? source : Holder{};
 }
 
-// "Velayati, the senior adviser, said the U.S. is seeking ...": who stands behind the verb is the subject of what is said.
+// "Velayati, the senior adviser, said the U.S. is seeking ...": who stands behind the verb is the subject of what is
+// said.
 bool goes_on_as_clause(const mention::SentenceView& view, std::uint32_t end) {
   std::uint32_t at = end;
   while (at < view.size() && (view.is(at, WordRole::degree_adverb) || view.is(at, WordRole::booster))) ++at;

@@ -62,8 +62,8 @@ class Joiner : PhraseWords {
     return view_.role_lengths[role] > 1 || (full_name && !view_.is(role + 1, WordRole::preposition));
   }
 
-  // "Frank Hill, former deputy director of the agency", "Tom Reed, who served under the last president": whatever the role,
-  // it is past.
+  // "Frank Hill, former deputy director of the agency", "Tom Reed, who served under the last president": whatever the
+  // role, it is past.
   void name_former(std::uint32_t comma) {
     for (Mention& known : view_.mentions) {
       if (known.end != comma || known.name_begin == known.name_end) continue;
@@ -85,7 +85,8 @@ class Joiner : PhraseWords {
     view_.mentions.insert(behind, std::move(person));
   }
 
-  // "Rouhani, a moderate politician": the determiner behind the comma, over the words that describe the role; 0 when none.
+  // "Rouhani, a moderate politician": the determiner behind the comma, over the words that describe the role; 0 when
+  // none.
   std::uint32_t described_from(std::uint32_t role) const {
     constexpr std::uint32_t most = 3;  // words of description
     std::uint32_t at = role;
@@ -105,8 +106,10 @@ class Joiner : PhraseWords {
     if (!word_is(at, and_)) return false;
     for (++at; view_.is(at, WordRole::determiner); ++at) {
     }
-    while (at < role_phrase.begin && view_.roles[at] == 0 && !view_.tokens[at].has(text::Token::punctuation)) ++at;
-    return at == role_phrase.begin;
+    constexpr std::uint32_t most = 3;  // words that describe the role: "the first Western official"
+    for (std::uint32_t t = at; t < role_phrase.begin; ++t)
+      if (view_.tokens[t].has(text::Token::punctuation) || view_.mention_at(t)) return false;
+    return role_phrase.begin <= at + most;
   }
 
   // "to ratify the Test-Ban Treaty, Austria's delegate said": what an issue is called is nobody's name.

@@ -66,8 +66,8 @@ class WordsChart : public match::Chart {
   bool is_inflected_stance_verb(std::uint32_t token) const {
     text::WordId word = view_.tokens[token].word;
     // "but now supports it": an adverb stands before a verb.
-    bool verb = !view_.is(token, WordRole::noun_word) ||
-                (token > 1 && view_.is(token - 1, WordRole::degree_adverb) && view_.is(token - 2, WordRole::conjunction));
+    bool verb = !view_.is(token, WordRole::noun_word) || (token > 1 && view_.is(token - 1, WordRole::degree_adverb) &&
+                                                          view_.is(token - 2, WordRole::conjunction));
     return verb && lexis_.is_stance_verb(word) && (lexis_.word_verb_forms[word] & form_base) == 0;
   }
 

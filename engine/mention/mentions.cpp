@@ -98,36 +98,6 @@ class Finder : PhraseWords {
            view_.is(at, WordRole::speech_verb);
   }
 
-  // "the European trio": the members of a bloc that bear its name.
-  bool add_members(const NameHit& hit, Kind kind, std::vector<lexicon::ActorIndex>& actors) const {
-    std::vector<lexicon::ActorIndex> members;
-    bool bloc = false;
-    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
-      const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
-      if (entry.kind != kind) continue;
-      if (lexis_.actors.actors[entry.actor].kind == lexicon::ActorKind::bloc) {
-        bloc = true;
-      } else {
-        members.push_back(entry.actor);
-      }
-    }
-    if (!bloc || members.empty()) return false;
-    for (lexicon::ActorIndex member : members)
-      if (std::find(actors.begin(), actors.end(), member) == actors.end()) actors.push_back(member);
-    return true;
-  }
-
-  void add_actors(const NameHit& hit, Kind kind, std::vector<lexicon::ActorIndex>& actors) const {
-    if (add_members(hit, kind, actors)) return;
-    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
-      const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
-      if (entry.kind == kind && std::find(actors.begin(), actors.end(), entry.actor) == actors.end()) {
-        actors.push_back(entry.actor);
-        return;  // a name of two actors: the first in the order of ids
-      }
-    }
-  }
-
   // The place of the noun that a name in front belongs to (plus one): an office, a private role, a word by which states
   // name themselves. At most four words lie between, none of them a verb's or a sentence's sign.
   std::uint32_t head_after(std::uint32_t from, bool modifies) const {
@@ -202,7 +172,8 @@ class Finder : PhraseWords {
     }
     if (!named_before) end = owner_after(end, actors);
     if (!named_before && !actors.empty()) end = body_of_owner(end);
-    if (actors.empty() && (mention.plural || view_.is(end - 1, WordRole::seated))) end = seat_after(end, actors);
+    const bool body = view_.is(end - 1, WordRole::seated) && (begin == 0 || view_.is(begin - 1, WordRole::determiner));
+    if (actors.empty() && (mention.plural || body)) end = seat_after(end, actors);
     if (actors.empty()) end = superior_after(end, actors);
     end = posting_after(end);
     // "president-elect"
@@ -218,8 +189,7 @@ class Finder : PhraseWords {
         word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);
     if (owns && is_office(hit_from(mention.end + 1)))
       return official(std::move(mention.actors), begin, mention.end + 1, true);
-    if (not_yet || has_former(begin, head) || serves_private_body(head, mention))
-      mention.kind = Mention::Kind::private_person;
+    if (not_yet || has_former(begin, head) || serves_private_body(head)) mention.kind = Mention::Kind::private_person;
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
@@ -229,11 +199,10 @@ class Finder : PhraseWords {
 
   // "director of the Future of Iran Initiative", "vice president of the Iranian Union of Importers": a body that only
   // bears the state's name.
-  bool serves_private_body(std::uint32_t head, const Mention& mention) const {
+  bool serves_private_body(std::uint32_t head) const {
     constexpr std::uint32_t longest = 8;
     bool of_body = false;
     for (std::uint32_t at = hit_from(head)->end; at < view_.size() && at < head + longest; ++at) {
-      if (mention.name_begin < mention.name_end && at >= mention.name_begin) return false;
       const bool joins = word_is(at, of_) || view_.raw(at) == "for" || view_.raw(at) == "at" ||
                          view_.is(at, WordRole::determiner) || word_is(at, possessive_);
       if (!joins && !view_.tokens[at].has(Token::capitalised)) return false;

@@ -162,7 +162,8 @@ void NameTrie::index_edges() {
   building_ = {};
 }
 
-// Names are written with a capital, offices and names that the data writes small need none. A short acronym needs all its capitals: "US" is not "us".
+// Names are written with a capital, offices and names that the data writes small need none. A short acronym needs all
+// its capitals: "US" is not "us".
 bool NameTrie::fits(const Place& place, const match::Tokens& tokens, std::uint32_t begin, std::uint32_t end) const {
   if (place.entry_count == 0) return false;
   for (std::uint32_t e = 0; e < place.entry_count; ++e)

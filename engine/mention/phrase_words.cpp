@@ -1,5 +1,7 @@
 #include "engine/mention/phrase_words.hpp"
 
+#include <algorithm>
+
 #include "engine/text/fold.hpp"
 
 namespace demarche::mention {
@@ -45,6 +47,36 @@ bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
 }
 
 std::string PhraseWords::folded(std::uint32_t token) const { return text::fold(view_.raw(token)); }
+
+bool PhraseWords::add_members(const NameHit& hit, NameEntry::Kind kind,
+                              std::vector<lexicon::ActorIndex>& actors) const {
+  std::vector<lexicon::ActorIndex> members;
+  bool bloc = false;
+  for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
+    const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
+    if (entry.kind != kind) continue;
+    if (lexis_.actors.actors[entry.actor].kind == lexicon::ActorKind::bloc) {
+      bloc = true;
+    } else {
+      members.push_back(entry.actor);
+    }
+  }
+  if (!bloc || members.empty()) return false;
+  for (lexicon::ActorIndex member : members)
+    if (std::find(actors.begin(), actors.end(), member) == actors.end()) actors.push_back(member);
+  return true;
+}
+
+void PhraseWords::add_actors(const NameHit& hit, NameEntry::Kind kind, std::vector<lexicon::ActorIndex>& actors) const {
+  if (add_members(hit, kind, actors)) return;
+  for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
+    const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
+    if (entry.kind == kind && std::find(actors.begin(), actors.end(), entry.actor) == actors.end()) {
+      actors.push_back(entry.actor);
+      return;  // a name of two actors: the first in the order of ids
+    }
+  }
+}
 
 void PhraseWords::introduce(const Mention& mention) {
   if (mention.name_begin == mention.name_end) return;

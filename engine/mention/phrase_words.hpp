@@ -21,6 +21,10 @@ class PhraseWords {
   // A capitalised word that no list knows: part of a person's name that begins at `first`.
   bool is_name_word(std::uint32_t at, std::uint32_t first) const;
   std::string folded(std::uint32_t token) const;
+  // "the European trio": the members of a bloc that bear its name.
+  bool add_members(const NameHit& hit, NameEntry::Kind kind, std::vector<lexicon::ActorIndex>& actors) const;
+  // The actor that the name stands for; of a name of two actors the first in the order of ids.
+  void add_actors(const NameHit& hit, NameEntry::Kind kind, std::vector<lexicon::ActorIndex>& actors) const;
   // Keeps the person whom the phrase names, for the sentences that follow.
   void introduce(const Mention& mention);
 
