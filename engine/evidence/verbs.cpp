@@ -39,7 +39,24 @@ bool is_done(const mention::SentenceView& view, std::uint32_t verb) {
   }
 }
 
+// "will not accept a process in which the U.S. acts first and removes the sanctions": of what is refused nothing is done.
+static bool is_of_refused(const mention::SentenceView& view, std::uint32_t verb) {
+  std::uint32_t c = view.clause_of[verb];
+  while (c > 0 && view.clauses[c].kind == Clause::Kind::coordinate &&
+         view.is(view.clauses[c].begin, WordRole::conjunction))
+    --c;
+  const Clause& told = view.clauses[c];
+  const std::uint32_t last = told.begin + view.role_lengths[told.begin];
+  if (c == 0 || told.kind != Clause::Kind::subordinate || last < told.begin + 2 || view.raw(last - 1) != "which")
+    return false;
+  const Clause& before = view.clauses[c - 1];
+  for (std::uint32_t t = before.begin; t < before.end; ++t)
+    if (view.is(t, WordRole::negator)) return true;
+  return false;
+}
+
 bool is_supposed(const mention::SentenceView& view, std::uint32_t verb) {
+  if (is_of_refused(view, verb)) return true;
   const Clause& clause = view.clauses[view.clause_of[verb]];
   if (clause.kind != Clause::Kind::subordinate) return clause.kind == Clause::Kind::conditional;
   std::string_view opener = view.raw(clause.begin);
