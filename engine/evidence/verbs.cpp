@@ -39,7 +39,8 @@ bool is_done(const mention::SentenceView& view, std::uint32_t verb) {
   }
 }
 
-// "will not accept a process in which the U.S. acts first and removes the sanctions": of what is refused nothing is done.
+// "will not accept a process in which the U.S. acts first and removes the sanctions": of what is refused nothing is
+// done.
 static bool is_of_refused(const mention::SentenceView& view, std::uint32_t verb) {
   std::uint32_t c = view.clause_of[verb];
   while (c > 0 && view.clauses[c].kind == Clause::Kind::coordinate &&
