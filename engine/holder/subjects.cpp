@@ -187,11 +187,12 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
 Holder HolderFinder::antecedent(std::uint32_t clause) const {
   std::uint32_t at = view_.clauses[clause].begin;
   const Mention* nearest = nullptr;
+  const bool of_things = view_.raw(at) == "that" || view_.raw(at) == "which";  // "the minister said any move that ..."
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= at) break;
     if (mention.kind == Mention::Kind::modifier || mention.possessive) continue;
     if (mention.outer_end + 2 < at && mention.end + 2 < at &&
-        !(nearest == nullptr && is_person(mention) && mention.end + 9 >= at))
+        !(nearest == nullptr && is_person(mention) && !of_things && mention.end + 9 >= at))
       continue;
     if (!stands_before(view_, mention, at) && !is_person(mention)) continue;
     if (view_.raw(at) == "which" && is_party_of_noun(view_, mention)) continue;
