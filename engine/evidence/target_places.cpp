@@ -169,6 +169,15 @@ static void turn_by_refusal(const SentenceView& view, const Lexis& lexis, Target
   }
 }
 
+// "any move that would undermine the treaty is unacceptable": the verb says what the move does.
+static bool is_told_of_thing(const SentenceView& view, std::uint32_t verb) {
+  std::uint32_t at = verb;
+  while (at > 0 && (view.tags[at - 1] == Tag::auxiliary || view.is(at - 1, WordRole::degree_adverb))) --at;
+  if (at == 0) return false;
+  const std::string_view word = view.raw(at - 1);
+  return word == "that" || word == "which" || word == "whatever" || word == "Whatever";
+}
+
 Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match) {
   const IssueMatch& match = view.issues[issue_match];
   Target target;
@@ -190,7 +199,7 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
       if (turn.end > target.begin || target.begin - turn.end > between ||
           view.clause_of[turn.begin] != view.clause_of[match.begin])
         continue;
-      if (view.tags[turn.begin] == Tag::finite) continue;
+      if (view.tags[turn.begin] == Tag::finite && !is_told_of_thing(view, turn.begin)) continue;
       if (view.raw(turn.end - 1) == "-" && turn.end != target.begin) continue;  // "non-parties to the deal"
       bool clear = true;
       for (std::uint32_t t = turn.end; t < target.begin; ++t) {

@@ -194,7 +194,7 @@ Holder HolderFinder::antecedent(std::uint32_t clause) const {
     if (mention.outer_end + 2 < at && mention.end + 2 < at &&
         !(nearest == nullptr && is_person(mention) && !of_things && mention.end + 9 >= at))
       continue;
-    if (!stands_before(view_, mention, at) && !is_person(mention)) continue;
+    if (!stands_before(view_, mention, at) && (of_things || !is_person(mention))) continue;
     if (view_.raw(at) == "which" && is_party_of_noun(view_, mention)) continue;
     // "an analyst in Yerevan, who": the person, not the place.
     if (nearest && is_person(*nearest) && view_.raw(at) != "which" && in_prepositional_phrase(view_, mention)) continue;
