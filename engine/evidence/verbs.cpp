@@ -73,7 +73,24 @@ bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, 
   return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0;
 }
 
+// "ordered that the United States ease the sanctions", "demanded that Russia return": the plain form behind one state
+// is no report.
+static bool is_subjunctive(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+  const std::uint8_t forms = lexis.word_verb_forms[view.tokens[verb].word];
+  if (view.tags[verb] != Tag::finite || (forms & mention::form_base) == 0 || (forms & mention::form_past) != 0)
+    return false;
+  const mention::Mention* subject = verb > 0 ? view.mention_at(verb - 1) : nullptr;
+  const Clause& clause = view.clauses[view.clause_of[verb]];
+  if (!subject || subject->end != verb || subject->plural || subject->actors.size() != 1 ||
+      subject->kind != mention::Mention::Kind::actor || clause.kind != Clause::Kind::complement)
+    return false;
+  std::uint32_t before = subject->begin;
+  while (before > clause.begin && view.is(before - 1, WordRole::determiner)) --before;
+  return before > clause.begin && view.raw(before - 1) == "that";
+}
+
 bool is_asked_for(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+  if (is_subjunctive(view, lexis, verb)) return true;
   for (std::uint32_t at = verb;;) {
     if (mention::is_demanded(view, at)) return true;
     // A plain form behind a conjunction: what helps the verb before helps this one.

@@ -23,6 +23,12 @@ bool is_person(const Mention& mention) {
          mention.kind == Mention::Kind::private_person;
 }
 
+bool speaks_between(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (view.is(t, WordRole::speech_verb) || view.is(t, WordRole::complementiser)) return true;
+  return false;
+}
+
 // "a treaty between Peru and five powers, including Norway, which lifted ...": what is told is told of the treaty.
 bool is_party_of_noun(const SentenceView& view, const Mention& mention) {
   std::uint32_t at = before_determiners(view, mention.begin);
@@ -187,10 +193,13 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
 Holder HolderFinder::antecedent(std::uint32_t clause) const {
   std::uint32_t at = view_.clauses[clause].begin;
   const Mention* nearest = nullptr;
-  const bool of_things = view_.raw(at) == "that" || view_.raw(at) == "which";  // "the minister said any move that ..."
+  const bool thing = view_.raw(at) == "that" || view_.raw(at) == "which";
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= at) break;
     if (mention.kind == Mention::Kind::modifier || mention.possessive) continue;
+    // "the minister said any move that ..." speaks of the move; "the deputies passed the bill that ..." of the
+    // deputies' deed.
+    const bool of_things = thing && speaks_between(view_, mention.end, at);
     if (mention.outer_end + 2 < at && mention.end + 2 < at &&
         !(nearest == nullptr && is_person(mention) && !of_things && mention.end + 9 >= at))
       continue;
