@@ -78,6 +78,7 @@ test("filters change every view, and stand in the address", () =>
     await page.keyboard.press("Escape");
     assert.equal(await page.locator("details.menu[open]").count(), 0);
     await page.getByRole("link", { name: "Evidence", exact: true }).click();
+    await page.locator(".item .about strong").first().waitFor();
     const about = await page.locator(".item .about strong").allTextContents();
     assert.ok(about.length > 0 && about.every((name) => name === "Iran" || name === "Russia"), about.join());
     const dates = await page.locator(".item time").evaluateAll((all) => all.map((one) => one.dateTime));
