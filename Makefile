@@ -36,7 +36,7 @@ test: test-deps all
 	@ctest --preset release
 
 goldens: all
-	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages|docs)$$'
+	@DEMARCHE_UPDATE_GOLDENS=1 ctest --preset release -R '^(dsl|command|stages|docs|report)$$'
 	@git status --short tests/goldens examples/*/golden docs
 
 phenomena: build
