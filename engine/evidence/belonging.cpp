@@ -88,7 +88,6 @@ bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_
     case Possessor::marked:
       break;
   }
-  while (at > 1 && in.view.tokens[at - 1].has(Token::opens_quote)) --at;
   const Mention* mention = in.view.mention_at(at - 1);
   if (!mention && at > 1) mention = in.view.mention_at(at - 2);
   if (!mention) return true;  // "the group's support for": a possessor that no list knows

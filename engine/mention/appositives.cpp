@@ -30,13 +30,13 @@ class Joiner : PhraseWords {
       std::uint32_t before = role_phrase.begin;
       while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former)))
         --before;
-      const std::uint32_t described = described_from(role_phrase.begin);
+      const bool is_private = role_phrase.kind == Mention::Kind::private_person;
+      const std::uint32_t described = described_from(role_phrase.begin, is_private);
       if (described != 0) before = described;
       if (before < 2 || !word_is(before - 1, comma_)) continue;
       std::uint32_t name_end = before - 1;
-      if (i > 0 && mentions[i - 1].end == name_end &&
-          (mentions[i - 1].kind == Mention::Kind::person || mentions[i - 1].kind == Mention::Kind::private_person)) {
-        take_role(mentions[i - 1], role_phrase);
+      if (Mention* name = person_up_to(name_end, i)) {
+        take_role(*name, role_phrase);
         continue;
       }
       if (described != 0) continue;  // a name that is told of at such length may be a thing's
@@ -85,14 +85,28 @@ class Joiner : PhraseWords {
     view_.mentions.insert(behind, std::move(person));
   }
 
+  // The person whose name ends there, among the mentions before that with this index.
+  Mention* person_up_to(std::uint32_t name_end, std::size_t before) const {
+    for (std::size_t i = before; i-- > 0 && view_.mentions[i].end >= name_end;) {
+      Mention& name = view_.mentions[i];
+      const bool person = name.kind == Mention::Kind::person || name.kind == Mention::Kind::private_person;
+      if (person && name.end == name_end) return &name;
+    }
+    return nullptr;
+  }
+
   // "Rouhani, a moderate politician": the determiner behind the comma, over the words that describe the role; 0 when
-  // none.
-  std::uint32_t described_from(std::uint32_t role) const {
+  // none. What a private person knows of may bear a name ("a Middle East expert", "an Iran analyst"): an office of a
+  // name would be that state's.
+  std::uint32_t described_from(std::uint32_t role, bool is_private) const {
     constexpr std::uint32_t most = 3;  // words of description
+    auto describes = [&](std::uint32_t token) {
+      if (view_.tokens[token].has(text::Token::punctuation)) return is_private && view_.raw(token) == "-";
+      if (is_private) return !view_.is(token, WordRole::determiner);
+      return view_.roles[token] == 0 && !view_.mention_at(token) && !view_.tokens[token].has(text::Token::capitalised);
+    };
     std::uint32_t at = role;
-    while (at > 1 && role - at < most && view_.roles[at - 1] == 0 && !view_.mention_at(at - 1) &&
-           !view_.tokens[at - 1].has(text::Token::punctuation) && !view_.tokens[at - 1].has(text::Token::capitalised))
-      --at;
+    while (at > 1 && role - at < most && describes(at - 1)) --at;
     if (at == role || at < 2 || !view_.is(at - 1, WordRole::determiner) || !word_is(at - 2, comma_)) return 0;
     return at - 1;
   }

@@ -69,6 +69,7 @@ class Finder : PhraseWords {
       add_actors(*more, other->kind, actors);
       end = more->end;
     }
+    if (!adjective) end = past_abbreviation(end);
     bool possessive = word_is(end, possessive_);
     std::uint32_t after = possessive ? end + 1 : end;
     if (std::uint32_t head = head_after(after, possessive || adjective)) return headed(actors, hit.begin, head - 1);
@@ -87,6 +88,14 @@ class Finder : PhraseWords {
     mention.kind = adjective ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
     return end;
+  }
+
+  // "the European Union (EU)": the short name belongs to the name.
+  std::uint32_t past_abbreviation(std::uint32_t end) const {
+    if (end + 2 >= view_.size() || view_.raw(end) != "(" || view_.raw(end + 2) != ")") return end;
+    const std::string_view name = view_.raw(end + 1);
+    const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+    return capitals ? end + 3 : end;
   }
 
   // "The Iranian also criticized ..."

@@ -63,9 +63,25 @@ struct Splitter {
            !before.has(Token::in_heading);
   }
 
-  void add(std::size_t first, std::size_t last, std::uint32_t paragraph) {
+  // A cross-heading that lost its line: ‘The talks must bear fruit’ The minister also said that ... A quote that its
+  // speaker follows has a comma before its end, or hardly a word behind the speaker.
+  bool closes_heading(std::size_t i, std::size_t first) const {
+    constexpr std::size_t shortest = 3, longest = 20, rest = 6;  // tokens in the heading, and of what follows
+    if (!text.tokens[i].has(Token::closes_quote) || i + rest >= text.tokens.size()) return false;
+    std::size_t open = first;
+    while (open < i && raw(open).starts_with('-')) ++open;
+    if (!text.tokens[open].has(Token::opens_quote) || i - open <= shortest || i - open > longest) return false;
+    if (text.tokens[i - 1].has(Token::punctuation)) return false;
+    const Token& next = text.tokens[i + 1];
+    if (!next.has(Token::capitalised) || !next.has(Token::space_before)) return false;
+    for (std::size_t t = i + 1; t <= i + rest; ++t)
+      if (is_terminal(t) && !stop_of_word(t, i + 1)) return false;
+    return true;
+  }
+
+  void add(std::size_t first, std::size_t last, std::uint32_t paragraph, bool heading_by_sign = false) {
     if (first == last) return;
-    bool heading = text.tokens[first].has(Token::in_heading);
+    bool heading = heading_by_sign || text.tokens[first].has(Token::in_heading);
     text.sentences.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), paragraph, heading});
   }
 
@@ -78,6 +94,11 @@ struct Splitter {
         add(first, i, paragraph);
         if (breaks_line(i)) ++paragraph;
         first = i;
+      }
+      if (closes_heading(i, first)) {
+        add(first, i + 1, paragraph++, true);
+        first = i + 1;
+        continue;
       }
       if (!is_terminal(i) || (raw(i) == "." && stop_of_word(i, first))) continue;
       if (raw(i).starts_with("..") && goes_on(i + 1)) continue;

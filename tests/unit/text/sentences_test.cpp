@@ -26,6 +26,11 @@ TEST_CASE("where sentences end") {
       {"A headline without a stop\nThe text begins.", {"A headline without a stop", "The text begins."}},
       {"One\n\nTwo", {"One", "Two"}},
       {"1. The Council decides. 2. It acts.", {"1. The Council decides.", "2. It acts."}},
+      {"He left. \u2018The ports must open again\u2019 The envoy also said that ships were waiting.",
+       {"He left.", "The ports must open again\u2019", "The envoy also said that ships were waiting."}},
+      {"\u201CThe ports must open again\u201D Ortega said.", {"The ports must open again\u201D Ortega said."}},
+      {"\u201CThe ports must open again,\u201D Ortega said as he left the hall.",
+       {"The ports must open again,\u201D Ortega said as he left the hall."}},
       {"", {}},
       {"...", {"..."}},
   };
