@@ -100,6 +100,16 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
   gathering.finish(std::move(candidate));
 }
 
+// "may impose sanctions", "only the Congress can lift the embargo": what can be done is no deed. "Cannot lift" may be a
+// will.
+bool is_only_possible(const mention::SentenceView& view, std::uint32_t verb) {
+  std::uint32_t at = verb;
+  while (at > 0 && (view.is(at - 1, program::WordRole::degree_adverb) || view.role_lengths[at - 1] == 0)) --at;
+  if (at == 0 || view.tags[at - 1] != mention::Tag::auxiliary) return false;
+  const std::string_view word = view.raw(at - 1);
+  return word == "can" || word == "could" || word == "may" || word == "might";
+}
+
 }  // namespace
 
 void find_deeds(Gathering& gathering) {
@@ -107,7 +117,8 @@ void find_deeds(Gathering& gathering) {
   const std::uint32_t supports = positive_stance(gathering.in.lexis.program);
   for (std::uint32_t m = 0; m < view.issues.size(); ++m) {
     const IssueMatch& deed = view.issues[m];
-    if (deed.deed && is_done(view, deed.begin) && !is_supposed(view, deed.begin)) take_deed(gathering, m, supports);
+    if (!deed.deed || !is_done(view, deed.begin) || is_only_possible(view, deed.begin)) continue;
+    if (!is_supposed(view, gathering.in.lexis, deed.begin)) take_deed(gathering, m, supports);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/evidence/questions.hpp"
+#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::evidence {
 
@@ -80,6 +81,16 @@ bool joins(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   return true;
 }
 
+// "By no means does Peru support it": the negator stands before the helping verb and the subject.
+void take_inverted(const SentenceView& view, std::uint32_t head, Negation& found) {
+  const auto inverted = mention::inverted_negation(view, view.clause_of[head]);
+  if (inverted.auxiliary == 0 || head <= inverted.auxiliary) return;
+  for (std::uint32_t t = inverted.auxiliary + 1; t < head; ++t)
+    if (view.tags[t] == Tag::finite) return;  // another verb's negation
+  ++found.negators;
+  found.turnings.push_back({Turning::Kind::negation, -1, inverted.negator, inverted.auxiliary});
+}
+
 }  // namespace
 
 Negation negation_before(const SentenceView& view, const NegationQuery& query) {
@@ -113,6 +124,7 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
     }
     from = start;
   }
+  if (found.negators == 0 && !query.is_noun) take_inverted(view, query.head_begin, found);
   return found;
 }
 

@@ -105,6 +105,9 @@ bool is_first_part(const SentenceView& view, std::uint32_t issue_end) {
 bool begins_contact_clause(const SentenceView& view, std::uint32_t begin, std::uint32_t token) {
   if (token < begin + 2 || view.raw(token) != "the" || view.role_lengths[token] != 1) return false;
   const std::uint32_t noun = token - 1;
+  std::uint32_t phrase = noun;
+  while (phrase > 0 && view.role_lengths[phrase] == 0) --phrase;
+  if (phrase < noun && view.is(phrase, WordRole::degree_adverb)) return false;  // "opposed for years the plan"
   bool plain = view.roles[noun] == 0 && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun);
   return plain && !view.tokens[noun].has(Token::punctuation) && !view.tokens[noun].has(Token::capitalised) &&
          !view.tokens[noun].has(Token::number) && !view.mention_at(noun) && !view.raw(noun).ends_with("ly");

@@ -56,12 +56,29 @@ static bool is_of_refused(const mention::SentenceView& view, std::uint32_t verb)
   return false;
 }
 
-bool is_supposed(const mention::SentenceView& view, std::uint32_t verb) {
+// "can be reversed once Germany honours the deal", but "once Peru had recognised it"
+static bool is_yet_to_come(const mention::SentenceView& view, const mention::Lexis& lexis, const Clause& clause) {
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    if (view.tags[t] == Tag::auxiliary)
+      return view.raw(t) != "had" && view.raw(t) != "was" && view.raw(t) != "were" && view.raw(t) != "did";
+    if (view.tags[t] == Tag::finite)
+      return (lexis.word_verb_forms[view.tokens[t].word] & mention::form_past) == 0;
+  }
+  return false;
+}
+
+bool is_supposed(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
   if (is_of_refused(view, verb)) return true;
-  const Clause& clause = view.clauses[view.clause_of[verb]];
+  // "until Turkey honours its promise and withdraws": the second verb is supposed with the first.
+  std::uint32_t c = view.clause_of[verb];
+  while (c > 0 && view.clauses[c].kind == Clause::Kind::coordinate && view.clauses[c].begin + 1 == verb &&
+         view.is(view.clauses[c].begin, WordRole::conjunction))
+    verb = view.clauses[c].begin, --c;
+  const Clause& clause = view.clauses[c];
   if (clause.kind != Clause::Kind::subordinate) return clause.kind == Clause::Kind::conditional;
   std::string_view opener = view.raw(clause.begin);
-  return opener == "until" || opener == "till" || opener == "lest";
+  if (opener == "until" || opener == "till" || opener == "lest") return true;
+  return opener == "once" && is_yet_to_come(view, lexis, clause);
 }
 
 bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {

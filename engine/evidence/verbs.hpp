@@ -9,7 +9,7 @@ namespace demarche::evidence {
 bool is_done(const mention::SentenceView& view, std::uint32_t verb);
 
 // "if Armenia opens the road", "asked whether Turkey would send troops", "until Turkey withdraws".
-bool is_supposed(const mention::SentenceView& view, std::uint32_t verb);
+bool is_supposed(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
 
 // A negated verb that shows a will: "will not send", but not "has not sent", nor "failed to send".
 bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);

@@ -64,7 +64,7 @@ bool decides_side(const mention::SentenceView& view, const mention::Lexis& lexis
 
 // "will respond unless Y honours the treaty": what Y may do tells no side of Y's.
 bool is_supposed_of(const SentenceInput& in, const Candidate& candidate, const Holder& around) {
-  return candidate.own_holder && candidate.rule < 0 && is_supposed(in.view, candidate.head_begin) &&
+  return candidate.own_holder && candidate.rule < 0 && is_supposed(in.view, in.lexis, candidate.head_begin) &&
          !share_actor(around, candidate.holder);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/mention/verb_groups.hpp"
+
 namespace demarche::holder {
 
 using mention::Clause;
@@ -104,7 +106,9 @@ bool in_prepositional_phrase(const SentenceView& view, const Mention& mention) {
 
 std::uint32_t first_predicate(const SentenceView& view, std::uint32_t clause) {
   const Clause& c = view.clauses[clause];
-  for (std::uint32_t t = c.begin; t < c.end; ++t)
+  // "Nor does Peru agree": the subject stands behind the helping verb.
+  const std::uint32_t inverted = mention::inverted_negation(view, clause).auxiliary;
+  for (std::uint32_t t = inverted > 0 ? inverted + 1 : c.begin; t < c.end; ++t)
     if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return t;
   return c.end;
 }

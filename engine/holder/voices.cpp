@@ -53,6 +53,21 @@ bool goes_on_as_clause(const mention::SentenceView& view, std::uint32_t end) {
   return noun && view.roles[at] == 0 && !view.tokens[at].has(Token::capitalised) && !view.raw(at).ends_with("ly");
 }
 
+// "said that if Y wants talks, the measures must go": what Y wants ends with its own clause. The whole sentence for a
+// verb of the main clause, and for "as": "As the minister told reporters, the measures must go."
+std::uint32_t end_of_reach(const mention::SentenceView& view, std::uint32_t verb) {
+  const std::uint32_t own = view.clause_of[verb];
+  const Clause& clause = view.clauses[own];
+  if (clause.kind != Clause::Kind::conditional && clause.kind != Clause::Kind::subordinate) return view.size();
+  if (view.raw(clause.begin) == "as" || view.raw(clause.begin) == "As") return view.size();
+  for (std::uint32_t next = own + 1; next < view.clauses.size(); ++next) {
+    const Clause& after = view.clauses[next];
+    const bool stands_alone = after.kind == Clause::Kind::main || after.kind == Clause::Kind::coordinate;
+    if (stands_alone && view.raw(after.begin) == ",") return after.begin;
+  }
+  return view.size();
+}
+
 struct Remark {
   Holder source;
   std::uint32_t begin = 0;  // tokens, half open
@@ -187,7 +202,10 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     std::uint32_t subject_begin = 0;
     if (trails(verb, subject_begin)) assign(out, index, 0, subject_begin);
     if (inverted) assign(out, index, 0, verb);
+    const std::uint32_t reach = end_of_reach(view_, verb);
+    const std::vector<int> behind(out.voice_of.begin() + reach, out.voice_of.end());
     assign(out, index, verb + 1, view_.size());
+    std::copy(behind.begin(), behind.end(), out.voice_of.begin() + reach);
     if (voice.parent < 0 && !same) {
       // The subject's own clause is the text's again: "X said A, while Y said B".
       std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;

@@ -31,7 +31,7 @@ class Cutter {
       if (i > begin_ && opens(i, kind, at)) {
         close(at);
         kind_ = kind;
-        i = at;
+        i = at + words_of_opener(at);
       }
       if (view_.tags[i] == Tag::finite || view_.tags[i] == Tag::auxiliary) has_predicate_ = true;
     }
@@ -63,6 +63,13 @@ class Cutter {
     bool subject = view_.is(i + 1, WordRole::determiner) || view_.is(i + 1, WordRole::transparent) ||
                    (view_.mention_at(i + 1) && view_.mention_at(i + 1)->begin == i + 1);
     return subject && view_.tags[i + 1] != Tag::finite && view_.tags[i + 1] != Tag::auxiliary;
+  }
+
+  // "provided that": its "that" opens nothing more.
+  std::uint32_t words_of_opener(std::uint32_t at) const {
+    if (view_.role_lengths[at] < 2) return 0;
+    const std::uint32_t last = at + view_.role_lengths[at] - 1;
+    return view_.tokens[last].word == that_ ? last - at : 0;
   }
 
   bool follows_opener(std::uint32_t i) const {

@@ -24,4 +24,19 @@ bool is_demanded(const SentenceView& view, std::uint32_t verb) {
   return false;
 }
 
+InvertedNegation inverted_negation(const SentenceView& view, std::uint32_t clause) {
+  const Clause& c = view.clauses[clause];
+  std::uint32_t at = c.begin;
+  while (at < c.end && !view.is(at, WordRole::negator) &&
+         (view.tokens[at].has(text::Token::punctuation) || view.is(at, WordRole::conjunction)))
+    ++at;
+  if (at >= c.end || !view.is(at, WordRole::negator)) return {};
+  const std::uint32_t behind = at + view.role_lengths[at];
+  // "No will but theirs counts": a noun; "not can" is no English.
+  if (behind + 1 >= c.end || view.tags[behind] != Tag::auxiliary || view.raw(at) == "No") return {};
+  const Mention* subject = view.mention_at(behind + 1);
+  const bool phrase = subject || view.is(behind + 1, WordRole::determiner);
+  return phrase ? InvertedNegation{at, behind} : InvertedNegation{};
+}
+
 }  // namespace demarche::mention
