@@ -36,6 +36,7 @@ std::uint32_t announced_at(const SentenceView& view) {
     for (std::uint32_t colon = t + view.role_lengths[t]; colon < view.size(); ++colon)
       if (view.raw(colon) == ":")
         return colon + 1 >= view.size() || !view.tokens[colon + 1].has(Token::opens_quote) ? t : not_found;
+    if (view.raw(view.size() - 2) == "follows") return t;  // "The full text of the speech follows."
   }
   return not_found;
 }
