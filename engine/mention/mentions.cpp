@@ -255,6 +255,11 @@ class Finder : PhraseWords {
     }
     while (is_office(hit)) {
       at = hit->end;
+      // "an aide to the Leader of the Revolution": a title that one state alone has
+      if (const NameEntry* title = entry_of(*hit, Kind::title); title && hit->entry_count == 1) {
+        actors.push_back(title->actor);
+        return at;
+      }
       hit = hit_from(at);
     }
     if (at > end + 1 && word_is(at, of_)) {  // "an adviser to the Leader of Iran"
