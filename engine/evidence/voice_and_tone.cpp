@@ -149,6 +149,21 @@ bool is_accused(const mention::SentenceView& view, const Candidate& candidate) {
   return view.is(before - 1, WordRole::accusation) && view.tags[before - 1] != Tag::noun;
 }
 
+// "its advance is “beneficial”, it seems": in a text of one's own a word or two in quotes are others', and doubted.
+bool is_in_doubting_quotes(const SentenceInput& in, const Candidate& candidate) {
+  constexpr std::uint32_t longest = 3;  // tokens in the quotes
+  const auto& view = in.view;
+  if (!in.is_speech || in.holders.voice_at(candidate.head_begin).how != std::string_view("the document's own voice"))
+    return false;
+  std::uint32_t open = candidate.head_end;
+  while (open > 0 && candidate.head_end - open <= longest && !view.tokens[open - 1].has(Token::opens_quote)) --open;
+  if (open == 0 || !view.tokens[open - 1].has(Token::opens_quote)) return false;
+  const std::uint32_t last = std::min<std::uint32_t>(view.size(), open + longest + 1);
+  for (std::uint32_t t = candidate.head_end; t < last; ++t)
+    if (view.tokens[t].has(Token::closes_quote)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -157,6 +172,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
   bool denied = speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb));
   if (denied && (candidate.kind == Kind::act || !is_turned_at(candidate, speaking->verb))) return Reason::denied;
+  if (is_in_doubting_quotes(in, candidate)) return Reason::denied;
   if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
