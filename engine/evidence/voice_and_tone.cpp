@@ -153,8 +153,8 @@ bool is_accused(const mention::SentenceView& view, const Candidate& candidate) {
 bool is_in_doubting_quotes(const SentenceInput& in, const Candidate& candidate) {
   constexpr std::uint32_t longest = 3;  // tokens in the quotes
   const auto& view = in.view;
-  if (!in.is_speech || in.holders.voice_at(candidate.head_begin).how != std::string_view("the document's own voice"))
-    return false;
+  const std::string_view how = in.holders.voice_at(candidate.head_begin).how;
+  if (!in.is_speech || (how != "the document's own voice" && how != "first person")) return false;
   std::uint32_t open = candidate.head_end;
   while (open > 0 && candidate.head_end - open <= longest && !view.tokens[open - 1].has(Token::opens_quote)) --open;
   if (open == 0 || !view.tokens[open - 1].has(Token::opens_quote)) return false;
