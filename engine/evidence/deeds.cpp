@@ -100,16 +100,6 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
   gathering.finish(std::move(candidate));
 }
 
-// "may impose sanctions", "only the Congress can lift the embargo": what can be done is no deed. "Cannot lift" may be a
-// will.
-bool is_only_possible(const mention::SentenceView& view, std::uint32_t verb) {
-  std::uint32_t at = verb;
-  while (at > 0 && (view.is(at - 1, program::WordRole::degree_adverb) || view.role_lengths[at - 1] == 0)) --at;
-  if (at == 0 || view.tags[at - 1] != mention::Tag::auxiliary) return false;
-  const std::string_view word = view.raw(at - 1);
-  return word == "can" || word == "could" || word == "may" || word == "might";
-}
-
 }  // namespace
 
 void find_deeds(Gathering& gathering) {

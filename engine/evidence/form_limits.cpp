@@ -189,6 +189,7 @@ bool is_undone(const SentenceInput& in, const Captured& c, bool negated) {
   if (negated && is_forsworn(in.view, verb)) return false;
   // "Iran is permitted to pursue it": what is done to the holder is no deed of its.
   const bool suffers = c.holder && c.holder->begin < verb && in.view.tags[verb] == Tag::participle;
+  if (!negated && is_only_possible(in.view, verb)) return true;
   return (!is_done(in.view, verb) && (suffers || !is_done_to(in.view, verb))) || is_supposed(in.view, in.lexis, verb) ||
          (negated && !is_refused(in.view, in.lexis, verb));
 }

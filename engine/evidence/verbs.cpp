@@ -39,6 +39,14 @@ bool is_done(const mention::SentenceView& view, std::uint32_t verb) {
   }
 }
 
+bool is_only_possible(const mention::SentenceView& view, std::uint32_t verb) {
+  std::uint32_t at = verb;
+  while (at > 0 && (view.is(at - 1, WordRole::degree_adverb) || view.role_lengths[at - 1] == 0)) --at;
+  if (at == 0 || view.tags[at - 1] != Tag::auxiliary) return false;
+  const std::string_view word = view.raw(at - 1);
+  return word == "can" || word == "could" || word == "may" || word == "might";
+}
+
 // "will not accept a process in which the U.S. acts first and removes the sanctions": of what is refused nothing is
 // done.
 static bool is_of_refused(const mention::SentenceView& view, std::uint32_t verb) {

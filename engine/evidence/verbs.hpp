@@ -8,6 +8,10 @@ namespace demarche::evidence {
 // of.
 bool is_done(const mention::SentenceView& view, std::uint32_t verb);
 
+// "may impose sanctions", "only the Congress can lift the embargo": what can be done is no deed. "Cannot lift" may be a
+// will.
+bool is_only_possible(const mention::SentenceView& view, std::uint32_t verb);
+
 // "if Armenia opens the road", "asked whether Turkey would send troops", "until Turkey withdraws".
 bool is_supposed(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
 
