@@ -136,7 +136,8 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
 bool belongs_to_noun(const SentenceView& view, const Mention& mention) {
   const std::uint32_t next = mention.end;
   if (mention.begin >= next || next >= view.size() || view.tokens[next].has(Token::punctuation)) return false;
-  return view.roles[next] == 0 && view.role_lengths[next] == 1 && !view.tokens[next].has(Token::capitalised) &&
+  const bool plain = (view.roles[next] & ~mention::role(WordRole::noun_word)) == 0 && view.role_lengths[next] == 1;
+  return plain && !view.tokens[next].has(Token::capitalised) &&
          (view.tags[next] == Tag::noun || view.tags[next] == Tag::other) && !view.mention_at(next) &&
          !view.raw(next).ends_with("ly");
 }

@@ -68,6 +68,16 @@ std::uint32_t end_of_reach(const mention::SentenceView& view, std::uint32_t verb
   return view.size();
 }
 
+// "..., a senior Iranian official said": before the determiner, over the words that describe whoever is named.
+std::uint32_t before_description(const mention::SentenceView& view, std::uint32_t name) {
+  constexpr std::uint32_t most = 2;
+  std::uint32_t at = name;
+  while (at > 0 && name - at < most && view.roles[at - 1] == 0 && view.tags[at - 1] == Tag::other &&
+         !view.tokens[at - 1].has(Token::punctuation) && !view.tokens[at - 1].has(Token::capitalised))
+    --at;
+  return before_determiners(view, at > 0 && at < name && view.is(at - 1, WordRole::determiner) ? at : name);
+}
+
 struct Remark {
   Holder source;
   std::uint32_t begin = 0;  // tokens, half open
@@ -132,7 +142,7 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
   if (!subject) return false;
-  std::uint32_t begin = before_determiners(view_, subject->begin);
+  std::uint32_t begin = before_description(view_, subject->begin);
   bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
                                   view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign || begin < 4) return false;

@@ -26,16 +26,8 @@ class Finder : PhraseWords {
 
  private:
   using Kind = NameEntry::Kind;
+  static constexpr std::uint32_t longest_title = 9;  // words of an office for several things
 
-  const NameEntry* entry_of(const NameHit& hit, Kind kind) const {
-    for (std::uint32_t e = 0; e < hit.entry_count; ++e)
-      if (lexis_.names.entry(hit.first_entry + e).kind == kind) return &lexis_.names.entry(hit.first_entry + e);
-    return nullptr;
-  }
-
-  bool is_office(const NameHit* hit) const {
-    return hit && (entry_of(*hit, Kind::office) || entry_of(*hit, Kind::title));
-  }
   const NameEntry* country(const NameHit* hit) const {
     if (!hit) return nullptr;
     for (Kind kind : {Kind::name, Kind::seat, Kind::adjective, Kind::demonym, Kind::capital})
@@ -90,14 +82,6 @@ class Finder : PhraseWords {
     return end;
   }
 
-  // "the European Union (EU)": the short name belongs to the name.
-  std::uint32_t past_abbreviation(std::uint32_t end) const {
-    if (end + 2 >= view_.size() || view_.raw(end) != "(" || view_.raw(end + 2) != ")") return end;
-    const std::string_view name = view_.raw(end + 1);
-    const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-    return capitals ? end + 3 : end;
-  }
-
   // "The Iranian also criticized ..."
   bool stands_for_person(std::uint32_t begin, std::uint32_t end) const {
     if (begin == 0 || !view_.is(begin - 1, WordRole::determiner) || end >= view_.size()) return false;
@@ -116,6 +100,10 @@ class Finder : PhraseWords {
           (modifies && view_.is(at, WordRole::self_reference)))
         return at + 1;
       const Token& token = view_.tokens[at];
+      if (modifies && joins_capitals(at)) {  // "Iranian Deputy Industry, Mining and Trade Minister"
+        most = longest_title;
+        continue;
+      }
       if (token.has(Token::punctuation) && !is_hyphen(at)) return 0;
       if (view_.is(at, WordRole::preposition) || view_.is(at, WordRole::auxiliary) ||
           view_.is(at, WordRole::conjunction))
@@ -175,10 +163,8 @@ class Finder : PhraseWords {
     mention.plural = entry.plural;
     std::uint32_t end = hit.end;
     // Offices come in rows: "president and prime minister", "Defense Minister Brigadier General".
-    while (const NameHit* more = hit_from(end)) {
-      if (!is_office(more)) break;
-      end = more->end;
-    }
+    while (is_office(hit_from(end))) end = hit_from(end)->end;
+    end = past_portfolio(end);
     if (!named_before) end = owner_after(end, actors);
     if (!named_before && !actors.empty()) end = body_of_owner(end);
     const bool body = view_.is(end - 1, WordRole::seated) && (begin == 0 || view_.is(begin - 1, WordRole::determiner));
@@ -198,12 +184,20 @@ class Finder : PhraseWords {
         word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);
     if (owns && is_office(hit_from(mention.end + 1)))
       return official(std::move(mention.actors), begin, mention.end + 1, true);
-    if (not_yet || has_former(begin, head) || serves_private_body(head)) mention.kind = Mention::Kind::private_person;
+    const bool is_private = not_yet || has_former(begin, head) || serves_private_body(head) || is_party(mention);
+    if (is_private) mention.kind = Mention::Kind::private_person;
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
     add(mention);
     return mention.end;
+  }
+
+  // "leader of the Iraqi Reform Movement": what was taken for the name is a party's.
+  bool is_party(const Mention& mention) const {
+    if (mention.name_begin == mention.name_end || view_.raw(mention.name_begin) == "Communist") return false;
+    const std::string_view last = view_.raw(mention.name_end - 1);
+    return last == "Movement" || last == "Party" || last == "Front" || last == "Bloc" || last == "Coalition";
   }
 
   // "director of the Future of Iran Initiative", "vice president of the Iranian Union of Importers": a body that only

@@ -28,6 +28,39 @@ const NameHit* PhraseWords::hit_from(std::uint32_t at) const {
   return hit.begin == at ? &hit : nullptr;
 }
 
+const NameEntry* PhraseWords::entry_of(const NameHit& hit, NameEntry::Kind kind) const {
+  for (std::uint32_t e = 0; e < hit.entry_count; ++e)
+    if (lexis_.names.entry(hit.first_entry + e).kind == kind) return &lexis_.names.entry(hit.first_entry + e);
+  return nullptr;
+}
+
+bool PhraseWords::is_office(const NameHit* hit) const {
+  return hit && (entry_of(*hit, NameEntry::Kind::office) || entry_of(*hit, NameEntry::Kind::title));
+}
+
+bool PhraseWords::joins_capitals(std::uint32_t at) const {
+  if (at == 0 || at + 1 >= view_.size() || !(word_is(at, comma_) || word_is(at, and_))) return false;
+  return view_.tokens[at - 1].has(Token::capitalised) && view_.tokens[at + 1].has(Token::capitalised) &&
+         hits_[at - 1] < 0 && (hits_[at + 1] < 0 || is_office(hit_from(at + 1)));
+}
+
+std::uint32_t PhraseWords::past_portfolio(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 8;
+  bool joined = false;
+  for (std::uint32_t t = at; t < view_.size() && t < at + longest; ++t) {
+    if (joined && is_office(hit_from(t))) return hit_from(t)->end;
+    const bool joins = joins_capitals(t);
+    joined = joined || joins;
+    if (!joins && (!view_.tokens[t].has(Token::capitalised) || hits_[t] >= 0)) return at;
+  }
+  return at;
+}
+
+std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
+  if (end + 2 >= view_.size() || view_.raw(end) != "(" || view_.raw(end + 2) != ")") return end;
+  return view_.tokens[end + 1].has(Token::all_caps) ? end + 3 : end;
+}
+
 bool PhraseWords::is_plain_verb(std::uint32_t at) const {
   text::WordId word = view_.tokens[at].word;
   if (word == text::unknown_word) return false;

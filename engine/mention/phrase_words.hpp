@@ -14,6 +14,15 @@ class PhraseWords {
  protected:
   // The name that begins at this token.
   const NameHit* hit_from(std::uint32_t at) const;
+  const NameEntry* entry_of(const NameHit& hit, NameEntry::Kind kind) const;
+  bool is_office(const NameHit* hit) const;
+  // A comma or an "and" between words with capitals that no list knows: "Industry, Mining and Trade Minister".
+  bool joins_capitals(std::uint32_t at) const;
+  // "Deputy Industry, Mining and Trade Minister": behind the office that the words from here lead to; `at` itself when
+  // they lead to none.
+  std::uint32_t past_portfolio(std::uint32_t at) const;
+  // "the European Union (EU)": the short name behind a name that ends here belongs to it.
+  std::uint32_t past_abbreviation(std::uint32_t end) const;
   bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
   bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
   // A word that in this form is hardly anything but a verb.
