@@ -303,19 +303,21 @@ void HolderFinder::find_quotes(SentenceVoices& out) const {
   for (std::uint32_t v = 0; v < out.voices.size(); ++v)
     if (!quoted[out.voices[v].verb] && out.voices[v].parent < 0) claimed = static_cast<int>(v);
   int fallback = -1;
+  std::uint32_t run = 0;
+  std::uint32_t begin = 0;
   for (std::uint32_t t = 0; t < view_.size(); ++t) {
     if (!quoted[t]) continue;
+    if (run <= t)
+      for (begin = run = t; run < view_.size() && quoted[run];) ++run;
+    const bool whole = run - begin >= 4;  // a word or two in quotes are no statement
     if (out.voice_of[t] >= 0) {
-      out.voices[static_cast<std::size_t>(out.voice_of[t])].quoted = true;
+      if (whole) out.voices[static_cast<std::size_t>(out.voice_of[t])].quoted = true;
       continue;
     }
     if (claimed >= 0) {
       out.voice_of[t] = claimed;
       continue;
     }
-    std::uint32_t run = t;
-    while (run < view_.size() && quoted[run]) ++run;
-    bool whole = run - t >= 4;  // a word or two in quotes are no statement
     bool carried = discourse_.quote_open && t <= 1;
     Holder source = carried || whole ? discourse_.quoted : Holder{};
     if (!source.found() && whole) source = discourse_.person;
