@@ -133,6 +133,21 @@ bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t en
   return false;
 }
 
+// "Germany, Britain and France": names, and nothing else but what joins them.
+bool is_list_of_names(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  int names = 0;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Mention* mention = view.mention_at(t);
+    if (mention && !mention->actors.empty()) {
+      names += mention->begin == t ? 1 : 0;
+    } else if (!view.tokens[t].has(Token::punctuation) && !view.is(t, WordRole::conjunction) &&
+               !view.is(t, WordRole::determiner)) {
+      return false;
+    }
+  }
+  return names > 1;
+}
+
 // "Lithuania - one of the loudest voices - supports ...": the clause that goes on behind the second dash.
 std::optional<std::uint32_t> cut_by_dashes(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
   const Clause& c = view.clauses[clause];
@@ -141,6 +156,11 @@ std::optional<std::uint32_t> cut_by_dashes(const SentenceView& view, std::uint32
   for (std::uint32_t aside = clause; aside-- > 1;) {
     if (!view.tokens[view.clauses[aside].begin].has(Token::spaced_dash)) continue;
     const std::uint32_t before = aside - 1;
+    // "the three capitals - Paris, Rome and Berlin - condemned": those who are told one by one
+    const bool unnamed = !subject_mention(view, before, view.clauses[before].end);
+    if (unnamed && aside + 1 == clause && is_list_of_names(view, view.clauses[aside].begin, view.clauses[aside].end))
+      return aside;
+    if (is_list_of_names(view, view.clauses[before].begin, view.clauses[before].end)) return before;
     // A plain subject: "X and the others of the group - A, B and C - signed" is told of a whole list.
     bool open = first_predicate(view, before) == view.clauses[before].end;
     for (std::uint32_t t = view.clauses[before].begin; t < view.clauses[before].end; ++t)
