@@ -60,9 +60,18 @@ class FormStatements {
   }
 
   void take(const Form& form, const Captured& c) {
-    if (c.list && c.targets.empty()) companions_.push_back({form.number, *c.list, form.begin, c.uses});
+    take_companions(form, c);
     for (const Target* target : c.targets) take_target(form, c, *target, false);
     for (const Target* good : c.goods) take_target(form, c, *good, true);
+  }
+
+  // A form without a target: "supported by <list>", "<holder> follow suit".
+  void take_companions(const Form& form, const Captured& c) {
+    const holder::Holder* holders = c.list ? c.list : c.holder;
+    if (!holders || !c.targets.empty() || c.head || c.turn) return;
+    const bool told = c.list == nullptr;
+    if (told && !holders->found()) return;
+    companions_.push_back({form.number, *holders, told, form.begin, form.end, c.uses});
   }
 
   // The stance that the form states, before turnings: an index into Program::stances, lexicon::none for none.

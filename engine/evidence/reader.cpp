@@ -125,6 +125,7 @@ class Reader {
       drop_unmet(view, s, conditions);
       mention::drop_enclosed(view, lexis_, workspace_);
       memory_.add_repeats(view, s);
+      memory_.add_possessives(view);
       memory_.note(view, s);
       for (const mention::ExcludedMatch& excluded : view.excluded)
         note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));

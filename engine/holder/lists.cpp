@@ -64,6 +64,8 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
       (left->possessive && !last.possessive) || in_prepositional_phrase(view_, *left))
     return nullptr;
+  // "its two neighbours, India and China": the names say who they are.
+  if (comma && left->kind == Mention::Kind::plural_pronoun) return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
   // "Along with Germany and Italy, Turkey backed ...": a list ends with its conjunction.
   if (comma && first_link && left_begin > 0 && view_.is(left_begin - 1, WordRole::conjunction)) return nullptr;

@@ -62,13 +62,35 @@ std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t c
   return std::nullopt;
 }
 
+bool opens_with_whose(const SentenceView& view, std::uint32_t clause) {
+  return view.raw(view.clauses[clause].begin) == "whose";
+}
+
+// "whose two neighbours, India and China, | have ...": the verb of the clause before, which a list has parted from it.
+bool closes_whose(const SentenceView& view, std::uint32_t clause) {
+  if (clause == 0 || view.clauses[clause].kind != Clause::Kind::coordinate || !opens_with_whose(view, clause - 1))
+    return false;
+  const Clause& before = view.clauses[clause - 1];
+  return first_predicate(view, clause - 1) == before.end && subject_mention(view, clause - 1, before.end) &&
+         !subject_mention(view, clause, view.clauses[clause].end);
+}
+
+// "whose country has supplied ...", "whose government recently recognised ...": the state itself.
+bool is_of_own_state(const SentenceView& view, std::uint32_t clause) {
+  if (!opens_with_whose(view, clause)) return false;
+  std::uint32_t at = first_predicate(view, clause);
+  if (at == view.clauses[clause].end) return false;
+  while (at > 0 && (view.is(at - 1, WordRole::degree_adverb) || view.is(at - 1, WordRole::booster))) --at;
+  return at > view.clauses[clause].begin + 1 && view.is(at - 1, WordRole::self_reference);
+}
+
 // "Malaysia, whose prime minister visited Berlin, demanded ...": a clause that has its subject and no verb yet.
 std::optional<std::uint32_t> left_open(const SentenceView& view, std::uint32_t clause) {
   std::optional<std::uint32_t> told_when;
   for (std::uint32_t before = clause; before-- > 0;) {
     const Clause& open = view.clauses[before];
     if (open.kind == Clause::Kind::relative || open.kind == Clause::Kind::participle ||
-        open.kind == Clause::Kind::complement)
+        open.kind == Clause::Kind::complement || closes_whose(view, before))
       continue;
     bool has_verb = first_predicate(view, before) < open.end;
     const bool subject = !has_verb && subject_mention(view, before, open.end);
@@ -98,6 +120,7 @@ bool is_open_relative(const SentenceView& view, std::uint32_t relative, std::uin
 
 // The clause that a coordinate one goes on with; `predicate` is the coordinate one's verb.
 std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
+  if (closes_whose(view, clause)) return clause - 1;
   if (auto open = left_open(view, clause)) return open;
   bool speaks = predicate < view.size() && view.is(predicate, WordRole::assent);
   for (std::uint32_t before = clause; before-- > 0;) {
@@ -184,7 +207,7 @@ bool HolderFinder::has_subject(std::uint32_t verb) const {
 Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const {
   if (depth > deepest) return {};
   if (const Mention* mention = subject_mention(view_, clause, limit)) return on_behalf(joined(*mention));
-  if (view_.clauses[clause].kind == Clause::Kind::relative) return antecedent(clause);
+  if (view_.clauses[clause].kind == Clause::Kind::relative || is_of_own_state(view_, clause)) return antecedent(clause);
   auto shared = sharing_clause(view_, clause, limit);
   return shared ? subject_of_clause(*shared, view_.clauses[*shared].end, depth + 1) : Holder{};
 }

@@ -80,6 +80,57 @@ Remark find_remark(const HolderFinder& finder, const mention::SentenceView& view
   return {};
 }
 
+// "..., Fiji argued for its abolition": what it argued for follows.
+bool pleads(const mention::SentenceView& view, std::uint32_t verb) {
+  return verb + 1 < view.size() && (view.raw(verb + 1) == "for" || view.raw(verb + 1) == "against");
+}
+
+// The subject that a clause brings with it, where it names a state, somebody in office or a joined list of them.
+const Mention* named_subject(const mention::SentenceView& view, std::uint32_t clause) {
+  const Mention* subject = subject_mention(view, clause, view.clauses[clause].end);
+  if (!subject || subject->actors.empty() || first_predicate(view, clause) == view.clauses[clause].end) return nullptr;
+  const bool named = subject->kind == Mention::Kind::actor || subject->kind == Mention::Kind::official ||
+                     subject->kind == Mention::Kind::person;
+  return named ? subject : nullptr;
+}
+
+// Whether a clause stands beside the one before it and goes on with nothing of it.
+bool stands_beside(const mention::SentenceView& view, const Clause& clause) {
+  if (clause.kind == Clause::Kind::coordinate || clause.kind == Clause::Kind::main) return true;
+  return clause.kind == Clause::Kind::subordinate &&
+         (view.raw(clause.begin) == "while" || view.raw(clause.begin) == "whereas");
+}
+
+bool names_issue(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(view.issues.begin(), view.issues.end(), [begin, end](const mention::IssueMatch& issue) {
+    return issue.begin >= begin && issue.begin < end;
+  });
+}
+
+bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote) || view.raw(t) == ":")
+      return true;
+  return false;
+}
+
+// "X called the embargo a relic, Y defended it and Z ...": of a verb that has said what it speaks of and opened no
+// reported words, the words end where a clause beside it names its own subject. The size of the sentence otherwise.
+std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source) {
+  const std::uint32_t own = view.clause_of[verb];
+  if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
+  for (std::uint32_t c = own + 1; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::conditional) return view.size();
+    if (!stands_beside(view, clause)) continue;
+    const Mention* subject = named_subject(view, c);
+    if (!subject || subject->actors == source.actors) continue;
+    const bool said = names_issue(view, verb + 1, clause.begin) && !is_quoted_within(view, verb + 1, clause.begin);
+    return said ? clause.begin : view.size();
+  }
+  return view.size();
+}
+
 // "in his view", "according to her"
 bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t t = begin + 1; t < end && t < view.size(); ++t)
@@ -112,7 +163,7 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
 bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) const {
   // "..., while Armenia rejects it" tells a stance; it speaks of no words before it.
   bool stance_verb = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);
-  if (stance_verb) return false;
+  if (stance_verb || pleads(view_, verb)) return false;
   const Mention* subject = nullptr;
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
@@ -187,7 +238,7 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     std::uint32_t subject_begin = 0;
     if (trails(verb, subject_begin)) assign(out, index, 0, subject_begin);
     if (inverted) assign(out, index, 0, verb);
-    assign(out, index, verb + 1, view_.size());
+    assign(out, index, verb + 1, inverted ? view_.size() : end_of_words(view_, verb, voice.holder));
     if (voice.parent < 0 && !same) {
       // The subject's own clause is the text's again: "X said A, while Y said B".
       std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;

@@ -83,6 +83,37 @@ bool IssueMemory::goes_on(const SentenceView& view, std::uint32_t token) const {
   return t.word == text::unknown_word || lexis_.word_verb_forms[t.word] == 0;
 }
 
+// The issue whose end, lifting or ratification "its" or "their" tells of: the one named last, in the pronoun's number. A
+// noun with an object of its own tells what somebody does: "its lifting of the measures".
+const IssueMatch* IssueMemory::owner_of(const SentenceView& view, std::uint32_t pronoun) const {
+  const std::string_view word = lexis_.vocabulary.text(view.tokens[pronoun].word);
+  if ((word != "its" && word != "their") || pronoun + 1 >= view.size()) return nullptr;
+  const std::uint32_t noun = pronoun + 1;
+  if (lexis_.after_turns.beginning_with(view.tokens[noun].word).empty()) return nullptr;
+  const std::uint32_t next = noun + 1;
+  if (next < view.size() && view.is(next, WordRole::preposition) && view.raw(next) != "by" && view.raw(next) != "in")
+    return nullptr;
+  const IssueMatch* owner = nullptr;
+  for (const IssueMatch& match : view.issues)
+    if (!match.deed && match.end <= pronoun && (!owner || owner->end < match.end)) owner = &match;
+  if (!owner) return nullptr;
+  const bool plural = view.raw(noun_of(view, *owner)).ends_with("s");
+  return plural == (word == "their") ? owner : nullptr;
+}
+
+void IssueMemory::add_possessives(SentenceView& view) const {
+  for (std::uint32_t t = 1; t < view.size(); ++t) {
+    const IssueMatch* owner = owner_of(view, t);
+    if (!owner) continue;
+    IssueMatch match = *owner;
+    match.begin = t;
+    match.end = t + 1;
+    const auto place = std::find_if(view.issues.begin(), view.issues.end(),
+                                    [t](const IssueMatch& other) { return other.begin > t; });
+    view.issues.insert(place, match);
+  }
+}
+
 void IssueMemory::add_repeats(SentenceView& view, std::uint32_t sentence) const {
   if (known_.empty()) return;
   std::vector<IssueMatch> added;

@@ -12,6 +12,8 @@ class IssueMemory {
 
   // Adds a match for every noun that takes up an issue of the last sentences. `sentence` counts from 0.
   void add_repeats(SentenceView& view, std::uint32_t sentence) const;
+  // Adds a match for every "its" that takes up an issue named before in the sentence: "..., and Togo pleaded for its end".
+  void add_possessives(SentenceView& view) const;
   // Keeps the nouns of the sentence's own issues.
   void note(const SentenceView& view, std::uint32_t sentence);
 
@@ -26,6 +28,7 @@ class IssueMemory {
   const Known* meant_by(text::WordId noun, std::uint32_t sentence, std::uint32_t farthest) const;
   std::uint32_t reach_of(const SentenceView& view, std::uint32_t noun) const;
   bool goes_on(const SentenceView& view, std::uint32_t token) const;
+  const IssueMatch* owner_of(const SentenceView& view, std::uint32_t pronoun) const;
   bool can_stand_for(const SentenceView& view, std::uint32_t token) const;
 
   const Lexis& lexis_;
