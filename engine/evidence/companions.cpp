@@ -70,6 +70,11 @@ Candidate companion_of(const Candidate& candidate, const Companions& companions,
   companion.construction = companions.construction;
   companion.uses.insert(companion.uses.end(), companions.uses.begin(), companions.uses.end());
   companion.holder = companions.holders;
+  // "Backed by Togo, Ghana demanded": the main holder ends no list of companions.
+  std::erase_if(companion.holder.actors, [&](lexicon::ActorIndex actor) {
+    const auto& of_main = candidate.holder.actors;
+    return std::find(of_main.begin(), of_main.end(), actor) != of_main.end();
+  });
   companion.kind = Kind::narrated;
   const auto& construction = lexis.program.constructions[static_cast<std::size_t>(companions.construction)];
   if (construction.gives == program::Construction::Gives::inverse) companion.sign = -companion.sign;
@@ -84,7 +89,7 @@ void add_companions(Gathering& gathering, const std::vector<Companions>& found) 
   std::vector<Candidate> added;
   for (const Companions& companions : found) {
     const Candidate* main = is_only_thought(gathering, companions) ? nullptr : joined_statement(gathering, companions);
-    if (!main || share_actor(main->holder, companions.holders)) continue;
+    if (!main || (companions.told && share_actor(main->holder, companions.holders))) continue;
     for (const Candidate& candidate : gathering.candidates) {
       if (candidate.head_begin != main->head_begin || candidate.holder.actors != main->holder.actors) continue;
       Candidate companion = companion_of(candidate, companions, gathering.in.lexis);

@@ -35,7 +35,10 @@ class FormStatements {
     match::Simulation simulation;
     for (std::uint32_t t = 0; t < view_.size(); ++t) {
       for (std::uint32_t form : lexis_.forms.beginning_with(view_.tokens[t].word)) run_form(form, t, simulation);
-      if (!chart_.can_begin(t)) continue;
+      if (!chart_.can_begin(t)) {
+        if (view_.tags[t] == mention::Tag::finite) run_companions(t, simulation);
+        continue;
+      }
       for (std::uint32_t form : lexis_.forms.open_patterns())
         if (chart_.can_begin(lexis_.forms.automaton(form), t)) run_form(form, t, simulation);
     }
@@ -43,6 +46,17 @@ class FormStatements {
   }
 
  private:
+  // "abstained", "did so, too": verbs that say nothing of an issue by themselves.
+  void run_companions(std::uint32_t token, match::Simulation& simulation) {
+    for (std::uint32_t form : lexis_.forms.open_patterns()) {
+      const mention::FormOrigin& origin = lexis_.form_origins[form];
+      const program::Node& root = lexis_.program.constructions[origin.construction].forms[origin.form].root;
+      if (mention::holds_slot(root, program::Slot::holder) && !mention::holds_slot(root, program::Slot::target) &&
+          !mention::holds_slot(root, program::Slot::judgement))
+        run_form(form, token, simulation);
+    }
+  }
+
   void run_form(std::uint32_t form, std::uint32_t token, match::Simulation& simulation) {
     const mention::FormOrigin& origin = lexis_.form_origins[form];
     const Construction& construction = lexis_.program.constructions[origin.construction];

@@ -124,9 +124,9 @@ class Reader {
       mention::find_issues(view, lexis_, document_.date, workspace_);
       drop_unmet(view, s, conditions);
       mention::drop_enclosed(view, lexis_, workspace_);
+      memory_.note(view, s);
       memory_.add_repeats(view, s);
       memory_.add_possessives(view);
-      memory_.note(view, s);
       for (const mention::ExcludedMatch& excluded : view.excluded)
         note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));
       if (!view.issues.empty()) {

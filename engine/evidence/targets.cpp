@@ -168,7 +168,8 @@ class Walk {
     target.match = static_cast<std::uint32_t>(last);
     target.begin = begin;
     target.end = begin + 1;
-    target.sign = view_.issues[target.match].side;
+    // "stopped observing the deal that Y had left, ... left it": the thing, and not what was done to it.
+    target.sign = view_.issues[target.match].deed ? +1 : view_.issues[target.match].side;
     target.turnings = turnings_;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     targets_.push_back(target);

@@ -45,6 +45,7 @@ class HolderFinder {
   const mention::Mention* subject_to_come(std::uint32_t pronoun) const;
   Holder state_meant(const mention::Mention& mention) const;
   Holder group_meant(const mention::Mention& mention) const;
+  Holder own_words_of_group(std::uint32_t pronoun) const;
   bool those_who_met(bool joint) const;
   bool is_group_past() const;
   Holder officials_meant(const mention::Mention& mention) const;

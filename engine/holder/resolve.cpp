@@ -154,9 +154,23 @@ const Mention* HolderFinder::subject_to_come(std::uint32_t pronoun) const {
   return state ? subject : nullptr;
 }
 
+// "North Korea's launch and its efforts": the owner of what it is joined to.
+const Mention* joined_owner(const mention::SentenceView& view, const Mention& pronoun) {
+  if (!pronoun.possessive || pronoun.begin == 0 || !view.is(pronoun.begin - 1, WordRole::conjunction)) return nullptr;
+  const Mention* owner = nullptr;
+  for (const Mention& other : view.mentions) {
+    if (other.begin >= pronoun.begin) break;
+    const bool same_clause = view.clause_of[other.begin] == view.clause_of[pronoun.begin];
+    if (same_clause && !other.actors.empty() && other.kind == Mention::Kind::actor) owner = &other;
+  }
+  return owner && owner->possessive && owner->begin >= first_predicate(view, view.clause_of[owner->begin]) ? owner
+                                                                                                           : nullptr;
+}
+
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
-  const Mention* state = nullptr;
+  const Mention* state = joined_owner(view_, mention);
+  if (state) return standing_for(resolve(*state), mention, "pronoun");
   for (const Mention& other : view_.mentions)
     if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
         !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
@@ -192,6 +206,14 @@ bool HolderFinder::is_group_past() const {
   return discourse_.speaking.empty() || !is_among(discourse_.speaking, discourse_.group.actors);
 }
 
+// "India and Brazil said that they wanted it": the pronoun opens what several have said together.
+Holder HolderFinder::own_words_of_group(std::uint32_t pronoun) const {
+  if (!voices_ || pronoun >= voices_->voice_of.size() || voices_->voice_of[pronoun] < 0) return {};
+  const Voice& voice = voices_->voices[static_cast<std::size_t>(voices_->voice_of[pronoun])];
+  const bool opens = view_.is(pronoun - 1, WordRole::complementiser) || voice.verb + 1 == pronoun;
+  return opens && !voice.quoted && voice.verb < pronoun && voice.holder.actors.size() > 1 ? voice.holder : Holder{};
+}
+
 // "they", "the two sides"
 Holder HolderFinder::group_meant(const Mention& mention) const {
   const Mention* several = nullptr;
@@ -201,6 +223,8 @@ Holder HolderFinder::group_meant(const Mention& mention) const {
   const bool joint = view_.is(mention.begin, WordRole::joint);
   // "At a press conference, both ministers": the subject behind a fronted phrase
   const bool fronted = joint && mention.begin > 0 && view_.raw(mention.begin - 1) == ",";
+  if (const Holder own = joint ? Holder{} : own_words_of_group(mention.begin); own.found())
+    return standing_for(own, mention, "pronoun");
   if (!several && !fronted && mention.begin > 1 && has_own_noun(view_, mention.begin)) return unresolved(mention);
   // "New Delhi said they do not recognise ...": a state's own words about itself
   Holder voice = voice_at(mention.begin);

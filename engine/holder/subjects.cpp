@@ -43,6 +43,35 @@ bool is_party_of_noun(const SentenceView& view, const Mention& mention) {
   return false;
 }
 
+// "adding that ...", ", stressing ..."
+bool adds_words(const SentenceView& view, std::uint32_t clause) {
+  const Clause& c = view.clauses[clause];
+  std::uint32_t at = c.begin;
+  while (at < c.end && (view.tokens[at].has(Token::punctuation) || view.is(at, WordRole::conjunction) ||
+                        view.is(at, WordRole::degree_adverb)))
+    ++at;
+  return at < c.end && view.tags[at] == Tag::ing && view.is(at, WordRole::speech_verb);
+}
+
+// "X said Y had left, adding that ...": who adds words is who said those before, not whom they spoke of.
+std::optional<std::uint32_t> gone_on_saying(const SentenceView& view, std::uint32_t clause) {
+  bool reported = false;  // whether reported words stand between
+  for (std::uint32_t before = clause; before-- > 0;) {
+    const Clause& c = view.clauses[before];
+    const std::uint32_t predicate = first_predicate(view, before);
+    reported = reported || c.kind == Clause::Kind::complement;
+    const bool beside = c.kind == Clause::Kind::main || c.kind == Clause::Kind::coordinate;
+    if (!beside || predicate == c.end) continue;
+    const Mention* subject = subject_mention(view, before, c.end);
+    if (subject && subject->kind == Mention::Kind::medium) continue;  // "the agency said Y had ..., declaring that"
+    bool speaks = c.kind == Clause::Kind::main;
+    for (std::uint32_t t = predicate; t < c.end; ++t)
+      speaks = speaks || (view.is(t, WordRole::speech_verb) && view.tags[t] == Tag::finite);
+    if (reported && speaks) return before;
+  }
+  return std::nullopt;
+}
+
 // The clause whose subject a clause without a finite verb takes: the main clause that follows an opening participle,
 // else one before.
 std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t clause) {
@@ -54,6 +83,8 @@ std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t c
       auto kind = view.clauses[next].kind;
       if (kind == Clause::Kind::main || kind == Clause::Kind::coordinate) return next;
     }
+  if (adds_words(view, clause))
+    if (auto speaker = gone_on_saying(view, clause)) return speaker;
   for (std::uint32_t before = clause; before-- > 0;) {
     const Clause& c = view.clauses[before];
     if (c.kind == Clause::Kind::relative) continue;
@@ -71,8 +102,7 @@ bool closes_whose(const SentenceView& view, std::uint32_t clause) {
   if (clause == 0 || view.clauses[clause].kind != Clause::Kind::coordinate || !opens_with_whose(view, clause - 1))
     return false;
   const Clause& before = view.clauses[clause - 1];
-  return first_predicate(view, clause - 1) == before.end && subject_mention(view, clause - 1, before.end) &&
-         !subject_mention(view, clause, view.clauses[clause].end);
+  return first_predicate(view, clause - 1) == before.end && subject_mention(view, clause - 1, before.end);
 }
 
 // "whose country has supplied ...", "whose government recently recognised ...": the state itself.
@@ -130,6 +160,13 @@ std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_
     // "made clear that Y must act, and reiterated ...": who made it clear goes on speaking.
     if (speaks && kind == Clause::Kind::complement) continue;
     // "noted that the treaty is not in force and urged ...": a thing does not urge.
+    // "dismissed the claim that Y had left and accused Z": no words that somebody reports
+    const std::uint32_t begin = view.clauses[before].begin;
+    const bool of_noun = kind == Clause::Kind::complement && view.raw(begin) == "that" && begin > 0 &&
+                         first_predicate(view, before) < view.clauses[before].end &&
+                         (view.tags[begin - 1] == Tag::noun || view.tags[begin - 1] == Tag::other) &&
+                         !view.mention_at(begin - 1) && !view.tokens[begin - 1].has(Token::punctuation);
+    if (of_noun && predicate < view.size() && view.is(predicate, WordRole::speech_verb)) continue;
     bool urges = predicate < view.size() && view.is(predicate, WordRole::speech_verb);
     if (urges && kind == Clause::Kind::complement && !subject_mention(view, before, view.clauses[before].end)) continue;
     return before;
@@ -148,7 +185,14 @@ const Mention* named_with(const SentenceView& view, std::uint32_t verb) {
   return before > 0 && (view.raw(before - 1) == "with" || view.raw(before - 1) == "With") ? named : nullptr;
 }
 
+// ", on Thursday urged": the one word behind the preposition tells when or where.
+bool is_day_or_place(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end && view.tokens[begin].has(Token::punctuation)) ++begin;
+  return begin + 2 == end && view.is(begin, WordRole::preposition) && view.tokens[begin + 1].has(Token::capitalised);
+}
+
 bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  if (is_day_or_place(view, begin, end)) return false;
   for (std::uint32_t t = begin; t < end; ++t)
     if (!view.tokens[t].has(Token::punctuation) && view.roles[t] == 0 && view.tags[t] != Tag::ing &&
         view.tags[t] != Tag::infinitive)

@@ -88,7 +88,10 @@ bool pleads(const mention::SentenceView& view, std::uint32_t verb) {
 // The subject that a clause brings with it, where it names a state, somebody in office or a joined list of them.
 const Mention* named_subject(const mention::SentenceView& view, std::uint32_t clause) {
   const Mention* subject = subject_mention(view, clause, view.clauses[clause].end);
-  if (!subject || subject->actors.empty() || first_predicate(view, clause) == view.clauses[clause].end) return nullptr;
+  if (!subject || subject->actors.empty()) return nullptr;
+  // "...; Yerevan, for its part, ruled it out": the verb may come behind an aside.
+  const bool has_verb = first_predicate(view, clause) < view.clauses[clause].end;
+  if (!has_verb && view.raw(view.clauses[clause].begin) != ";") return nullptr;
   const bool named = subject->kind == Mention::Kind::actor || subject->kind == Mention::Kind::official ||
                      subject->kind == Mention::Kind::person;
   return named ? subject : nullptr;
@@ -119,6 +122,8 @@ bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, st
 std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source) {
   const std::uint32_t own = view.clause_of[verb];
   if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
+  // "Responding to Norway, which had recognised the state, the minister ...": whom one answers has not said it.
+  if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb) return verb + 1;
   for (std::uint32_t c = own + 1; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
     if (clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::conditional) return view.size();

@@ -131,9 +131,14 @@ class Cutter {
 
   // "The minister said Trump has raised the cost": a reported clause without a word that opens it.
   bool reports_without_that(std::uint32_t i) const {
-    if (!view_.is(i - 1, WordRole::speech_verb) || view_.tags[i - 1] != Tag::finite) return false;
+    const bool added = view_.tags[i - 1] == Tag::ing && i > 1 && view_.tokens[i - 2].word == comma_;  // ", saying it is"
+    if (!view_.is(i - 1, WordRole::speech_verb) || (view_.tags[i - 1] != Tag::finite && !added)) return false;
     text::WordId verb = view_.tokens[i - 1].word;
     if (lexis_.is_stance_verb(verb) || view_.is(i - 1, WordRole::carrier)) return false;  // their object is a thing
+    // "recognised the state in June and Norway followed": so is what a deed is done to.
+    if (std::any_of(view_.issues.begin(), view_.issues.end(),
+                    [i](const IssueMatch& issue) { return issue.deed && issue.begin + 1 == i; }))
+      return false;
     if (view_.is(i, WordRole::preposition) || view_.tokens[i].has(Token::punctuation) ||
         view_.is(i, WordRole::complementiser))
       return false;
