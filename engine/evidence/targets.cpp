@@ -158,7 +158,9 @@ class Walk {
     bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
                  view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition) ||
                  view_.is(begin + 1, WordRole::degree_adverb) || view_.is(begin + 1, WordRole::not_negator);
-    if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1)
+    // "did not allow them to rest": who does something, and no issue
+    const bool does = begin + 2 < view_.size() && view_.raw(begin + 1) == "to" && view_.tags[begin + 2] == Tag::infinitive;
+    if (!alone || does || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1)
       return false;
     int last = -1;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)

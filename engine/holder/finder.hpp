@@ -50,6 +50,7 @@ class HolderFinder {
   bool is_group_past() const;
   Holder officials_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
+  bool is_spoken_of(const mention::Mention& other, std::uint32_t pronoun) const;
   Holder earlier_person(std::uint32_t before) const;
   bool is_own_office(const mention::Mention& mention) const;
 

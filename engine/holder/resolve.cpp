@@ -120,6 +120,20 @@ Holder HolderFinder::named(const Mention& mention) const {
   return holder;
 }
 
+// "The Americans must go," he said: of whom the words speak, whose speaker the pronoun is.
+bool HolderFinder::is_spoken_of(const Mention& other, std::uint32_t pronoun) const {
+  bool open = discourse_.quote_open;
+  const std::vector<bool> quoted = quoted_tokens(view_, open);
+  if (quoted[other.begin] && !quoted[pronoun]) return true;
+  std::uint32_t verb = pronoun + 1;
+  while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
+  std::uint32_t subject = 0;
+  // "X accused Y of clinging to power, which, he said, ...": words of X go on behind.
+  for (std::uint32_t t = verb; t < view_.size(); ++t)
+    if (view_.raw(t) == ",") return false;
+  return verb < view_.size() && is_speech_verb(verb) && trails(verb, subject) && other.begin < subject;
+}
+
 // Whom "he" means in a sentence that has named somebody before this token; a subject before all others.
 Holder HolderFinder::earlier_person(std::uint32_t before) const {
   constexpr std::uint32_t longest_body = 3;  // words: "the Norwegian authorities", no "spokesman of Peru's government"
@@ -129,6 +143,7 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
     if (mention.begin >= before) break;
     bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
+    if (is_spoken_of(mention, before)) continue;
     // "The authorities want it, he added": a body is no "he".
     const bool body = view_.is(mention.end - 1, WordRole::seated) && mention.end - mention.begin <= longest_body;
     if (mention.name_begin == mention.name_end && (mention.plural || body)) continue;
@@ -174,7 +189,8 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   for (const Mention& other : view_.mentions)
     if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
         !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
-        !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)))
+        !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)) &&
+        !is_spoken_of(other, mention.begin))
       state = &other;
   if (!state && !mention.possessive) state = subject_to_come(mention.begin);
   if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))

@@ -122,8 +122,11 @@ bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, st
 std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source) {
   const std::uint32_t own = view.clause_of[verb];
   if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
-  // "Responding to Norway, which had recognised the state, the minister ...": whom one answers has not said it.
-  if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb) return verb + 1;
+  // "Responding to Norway, which had recognised the state, the minister ...": more of whom one answers, by the text.
+  if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb)
+    for (const Clause& clause : view.clauses)
+      if (clause.kind == Clause::Kind::relative && clause.begin > verb && clause.begin < source.begin)
+        return clause.begin;
   for (std::uint32_t c = own + 1; c < view.clauses.size(); ++c) {
     const Clause& clause = view.clauses[c];
     if (clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::conditional) return view.size();
