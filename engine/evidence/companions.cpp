@@ -48,9 +48,10 @@ const Candidate* joined_statement(const Gathering& gathering, const Companions& 
   return of && behind ? behind : before ? before : behind;
 }
 
-bool is_denied(const SentenceView& view, std::uint32_t verb) {
+bool is_denied_or_doubted(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t t = verb; t-- > view.clauses[view.clause_of[verb]].begin;) {
     if (view.is(t, WordRole::negator)) return true;
+    if (view.is(t, WordRole::hedge)) return true;  // "may follow suit"
     if (view.tags[t] != mention::Tag::auxiliary && !view.is(t, WordRole::degree_adverb)) return false;
   }
   return false;
@@ -62,7 +63,8 @@ bool is_only_thought(const Gathering& gathering, const Companions& companions) {
   if (!companions.told) return false;
   const std::uint32_t verb = companions.begin;
   const bool happened = view.tags[verb] == mention::Tag::finite || view.tags[verb] == mention::Tag::auxiliary;
-  return !happened || is_supposed(view, verb) || is_asked_for(view, gathering.in.lexis, verb) || is_denied(view, verb);
+  return !happened || is_supposed(view, verb) || is_asked_for(view, gathering.in.lexis, verb) ||
+         is_denied_or_doubted(view, verb);
 }
 
 Candidate companion_of(const Candidate& candidate, const Companions& companions, const mention::Lexis& lexis) {

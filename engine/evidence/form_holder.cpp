@@ -60,8 +60,12 @@ bool is_asked_by_rejected(const mention::SentenceView& view, const mention::Lexi
   if (own == 0 || !view.is(demand, WordRole::demand)) return false;
   const Clause& clause = view.clauses[own];
   const std::uint32_t last = clause.begin + std::max<std::uint32_t>(view.role_lengths[clause.begin], 1) - 1;
-  const bool tells_more =
-      clause.kind == Clause::Kind::relative || (clause.kind == Clause::Kind::subordinate && view.raw(last) == "which");
+  // "a proposal that all should join"; not "rejected that", "stressed that"
+  const bool of_noun = clause.kind == Clause::Kind::complement && clause.begin > 0 &&
+                       (view.tags[clause.begin - 1] == Tag::noun || view.tags[clause.begin - 1] == Tag::other) &&
+                       !view.mention_at(clause.begin - 1);
+  const bool tells_more = clause.kind == Clause::Kind::relative || of_noun ||
+                          (clause.kind == Clause::Kind::subordinate && view.raw(last) == "which");
   if (!tells_more) return false;
   return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
     const program::Stance& stance = lexis.program.stances[head.stance];

@@ -155,7 +155,9 @@ class Walk {
   bool take_pronoun(std::uint32_t begin) {
     bool pronoun = view_.is(begin, WordRole::pronoun_thing) || view_.is(begin, WordRole::pronoun_plural);
     if (!pronoun || begin + 1 > view_.size()) return false;
-    bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
+    // "calls them a mistake"
+    const bool called = begin > 0 && view_.is(begin - 1, WordRole::speech_verb) && view_.is(begin + 1, WordRole::determiner);
+    bool alone = called || begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
                  view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition) ||
                  view_.is(begin + 1, WordRole::degree_adverb) || view_.is(begin + 1, WordRole::not_negator);
     // "did not allow them to rest": who does something, and no issue

@@ -131,6 +131,7 @@ class Tagger {
   bool makes_noun(std::uint32_t before) const {
     if (before >= view_.size()) return false;
     if (view_.is(before, WordRole::determiner) || view_.tokens[before].word == possessive_) return true;
+    if (raw(before) == "whose") return true;
     if (view_.tokens[before].has(Token::number) && !view_.mention_at(before)) return true;  // "the G-77 said"
     if (const Mention* mention = view_.mention_at(before); mention && mention->end == before + 1)
       return mention->kind == Mention::Kind::modifier || (mention->possessive && mention->kind != Mention::Kind::actor);
