@@ -305,6 +305,8 @@ Holder HolderFinder::on_behalf(Holder holder) const {
 }
 
 Holder HolderFinder::main_subject(bool& is_person) const {
+  Holder fronted;  // whom a phrase in front of the subject names
+  bool fronted_is_person = false;
   for (std::uint32_t c = 0; c < view_.clauses.size(); ++c) {
     auto kind = view_.clauses[c].kind;
     if (kind != Clause::Kind::main && kind != Clause::Kind::coordinate) continue;
@@ -312,10 +314,18 @@ Holder HolderFinder::main_subject(bool& is_person) const {
     if (!mention) continue;
     is_person = mention->kind != Mention::Kind::actor && mention->kind != Mention::Kind::thing_pronoun;
     Holder holder = joined(*mention);
+    // "In letters to the president of Peru, speaker of Fiji and others, | the minister ...": no subject yet.
+    if (holder.found() && view_.is(view_.clauses[c].begin, WordRole::preposition) && !fronted.found() &&
+        first_predicate(view_, c) == view_.clauses[c].end) {
+      fronted = holder;
+      fronted_is_person = is_person;
+      continue;
+    }
     if (holder.found()) return holder;
     if (holder.outcome == Holder::Outcome::nobody && mention->kind == Mention::Kind::private_person) return holder;
   }
-  return {};
+  is_person = fronted_is_person;
+  return fronted;
 }
 
 }  // namespace demarche::holder

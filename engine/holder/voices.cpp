@@ -85,6 +85,16 @@ bool pleads(const mention::SentenceView& view, std::uint32_t verb) {
   return verb + 1 < view.size() && (view.raw(verb + 1) == "for" || view.raw(verb + 1) == "against");
 }
 
+// "Due to this, added the minister, Washington has ...": all that follows is the minister's.
+bool is_inserted(const mention::SentenceView& view, std::uint32_t verb) {
+  if (verb == 0 || view.raw(verb - 1) != "," || view.tags[verb] != Tag::finite) return false;
+  for (std::uint32_t t = 0; t < verb; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || view.tokens[t].has(Token::opens_quote) ||
+        view.mention_at(t))
+      return false;
+  return true;
+}
+
 // The subject that a clause brings with it, where it names a state, somebody in office or a joined list of them.
 const Mention* named_subject(const mention::SentenceView& view, std::uint32_t clause) {
   const Mention* subject = subject_mention(view, clause, view.clauses[clause].end);
@@ -240,7 +250,8 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     bool same = around >= 0 && out.voices[static_cast<std::size_t>(around)].holder.actors == voice.holder.actors;
     bool complement = view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::complement ||
                       view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::relative;
-    if (around >= 0 && complement && !same) voice.parent = around;
+    const bool inserted = around >= 0 && is_inserted(view_, out.voices[static_cast<std::size_t>(around)].verb);
+    if (around >= 0 && (complement || inserted) && !same) voice.parent = around;
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
