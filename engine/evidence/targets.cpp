@@ -157,7 +157,8 @@ class Walk {
     if (!pronoun || begin + 1 > view_.size()) return false;
     // "calls them a mistake"
     const bool called = begin > 0 && view_.is(begin - 1, WordRole::speech_verb) && view_.is(begin + 1, WordRole::determiner);
-    bool alone = called || begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
+    const bool parted = begin + 1 < view_.size() && (view_.raw(begin + 1) == "out" || view_.raw(begin + 1) == "down");
+    bool alone = called || parted || begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
                  view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition) ||
                  view_.is(begin + 1, WordRole::degree_adverb) || view_.is(begin + 1, WordRole::not_negator);
     // "did not allow them to rest": who does something, and no issue
@@ -173,7 +174,10 @@ class Walk {
     target.begin = begin;
     target.end = begin + 1;
     // "stopped observing the deal that Y had left, ... left it": the thing, and not what was done to it.
-    target.sign = view_.issues[target.match].deed ? +1 : view_.issues[target.match].side;
+    const IssueMatch& named = view_.issues[target.match];
+    const Tag first = view_.tags[named.begin];
+    const bool done = named.deed || first == Tag::infinitive || first == Tag::ing || first == Tag::finite;
+    target.sign = done ? +1 : named.side;
     target.turnings = turnings_;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     targets_.push_back(target);

@@ -1,6 +1,7 @@
 #include "engine/mention/issue_memory.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace demarche::mention {
 
@@ -104,7 +105,8 @@ const IssueMatch* IssueMemory::owner_of(const SentenceView& view, std::uint32_t 
   const std::uint32_t noun = pronoun + 1;
   if (lexis_.after_turns.beginning_with(view.tokens[noun].word).empty()) return nullptr;
   const std::uint32_t next = noun + 1;
-  if (next < view.size() && view.is(next, WordRole::preposition) && view.raw(next) != "by" && view.raw(next) != "in")
+  constexpr std::string_view objects[] = {"of", "from", "to", "on", "over", "with", "against", "for"};
+  if (next < view.size() && std::find(std::begin(objects), std::end(objects), view.raw(next)) != std::end(objects))
     return nullptr;
   const IssueMatch* owner = nullptr;
   for (const IssueMatch& match : view.issues)
