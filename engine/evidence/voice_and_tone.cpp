@@ -180,6 +180,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (candidate.own_holder && !candidate.vouched && around.found() && !shares(around)) claimant = &around;
   if (!claimant && !candidate.vouched && speaking && speaking->parent >= 0) {
     const Holder& outer = in.voices.voices[static_cast<std::size_t>(speaking->parent)].holder;
+    // "An analyst said Israel claims that ...": what private people say that others say
+    if (outer.outcome == Holder::Outcome::nobody && outer.how != std::string_view("medium")) return Reason::nobody;
     if (outer.found() && !shares(outer)) claimant = &outer;
   }
   bool deed = candidate.kind == Kind::act;
