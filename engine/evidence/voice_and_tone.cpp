@@ -94,7 +94,13 @@ bool is_told_by_text(const SentenceInput& in, const Candidate& candidate, const 
   std::uint32_t before = candidate.holder.begin;
   while (before > 0 && passes(before - 1)) --before;
   if (before == 0) return false;
-  if (before > speaking.verb) return before == speaking.verb + 1 && is_stance_verb(view, in.lexis, speaking.verb);
+  // "described Y's efforts as good": no words that are reported begin behind the verb.
+  const bool takes_object = view.clause_of[before] == view.clause_of[speaking.verb] &&
+                            view.tags[speaking.verb] == Tag::finite && !view.raw(speaking.verb).starts_with("sa") &&
+                            !view.is(speaking.verb, WordRole::accusation) &&
+                            !view.is(speaking.verb, WordRole::denial);
+  if (before > speaking.verb)
+    return before == speaking.verb + 1 && (takes_object || is_stance_verb(view, in.lexis, speaking.verb));
   // "Armenia turned down an Iranian plan for X, its minister said": the words in front of who says so, too.
   return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
     return head.end == before && is_stance_verb(view, in.lexis, head.begin);

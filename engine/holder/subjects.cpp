@@ -148,6 +148,16 @@ bool is_open_relative(const SentenceView& view, std::uint32_t relative, std::uin
   return true;
 }
 
+// "that the deal could be a success": the verb of the clause is no more than a helping one.
+bool is_only_told_to_be(const SentenceView& view, std::uint32_t clause) {
+  const Clause& c = view.clauses[clause];
+  const std::uint32_t predicate = first_predicate(view, clause);
+  if (predicate == c.end || view.tags[predicate] != Tag::auxiliary) return false;
+  for (std::uint32_t t = predicate; t < c.end; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::participle) return false;
+  return true;
+}
+
 // The clause that a coordinate one goes on with; `predicate` is the coordinate one's verb.
 std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
   if (closes_whose(view, clause)) return clause - 1;
@@ -168,7 +178,10 @@ std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_
                          !view.mention_at(begin - 1) && !view.tokens[begin - 1].has(Token::punctuation);
     if (of_noun && predicate < view.size() && view.is(predicate, WordRole::speech_verb)) continue;
     bool urges = predicate < view.size() && view.is(predicate, WordRole::speech_verb);
-    if (urges && kind == Clause::Kind::complement && !subject_mention(view, before, view.clauses[before].end)) continue;
+    // Nor does who is only told to be something: "warned that any guest could be a target and called on ..."
+    if (urges && kind == Clause::Kind::complement &&
+        (!subject_mention(view, before, view.clauses[before].end) || is_only_told_to_be(view, before)))
+      continue;
     return before;
   }
   return std::nullopt;
@@ -304,6 +317,18 @@ Holder HolderFinder::on_behalf(Holder holder) const {
   return holder;
 }
 
+// "The American president must go," Zarif said: who says so behind the words, whose subject is only spoken of.
+Holder HolderFinder::sayer_behind(const Mention& subject, bool& is_person) const {
+  if (!voices_ || subject.begin >= voices_->voice_of.size() || voices_->voice_of[subject.begin] < 0) return {};
+  const Voice& voice = voices_->voices[static_cast<std::size_t>(voices_->voice_of[subject.begin])];
+  const bool behind = voice.verb > subject.begin && voice.holder.begin > subject.begin && voice.parent < 0;
+  if (!behind || !voice.holder.found() || !is_speech_verb(voice.verb)) return {};
+  const Mention* sayer = view_.mention_at(voice.holder.begin);
+  if (!sayer) return {};
+  is_person = sayer->kind != Mention::Kind::actor && sayer->kind != Mention::Kind::thing_pronoun;
+  return voice.holder;
+}
+
 Holder HolderFinder::main_subject(bool& is_person) const {
   Holder fronted;  // whom a phrase in front of the subject names
   bool fronted_is_person = false;
@@ -312,6 +337,7 @@ Holder HolderFinder::main_subject(bool& is_person) const {
     if (kind != Clause::Kind::main && kind != Clause::Kind::coordinate) continue;
     const Mention* mention = subject_mention(view_, c, view_.clauses[c].end);
     if (!mention) continue;
+    if (Holder sayer = sayer_behind(*mention, is_person); sayer.found()) return sayer;
     is_person = mention->kind != Mention::Kind::actor && mention->kind != Mention::Kind::thing_pronoun;
     Holder holder = joined(*mention);
     // "In letters to the president of Peru, speaker of Fiji and others, | the minister ...": no subject yet.

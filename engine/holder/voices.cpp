@@ -206,6 +206,17 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   return true;
 }
 
+// "Netanyahu, an opponent of the deal, accused Iran of ...": a subject waits for its verb, and who is named behind the
+// verb is its object. "Iran, said Lavrov, must ..." parts the name from what follows.
+bool HolderFinder::is_addressee(std::uint32_t verb, std::uint32_t name_end) const {
+  if (verb == 0 || view_.tokens[verb - 1].has(Token::closes_quote) || name_end >= view_.size() ||
+      view_.tokens[name_end].has(Token::punctuation))
+    return false;
+  const Clause& first = view_.clauses[0];
+  if (view_.tokens[first.end < view_.size() ? first.end : 0].has(Token::spaced_dash)) return false;  // "TEHRAN – ..."
+  return view_.clause_of[verb] > 0 && first_predicate(view_, 0) == first.end && subject_mention(view_, 0, first.end);
+}
+
 Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
   inverted = false;
   // "...," said the Iranian minister.
@@ -213,7 +224,7 @@ Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
   bool after_sign = verb == 0 || view_.tokens[verb - 1].has(Token::punctuation);
   if (after_sign && view_.tags[verb] != Tag::ing) {
     Holder behind = named_at(verb + 1, end);
-    if (behind.outcome != Holder::Outcome::unknown && !goes_on_as_clause(view_, end)) {
+    if (behind.outcome != Holder::Outcome::unknown && !goes_on_as_clause(view_, end) && !is_addressee(verb, end)) {
       inverted = true;
       return behind;
     }

@@ -218,9 +218,16 @@ class Cutter {
       if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) ||
           view_.is(at, WordRole::complementiser))
         return false;
-      if (view_.tags[at] == Tag::infinitive) return false;
+      if (view_.tags[at] == Tag::infinitive || joins_verb(at)) return false;
     }
     return false;
+  }
+
+  // "thanked the envoy and his deputy for their work and left": what is joined is no subject of the verb.
+  bool joins_verb(std::uint32_t at) const {
+    const std::uint32_t next = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    return view_.is(at, WordRole::conjunction) && next < view_.size() && view_.tags[next] == Tag::finite &&
+           !view_.is(next, WordRole::noun_word);
   }
 
   // "denied any change and said": the verb behind the conjunction has the subject of the one before.

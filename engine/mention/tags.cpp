@@ -256,6 +256,11 @@ class Tagger {
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
     if (makes_noun(left)) return Tag::noun;
+    // "the Office of Foreign Assets Control": a word of a name
+    if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
+        view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) && !view_.mention_at(left) &&
+        left > 0)
+      return Tag::noun;
     if (left + 1 == i && is_particle_of(left, i)) return Tag::other;
     bool ambiguous = view_.is(i, WordRole::noun_word);
     if (ambiguous && left < view_.size() && chains_with_to(left) &&
