@@ -209,6 +209,8 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
 // "Netanyahu, an opponent of the deal, accused Iran of ...": a subject waits for its verb, and who is named behind the
 // verb is its object. "Iran, said Lavrov, must ..." parts the name from what follows.
 bool HolderFinder::is_addressee(std::uint32_t verb, std::uint32_t name_end) const {
+  // "Joseph Biden, Jr. welcomed the premier", "the company (PGPIC) said Washington's ...": no sign behind a statement
+  if (verb > 0 && (view_.raw(verb - 1) == "." || view_.raw(verb - 1) == ")")) return true;
   if (verb == 0 || view_.tokens[verb - 1].has(Token::closes_quote) || name_end >= view_.size() ||
       view_.tokens[name_end].has(Token::punctuation))
     return false;
