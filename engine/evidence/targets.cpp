@@ -153,18 +153,7 @@ class Walk {
 
   // "... while Armenia rejects it": the issue named last before.
   bool take_pronoun(std::uint32_t begin) {
-    bool pronoun = view_.is(begin, WordRole::pronoun_thing) || view_.is(begin, WordRole::pronoun_plural);
-    if (!pronoun || begin + 1 > view_.size()) return false;
-    // "calls them a mistake"
-    const bool called = begin > 0 && view_.is(begin - 1, WordRole::speech_verb) && view_.is(begin + 1, WordRole::determiner);
-    const bool parted = begin + 1 < view_.size() && (view_.raw(begin + 1) == "out" || view_.raw(begin + 1) == "down");
-    bool alone = called || parted || begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
-                 view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition) ||
-                 view_.is(begin + 1, WordRole::degree_adverb) || view_.is(begin + 1, WordRole::not_negator);
-    // "did not allow them to rest": who does something, and no issue
-    const bool does = begin + 2 < view_.size() && view_.raw(begin + 1) == "to" && view_.tags[begin + 2] == Tag::infinitive;
-    if (!alone || does || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1)
-      return false;
+    if (!is_pronoun_alone(view_, begin)) return false;
     int last = -1;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
       if (view_.issues[m].end <= begin) last = static_cast<int>(m);
