@@ -53,8 +53,8 @@ bool is_own_result(const SentenceInput& in, const Captured& c, const Candidate& 
   return false;
 }
 
-// "turned down an amendment under which all would have to join": what the text asks for that is turned down, he who turns
-// it down does not.
+// "turned down an amendment under which all would have to join": what the text asks for that is turned down, he who
+// turns it down does not.
 bool is_asked_by_rejected(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t demand) {
   const std::uint32_t own = view.clause_of[demand];
   if (own == 0 || !view.is(demand, WordRole::demand)) return false;

@@ -131,7 +131,8 @@ class Cutter {
 
   // "The minister said Trump has raised the cost": a reported clause without a word that opens it.
   bool reports_without_that(std::uint32_t i) const {
-    const bool added = view_.tags[i - 1] == Tag::ing && i > 1 && view_.tokens[i - 2].word == comma_;  // ", saying it is"
+    // ", saying it is"
+    const bool added = view_.tags[i - 1] == Tag::ing && i > 1 && view_.tokens[i - 2].word == comma_;
     if (!view_.is(i - 1, WordRole::speech_verb) || (view_.tags[i - 1] != Tag::finite && !added)) return false;
     text::WordId verb = view_.tokens[i - 1].word;
     if (lexis_.is_stance_verb(verb) || view_.is(i - 1, WordRole::carrier)) return false;  // their object is a thing

@@ -97,8 +97,8 @@ bool IssueMemory::goes_on(const SentenceView& view, std::uint32_t token) const {
   return t.word == text::unknown_word || lexis_.word_verb_forms[t.word] == 0;
 }
 
-// The issue whose end, lifting or ratification "its" or "their" tells of: the one named last, in the pronoun's number. A
-// noun with an object of its own tells what somebody does: "its lifting of the measures".
+// The issue whose end, lifting or ratification "its" or "their" tells of: the one named last, in the pronoun's number.
+// A noun with an object of its own tells what somebody does: "its lifting of the measures".
 const IssueMatch* IssueMemory::owner_of(const SentenceView& view, std::uint32_t pronoun) const {
   const std::string_view word = lexis_.vocabulary.text(view.tokens[pronoun].word);
   if ((word != "its" && word != "their") || pronoun + 1 >= view.size()) return nullptr;

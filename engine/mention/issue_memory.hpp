@@ -10,9 +10,10 @@ class IssueMemory {
  public:
   explicit IssueMemory(const Lexis& lexis);
 
-  // Adds a match for every noun that takes up an issue of the last sentences, or of this one, which is noted before. `sentence` counts from 0.
+  // Adds a match for every noun that takes up an issue of the last sentences, or of this one, which is noted before.
+  // `sentence` counts from 0.
   void add_repeats(SentenceView& view, std::uint32_t sentence) const;
-  // Adds a match for every "its" that takes up an issue named before in the sentence: "..., and Togo pleaded for its end".
+  // Adds a match for every "its" that takes up an issue named before in the sentence: "... pleaded for its end".
   void add_possessives(SentenceView& view) const;
   // Keeps the nouns of the sentence's own issues.
   void note(const SentenceView& view, std::uint32_t sentence);

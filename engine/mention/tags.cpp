@@ -258,8 +258,8 @@ class Tagger {
     if (makes_noun(left)) return Tag::noun;
     // "the Office of Foreign Assets Control": a word of a name
     if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
-        view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) && !view_.mention_at(left) &&
-        left > 0)
+        view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) &&
+        !view_.mention_at(left) && left > 0)
       return Tag::noun;
     if (left + 1 == i && is_particle_of(left, i)) return Tag::other;
     bool ambiguous = view_.is(i, WordRole::noun_word);
