@@ -25,9 +25,9 @@ std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<R
   Gathering gathering(input, rejected);
   const FormFindings found = find_form_statements(gathering);
   find_deeds(gathering);
-  add_companions(gathering, found.companions);
   for (const Blocked& block : found.blocked) note_block(gathering, block);
   drop_covered(input.view, gathering.candidates);
+  add_companions(gathering, found.companions);
   return std::move(gathering.candidates);
 }
 

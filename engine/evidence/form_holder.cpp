@@ -53,6 +53,27 @@ bool is_own_result(const SentenceInput& in, const Captured& c, const Candidate& 
   return false;
 }
 
+// "turned down an amendment under which all would have to join": what the text asks for that is turned down, he who
+// turns it down does not.
+bool is_asked_by_rejected(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t demand) {
+  const std::uint32_t own = view.clause_of[demand];
+  if (own == 0 || !view.is(demand, WordRole::demand)) return false;
+  const Clause& clause = view.clauses[own];
+  const std::uint32_t last = clause.begin + std::max<std::uint32_t>(view.role_lengths[clause.begin], 1) - 1;
+  // "a proposal that all should join"; not "rejected that", "stressed that"
+  const bool of_noun = clause.kind == Clause::Kind::complement && clause.begin > 0 &&
+                       (view.tags[clause.begin - 1] == Tag::noun || view.tags[clause.begin - 1] == Tag::other) &&
+                       !view.mention_at(clause.begin - 1);
+  const bool tells_more = clause.kind == Clause::Kind::relative || of_noun ||
+                          (clause.kind == Clause::Kind::subordinate && view.raw(last) == "which");
+  if (!tells_more) return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    const program::Stance& stance = lexis.program.stances[head.stance];
+    return stance.sign < 0 && stance.entries[head.entry].kind == program::Entry::Kind::verb &&
+           view.clause_of[head.begin] + 1 == own;
+  });
+}
+
 // Words of stance in the voice's words that are somebody else's.
 bool is_anothers(const SentenceInput& in, const program::Construction& construction, const Captured& c,
                  const Candidate& candidate) {
@@ -82,7 +103,8 @@ void give_holder(Gathering& gathering, const program::Construction& construction
   candidate.holder = in.holders.voice_at(candidate.head_begin);
   if (is_not_own_word(in, c, candidate)) return;
   if (c.head && !c.judgement && belongs_to_other(in, c, candidate)) return;
-  if (is_own_result(in, c, candidate) || is_anothers(in, construction, c, candidate))
+  if (is_own_result(in, c, candidate) || is_asked_by_rejected(in.view, in.lexis, candidate.head_begin) ||
+      is_anothers(in, construction, c, candidate))
     return gathering.reject(Reason::third_party, candidate);
   gathering.finish(std::move(candidate));
 }

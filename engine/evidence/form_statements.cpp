@@ -35,7 +35,10 @@ class FormStatements {
     match::Simulation simulation;
     for (std::uint32_t t = 0; t < view_.size(); ++t) {
       for (std::uint32_t form : lexis_.forms.beginning_with(view_.tokens[t].word)) run_form(form, t, simulation);
-      if (!chart_.can_begin(t)) continue;
+      if (!chart_.can_begin(t)) {
+        if (view_.tags[t] == mention::Tag::finite) run_companions(t, simulation);
+        continue;
+      }
       for (std::uint32_t form : lexis_.forms.open_patterns())
         if (chart_.can_begin(lexis_.forms.automaton(form), t)) run_form(form, t, simulation);
     }
@@ -43,6 +46,17 @@ class FormStatements {
   }
 
  private:
+  // "abstained", "did so, too": verbs that say nothing of an issue by themselves.
+  void run_companions(std::uint32_t token, match::Simulation& simulation) {
+    for (std::uint32_t form : lexis_.forms.open_patterns()) {
+      const mention::FormOrigin& origin = lexis_.form_origins[form];
+      const program::Node& root = lexis_.program.constructions[origin.construction].forms[origin.form].root;
+      if (mention::holds_slot(root, program::Slot::holder) && !mention::holds_slot(root, program::Slot::target) &&
+          !mention::holds_slot(root, program::Slot::judgement))
+        run_form(form, token, simulation);
+    }
+  }
+
   void run_form(std::uint32_t form, std::uint32_t token, match::Simulation& simulation) {
     const mention::FormOrigin& origin = lexis_.form_origins[form];
     const Construction& construction = lexis_.program.constructions[origin.construction];
@@ -60,9 +74,18 @@ class FormStatements {
   }
 
   void take(const Form& form, const Captured& c) {
-    if (c.list && c.targets.empty()) companions_.push_back({form.number, *c.list, form.begin, c.uses});
+    take_companions(form, c);
     for (const Target* target : c.targets) take_target(form, c, *target, false);
     for (const Target* good : c.goods) take_target(form, c, *good, true);
+  }
+
+  // A form without a target: "supported by <list>", "<holder> follow suit".
+  void take_companions(const Form& form, const Captured& c) {
+    const holder::Holder* holders = c.list ? c.list : c.holder;
+    if (!holders || !c.targets.empty() || c.head || c.turn) return;
+    const bool told = c.list == nullptr;
+    if (told && !holders->found()) return;
+    companions_.push_back({form.number, *holders, told, form.begin, form.end, c.uses});
   }
 
   // The stance that the form states, before turnings: an index into Program::stances, lexicon::none for none.

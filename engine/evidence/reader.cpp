@@ -124,8 +124,9 @@ class Reader {
       mention::find_issues(view, lexis_, document_.date, workspace_);
       drop_unmet(view, s, conditions);
       mention::drop_enclosed(view, lexis_, workspace_);
-      memory_.add_repeats(view, s);
       memory_.note(view, s);
+      memory_.add_repeats(view, s);
+      memory_.add_possessives(view);
       for (const mention::ExcludedMatch& excluded : view.excluded)
         note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));
       if (!view.issues.empty()) {
@@ -187,7 +188,7 @@ class Reader {
     turns_.leave(s, view, kept.voices, finder);
     discourse.quote_open = quote_stays_open;
     const holder::Holder pair = is_person ? finder.pair_with(subject) : holder::Holder{};
-    update(discourse, view, kept.voices, subject, is_person);
+    update(discourse, kept, quoted, subject, is_person);
     // Of a state's own text only a readout of whom it met itself.
     if (pair.found() && holds_all(pair.actors, discourse.speaking)) discourse.met = pair;
     if (!view.issues.empty()) kept_.push_back(std::move(kept));
@@ -296,10 +297,14 @@ class Reader {
       if (quoted[t]) kept.voices.voice_of[t] = index;
   }
 
-  static void update(holder::Discourse& discourse, const SentenceView& view, const holder::SentenceVoices& voices,
+  static void update(holder::Discourse& discourse, const Kept& sentence, const std::vector<bool>& quoted,
                      const holder::Holder& subject, bool is_person) {
+    const SentenceView& view = sentence.view;
+    const holder::SentenceVoices& voices = sentence.voices;
     for (const holder::Voice& voice : voices.voices) {
       if (voice.parent >= 0 || voice.holder.outcome == holder::Holder::Outcome::unknown) continue;
+      // Whom a quote tells of does not speak it.
+      if (quoted[voice.verb] && voice.holder.how != std::string_view("the quote's speaker")) continue;
       discourse.quoted = voice.holder;
       discourse.quoted.begin = discourse.quoted.end = 0;
     }

@@ -53,6 +53,7 @@ class RuleChart final : public match::Chart {
   }
   bool stops_gap(std::uint32_t token) const override {
     std::string_view sign = in_.view.raw(token);
+    if (changes_holder(token)) return true;
     return sign == ";" || sign == "." || sign == "?" || sign == "!" || in_.view.is(token, WordRole::negator);
   }
   bool is_transparent(std::uint32_t token) const override {
@@ -86,6 +87,13 @@ class RuleChart final : public match::Chart {
   }
 
  private:
+  // "X upheld the principle, and Y praised ...": a clause beside the one of which somebody tells.
+  bool changes_holder(std::uint32_t token) const {
+    const mention::Clause& clause = in_.view.clauses[in_.view.clause_of[token]];
+    return token > 0 && clause.begin == token && clause.kind == mention::Clause::Kind::coordinate &&
+           in_.voices.voice_of[token - 1] != in_.voices.voice_of[token];
+  }
+
   bool may_meet(const Node& node, std::uint32_t token) const {
     auto begins = [token](const auto& item) { return item.begin == token; };
     switch (node.kind) {

@@ -129,6 +129,20 @@ std::uint32_t result_behind(const SentenceView& view, std::uint32_t issue_end) {
   return view.size();
 }
 
+bool is_pronoun_alone(const SentenceView& view, std::uint32_t token) {
+  const bool pronoun = view.is(token, WordRole::pronoun_thing) || view.is(token, WordRole::pronoun_plural);
+  if (!pronoun || view.raw(token).size() > 4 || view.raw(token) == "its" || view.role_lengths[token] != 1) return false;
+  const std::uint32_t next = token + 1;
+  if (next >= view.size()) return true;
+  // "did not allow them to rest": who does something, and no issue
+  if (next + 1 < view.size() && view.tags[next + 1] == Tag::infinitive) return false;
+  if (view.raw(next) == "out" || view.raw(next) == "down") return true;
+  if (token > 0 && view.is(token - 1, WordRole::speech_verb) && view.is(next, WordRole::determiner)) return true;
+  return view.tokens[next].has(Token::punctuation) || view.is(next, WordRole::conjunction) ||
+         view.is(next, WordRole::preposition) || view.is(next, WordRole::degree_adverb) ||
+         view.is(next, WordRole::not_negator);
+}
+
 bool is_complement(const SentenceView& view, const Target& target) {
   std::uint32_t at = target.begin;
   if (view.tags[at] == Tag::infinitive) return false;  // "talks to lift the sanctions are crucial"

@@ -153,13 +153,7 @@ class Walk {
 
   // "... while Armenia rejects it": the issue named last before.
   bool take_pronoun(std::uint32_t begin) {
-    bool pronoun = view_.is(begin, WordRole::pronoun_thing) || view_.is(begin, WordRole::pronoun_plural);
-    if (!pronoun || begin + 1 > view_.size()) return false;
-    bool alone = begin + 1 == view_.size() || view_.tokens[begin + 1].has(Token::punctuation) ||
-                 view_.is(begin + 1, WordRole::conjunction) || view_.is(begin + 1, WordRole::preposition) ||
-                 view_.is(begin + 1, WordRole::degree_adverb) || view_.is(begin + 1, WordRole::not_negator);
-    if (!alone || view_.raw(begin).size() > 4 || view_.raw(begin) == "its" || view_.role_lengths[begin] != 1)
-      return false;
+    if (!is_pronoun_alone(view_, begin)) return false;
     int last = -1;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
       if (view_.issues[m].end <= begin) last = static_cast<int>(m);
@@ -168,7 +162,11 @@ class Walk {
     target.match = static_cast<std::uint32_t>(last);
     target.begin = begin;
     target.end = begin + 1;
-    target.sign = view_.issues[target.match].side;
+    // "stopped observing the deal that Y had left, ... left it": the thing, and not what was done to it.
+    const IssueMatch& named = view_.issues[target.match];
+    const Tag first = view_.tags[named.begin];
+    const bool done = named.deed || first == Tag::infinitive || first == Tag::ing || first == Tag::finite;
+    target.sign = done ? +1 : named.side;
     target.turnings = turnings_;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     targets_.push_back(target);

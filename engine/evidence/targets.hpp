@@ -76,6 +76,9 @@ bool begins_contact_clause(const mention::SentenceView& view, std::uint32_t begi
 // of it; the size of the sentence when there is none.
 std::uint32_t result_behind(const mention::SentenceView& view, std::uint32_t issue_end);
 
+// "it", "them" as a whole object: "rejects it", "calls them a mistake", "ruled it out".
+bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
+
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."
 bool is_complement(const mention::SentenceView& view, const Target& target);
 

@@ -86,12 +86,25 @@ bool accuses_itself(const SentenceInput& in, const Candidate& candidate) {
 bool is_told_by_text(const SentenceInput& in, const Candidate& candidate, const holder::Voice& speaking) {
   const auto& view = in.view;
   if (speaking.quoted || speaking.parent >= 0 || candidate.kind == Kind::act ||
-      candidate.holder.how != std::string_view("possessor") || candidate.holder.begin <= speaking.verb)
+      candidate.holder.how != std::string_view("possessor"))
     return false;
-  if (!is_stance_verb(view, in.lexis, speaking.verb)) return false;
-  for (std::uint32_t t = speaking.verb + 1; t < candidate.holder.begin; ++t)
-    if (!view.is(t, WordRole::determiner) && !view.is(t, WordRole::degree_adverb)) return false;
-  return true;
+  auto passes = [&view](std::uint32_t t) {
+    return view.is(t, WordRole::determiner) || view.is(t, WordRole::degree_adverb);
+  };
+  std::uint32_t before = candidate.holder.begin;
+  while (before > 0 && passes(before - 1)) --before;
+  if (before == 0) return false;
+  // "described Y's efforts as good": no words that are reported begin behind the verb.
+  const bool takes_object = view.clause_of[before] == view.clause_of[speaking.verb] &&
+                            view.tags[speaking.verb] == Tag::finite && !view.raw(speaking.verb).starts_with("sa") &&
+                            !view.is(speaking.verb, WordRole::accusation) &&
+                            !view.is(speaking.verb, WordRole::denial);
+  if (before > speaking.verb)
+    return before == speaking.verb + 1 && (takes_object || is_stance_verb(view, in.lexis, speaking.verb));
+  // "Armenia turned down an Iranian plan for X, its minister said": the words in front of who says so, too.
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    return head.end == before && is_stance_verb(view, in.lexis, head.begin);
+  });
 }
 
 // Whether words of degree begin here.
@@ -189,6 +202,8 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (candidate.own_holder && !candidate.vouched && around.found() && !shares(around)) claimant = &around;
   if (!claimant && !candidate.vouched && speaking && speaking->parent >= 0) {
     const Holder& outer = in.voices.voices[static_cast<std::size_t>(speaking->parent)].holder;
+    // "An analyst said Israel claims that ...": what private people say that others say
+    if (outer.outcome == Holder::Outcome::nobody && outer.how != std::string_view("medium")) return Reason::nobody;
     if (outer.found() && !shares(outer)) claimant = &outer;
   }
   bool deed = candidate.kind == Kind::act;

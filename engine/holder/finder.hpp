@@ -45,16 +45,19 @@ class HolderFinder {
   const mention::Mention* subject_to_come(std::uint32_t pronoun) const;
   Holder state_meant(const mention::Mention& mention) const;
   Holder group_meant(const mention::Mention& mention) const;
+  Holder own_words_of_group(std::uint32_t pronoun) const;
   bool those_who_met(bool joint) const;
   bool is_group_past() const;
   Holder officials_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
+  bool is_spoken_of(const mention::Mention& other, std::uint32_t pronoun) const;
   Holder earlier_person(std::uint32_t before) const;
   bool is_own_office(const mention::Mention& mention) const;
 
   Holder joined(const mention::Mention& last) const;
   const mention::Mention* joined_before(const mention::Mention& last, std::uint32_t begin) const;
 
+  Holder sayer_behind(const mention::Mention& subject, bool& is_person) const;
   Holder subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const;
   Holder antecedent(std::uint32_t clause) const;
   Holder on_behalf(Holder holder) const;
@@ -66,6 +69,7 @@ class HolderFinder {
   bool names_standpoint(std::uint32_t token) const;
   void find_quotes(SentenceVoices& out) const;
   void assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const;
+  bool is_addressee(std::uint32_t verb, std::uint32_t name_end) const;
   Holder speech_source(std::uint32_t verb, bool& inverted) const;
   bool is_speech_verb(std::uint32_t token) const;
   bool states_position(std::uint32_t token) const;

@@ -64,6 +64,8 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
       (left->possessive && !last.possessive) || in_prepositional_phrase(view_, *left))
     return nullptr;
+  // "its two neighbours, India and China": the names say who they are.
+  if (comma && left->kind == Mention::Kind::plural_pronoun) return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
   // "Along with Germany and Italy, Turkey backed ...": a list ends with its conjunction.
   if (comma && first_link && left_begin > 0 && view_.is(left_begin - 1, WordRole::conjunction)) return nullptr;
@@ -118,18 +120,32 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
   end = mention->end;
   Holder holder = resolve(*mention);
   // The list goes on: "by Iran, Russia and China"
+  const Holder first = holder;
+  const std::uint32_t first_end = end;
+  bool joined = false;
   for (int links = 0; links < longest_list; ++links) {
     std::uint32_t at = end;
     if (at < view_.size() && view_.raw(at) == ",") ++at;
-    if (view_.is(at, WordRole::conjunction)) ++at;
+    const bool joins = view_.is(at, WordRole::conjunction);
+    if (joins) ++at;
     if (at == end) break;
     while (view_.is(at, WordRole::determiner)) ++at;
     const Mention* next = view_.mention_at(at);
     if (!next || next->begin != at || next->kind == Mention::Kind::modifier || next->possessive) break;
+    // "is rejected by Iran and Russia condemned it": the subject of a clause
+    const bool clause = view_.clauses[view_.clause_of[end]].begin == end && next->end < view_.size() &&
+                        (view_.tags[next->end] == Tag::finite || view_.tags[next->end] == Tag::auxiliary);
+    if (clause) break;
     Holder other = resolve(*next);
     if (!other.found()) break;
+    joined = joined || joins || other.actors == first.actors;
     add_unique(holder.actors, other.actors);
     end = next->end;
+  }
+  // "Due to this, added Lavrov, the White House has ...": a list ends with its conjunction.
+  if (!joined && end != first_end) {
+    holder = first;
+    end = first_end;
   }
   std::sort(holder.actors.begin(), holder.actors.end());
   return holder;

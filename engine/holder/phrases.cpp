@@ -94,7 +94,11 @@ bool in_prepositional_phrase(const SentenceView& view, const Mention& mention) {
     return !opens;
   }
   // "with Russian and Chinese officials", "of Iran and Russia"
-  if (view.is(begin - 1, WordRole::conjunction) && begin > 1) {
+  // "recognised it in June and Armenia followed": a clause begins, and the name is its subject.
+  const bool verb_next = mention.end < view.size() &&
+                         (view.tags[mention.end] == Tag::finite || view.tags[mention.end] == Tag::auxiliary);
+  const bool joins_clauses = verb_next && view.clauses[view.clause_of[begin - 1]].begin == begin - 1;
+  if (view.is(begin - 1, WordRole::conjunction) && begin > 1 && !joins_clauses) {
     const Mention* left = view.mention_at(begin - 2);
     if (left && left->begin < mention.begin) return in_prepositional_phrase(view, *left);
     return !left && follows_preposition(view, begin - 1, 4);  // "by his wife and the ambassador of Peru"

@@ -120,6 +120,20 @@ Holder HolderFinder::named(const Mention& mention) const {
   return holder;
 }
 
+// "The Americans must go," he said: of whom the words speak, whose speaker the pronoun is.
+bool HolderFinder::is_spoken_of(const Mention& other, std::uint32_t pronoun) const {
+  bool open = discourse_.quote_open;
+  const std::vector<bool> quoted = quoted_tokens(view_, open);
+  if (quoted[other.begin] && !quoted[pronoun]) return true;
+  std::uint32_t verb = pronoun + 1;
+  while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
+  std::uint32_t subject = 0;
+  // "X accused Y of clinging to power, which, he said, ...": words of X go on behind.
+  for (std::uint32_t t = verb; t < view_.size(); ++t)
+    if (view_.raw(t) == ",") return false;
+  return verb < view_.size() && is_speech_verb(verb) && trails(verb, subject) && other.begin < subject;
+}
+
 // Whom "he" means in a sentence that has named somebody before this token; a subject before all others.
 Holder HolderFinder::earlier_person(std::uint32_t before) const {
   constexpr std::uint32_t longest_body = 3;  // words: "the Norwegian authorities", no "spokesman of Peru's government"
@@ -129,6 +143,7 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
     if (mention.begin >= before) break;
     bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
+    if (is_spoken_of(mention, before)) continue;
     // "The authorities want it, he added": a body is no "he".
     const bool body = view_.is(mention.end - 1, WordRole::seated) && mention.end - mention.begin <= longest_body;
     if (mention.name_begin == mention.name_end && (mention.plural || body)) continue;
@@ -154,13 +169,28 @@ const Mention* HolderFinder::subject_to_come(std::uint32_t pronoun) const {
   return state ? subject : nullptr;
 }
 
+// "North Korea's launch and its efforts": the owner of what it is joined to.
+const Mention* joined_owner(const mention::SentenceView& view, const Mention& pronoun) {
+  if (!pronoun.possessive || pronoun.begin == 0 || !view.is(pronoun.begin - 1, WordRole::conjunction)) return nullptr;
+  const Mention* owner = nullptr;
+  for (const Mention& other : view.mentions) {
+    if (other.begin >= pronoun.begin) break;
+    const bool same_clause = view.clause_of[other.begin] == view.clause_of[pronoun.begin];
+    if (same_clause && !other.actors.empty() && other.kind == Mention::Kind::actor) owner = &other;
+  }
+  return owner && owner->possessive && owner->begin >= first_predicate(view, view.clause_of[owner->begin]) ? owner
+                                                                                                           : nullptr;
+}
+
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
-  const Mention* state = nullptr;
+  const Mention* state = joined_owner(view_, mention);
+  if (state) return standing_for(resolve(*state), mention, "pronoun");
   for (const Mention& other : view_.mentions)
     if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
         !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
-        !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)))
+        !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)) &&
+        !is_spoken_of(other, mention.begin))
       state = &other;
   if (!state && !mention.possessive) state = subject_to_come(mention.begin);
   if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))
@@ -192,6 +222,14 @@ bool HolderFinder::is_group_past() const {
   return discourse_.speaking.empty() || !is_among(discourse_.speaking, discourse_.group.actors);
 }
 
+// "India and Brazil said that they wanted it": the pronoun opens what several have said together.
+Holder HolderFinder::own_words_of_group(std::uint32_t pronoun) const {
+  if (!voices_ || pronoun >= voices_->voice_of.size() || voices_->voice_of[pronoun] < 0) return {};
+  const Voice& voice = voices_->voices[static_cast<std::size_t>(voices_->voice_of[pronoun])];
+  const bool opens = view_.is(pronoun - 1, WordRole::complementiser) || voice.verb + 1 == pronoun;
+  return opens && !voice.quoted && voice.verb < pronoun && voice.holder.actors.size() > 1 ? voice.holder : Holder{};
+}
+
 // "they", "the two sides"
 Holder HolderFinder::group_meant(const Mention& mention) const {
   const Mention* several = nullptr;
@@ -201,6 +239,8 @@ Holder HolderFinder::group_meant(const Mention& mention) const {
   const bool joint = view_.is(mention.begin, WordRole::joint);
   // "At a press conference, both ministers": the subject behind a fronted phrase
   const bool fronted = joint && mention.begin > 0 && view_.raw(mention.begin - 1) == ",";
+  if (const Holder own = joint ? Holder{} : own_words_of_group(mention.begin); own.found())
+    return standing_for(own, mention, "pronoun");
   if (!several && !fronted && mention.begin > 1 && has_own_noun(view_, mention.begin)) return unresolved(mention);
   // "New Delhi said they do not recognise ...": a state's own words about itself
   Holder voice = voice_at(mention.begin);

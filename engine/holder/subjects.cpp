@@ -43,6 +43,35 @@ bool is_party_of_noun(const SentenceView& view, const Mention& mention) {
   return false;
 }
 
+// "adding that ...", ", stressing ..."
+bool adds_words(const SentenceView& view, std::uint32_t clause) {
+  const Clause& c = view.clauses[clause];
+  std::uint32_t at = c.begin;
+  while (at < c.end && (view.tokens[at].has(Token::punctuation) || view.is(at, WordRole::conjunction) ||
+                        view.is(at, WordRole::degree_adverb)))
+    ++at;
+  return at < c.end && view.tags[at] == Tag::ing && view.is(at, WordRole::speech_verb);
+}
+
+// "X said Y had left, adding that ...": who adds words is who said those before, not whom they spoke of.
+std::optional<std::uint32_t> gone_on_saying(const SentenceView& view, std::uint32_t clause) {
+  bool reported = false;  // whether reported words stand between
+  for (std::uint32_t before = clause; before-- > 0;) {
+    const Clause& c = view.clauses[before];
+    const std::uint32_t predicate = first_predicate(view, before);
+    reported = reported || c.kind == Clause::Kind::complement;
+    const bool beside = c.kind == Clause::Kind::main || c.kind == Clause::Kind::coordinate;
+    if (!beside || predicate == c.end) continue;
+    const Mention* subject = subject_mention(view, before, c.end);
+    if (subject && subject->kind == Mention::Kind::medium) continue;  // "the agency said Y had ..., declaring that"
+    bool speaks = c.kind == Clause::Kind::main;
+    for (std::uint32_t t = predicate; t < c.end; ++t)
+      speaks = speaks || (view.is(t, WordRole::speech_verb) && view.tags[t] == Tag::finite);
+    if (reported && speaks) return before;
+  }
+  return std::nullopt;
+}
+
 // The clause whose subject a clause without a finite verb takes: the main clause that follows an opening participle,
 // else one before.
 std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t clause) {
@@ -54,6 +83,8 @@ std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t c
       auto kind = view.clauses[next].kind;
       if (kind == Clause::Kind::main || kind == Clause::Kind::coordinate) return next;
     }
+  if (adds_words(view, clause))
+    if (auto speaker = gone_on_saying(view, clause)) return speaker;
   for (std::uint32_t before = clause; before-- > 0;) {
     const Clause& c = view.clauses[before];
     if (c.kind == Clause::Kind::relative) continue;
@@ -62,13 +93,34 @@ std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t c
   return std::nullopt;
 }
 
+bool opens_with_whose(const SentenceView& view, std::uint32_t clause) {
+  return view.raw(view.clauses[clause].begin) == "whose";
+}
+
+// "whose two neighbours, India and China, | have ...": the verb of the clause before, which a list has parted from it.
+bool closes_whose(const SentenceView& view, std::uint32_t clause) {
+  if (clause == 0 || view.clauses[clause].kind != Clause::Kind::coordinate || !opens_with_whose(view, clause - 1))
+    return false;
+  const Clause& before = view.clauses[clause - 1];
+  return first_predicate(view, clause - 1) == before.end && subject_mention(view, clause - 1, before.end);
+}
+
+// "whose country has supplied ...", "whose government recently recognised ...": the state itself.
+bool is_of_own_state(const SentenceView& view, std::uint32_t clause) {
+  if (!opens_with_whose(view, clause)) return false;
+  std::uint32_t at = first_predicate(view, clause);
+  if (at == view.clauses[clause].end) return false;
+  while (at > 0 && (view.is(at - 1, WordRole::degree_adverb) || view.is(at - 1, WordRole::booster))) --at;
+  return at > view.clauses[clause].begin + 1 && view.is(at - 1, WordRole::self_reference);
+}
+
 // "Malaysia, whose prime minister visited Berlin, demanded ...": a clause that has its subject and no verb yet.
 std::optional<std::uint32_t> left_open(const SentenceView& view, std::uint32_t clause) {
   std::optional<std::uint32_t> told_when;
   for (std::uint32_t before = clause; before-- > 0;) {
     const Clause& open = view.clauses[before];
     if (open.kind == Clause::Kind::relative || open.kind == Clause::Kind::participle ||
-        open.kind == Clause::Kind::complement)
+        open.kind == Clause::Kind::complement || closes_whose(view, before))
       continue;
     bool has_verb = first_predicate(view, before) < open.end;
     const bool subject = !has_verb && subject_mention(view, before, open.end);
@@ -96,8 +148,19 @@ bool is_open_relative(const SentenceView& view, std::uint32_t relative, std::uin
   return true;
 }
 
+// "that the deal could be a success": the verb of the clause is no more than a helping one.
+bool is_only_told_to_be(const SentenceView& view, std::uint32_t clause) {
+  const Clause& c = view.clauses[clause];
+  const std::uint32_t predicate = first_predicate(view, clause);
+  if (predicate == c.end || view.tags[predicate] != Tag::auxiliary) return false;
+  for (std::uint32_t t = predicate; t < c.end; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::participle) return false;
+  return true;
+}
+
 // The clause that a coordinate one goes on with; `predicate` is the coordinate one's verb.
 std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
+  if (closes_whose(view, clause)) return clause - 1;
   if (auto open = left_open(view, clause)) return open;
   bool speaks = predicate < view.size() && view.is(predicate, WordRole::assent);
   for (std::uint32_t before = clause; before-- > 0;) {
@@ -107,8 +170,18 @@ std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_
     // "made clear that Y must act, and reiterated ...": who made it clear goes on speaking.
     if (speaks && kind == Clause::Kind::complement) continue;
     // "noted that the treaty is not in force and urged ...": a thing does not urge.
+    // "dismissed the claim that Y had left and accused Z": no words that somebody reports
+    const std::uint32_t begin = view.clauses[before].begin;
+    const bool of_noun = kind == Clause::Kind::complement && view.raw(begin) == "that" && begin > 0 &&
+                         first_predicate(view, before) < view.clauses[before].end &&
+                         (view.tags[begin - 1] == Tag::noun || view.tags[begin - 1] == Tag::other) &&
+                         !view.mention_at(begin - 1) && !view.tokens[begin - 1].has(Token::punctuation);
+    if (of_noun && predicate < view.size() && view.is(predicate, WordRole::speech_verb)) continue;
     bool urges = predicate < view.size() && view.is(predicate, WordRole::speech_verb);
-    if (urges && kind == Clause::Kind::complement && !subject_mention(view, before, view.clauses[before].end)) continue;
+    // Nor does who is only told to be something: "warned that any guest could be a target and called on ..."
+    if (urges && kind == Clause::Kind::complement &&
+        (!subject_mention(view, before, view.clauses[before].end) || is_only_told_to_be(view, before)))
+      continue;
     return before;
   }
   return std::nullopt;
@@ -125,7 +198,14 @@ const Mention* named_with(const SentenceView& view, std::uint32_t verb) {
   return before > 0 && (view.raw(before - 1) == "with" || view.raw(before - 1) == "With") ? named : nullptr;
 }
 
+// ", on Thursday urged": the one word behind the preposition tells when or where.
+bool is_day_or_place(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end && view.tokens[begin].has(Token::punctuation)) ++begin;
+  return begin + 2 == end && view.is(begin, WordRole::preposition) && view.tokens[begin + 1].has(Token::capitalised);
+}
+
 bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  if (is_day_or_place(view, begin, end)) return false;
   for (std::uint32_t t = begin; t < end; ++t)
     if (!view.tokens[t].has(Token::punctuation) && view.roles[t] == 0 && view.tags[t] != Tag::ing &&
         view.tags[t] != Tag::infinitive)
@@ -204,7 +284,7 @@ bool HolderFinder::has_subject(std::uint32_t verb) const {
 Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const {
   if (depth > deepest) return {};
   if (const Mention* mention = subject_mention(view_, clause, limit)) return on_behalf(joined(*mention));
-  if (view_.clauses[clause].kind == Clause::Kind::relative) return antecedent(clause);
+  if (view_.clauses[clause].kind == Clause::Kind::relative || is_of_own_state(view_, clause)) return antecedent(clause);
   auto shared = sharing_clause(view_, clause, limit);
   return shared ? subject_of_clause(*shared, view_.clauses[*shared].end, depth + 1) : Holder{};
 }
@@ -257,18 +337,41 @@ Holder HolderFinder::on_behalf(Holder holder) const {
   return holder;
 }
 
+// "The American president must go," Zarif said: who says so behind the words, whose subject is only spoken of.
+Holder HolderFinder::sayer_behind(const Mention& subject, bool& is_person) const {
+  if (!voices_ || subject.begin >= voices_->voice_of.size() || voices_->voice_of[subject.begin] < 0) return {};
+  const Voice& voice = voices_->voices[static_cast<std::size_t>(voices_->voice_of[subject.begin])];
+  const bool behind = voice.verb > subject.begin && voice.holder.begin > subject.begin && voice.parent < 0;
+  if (!behind || !voice.holder.found() || !is_speech_verb(voice.verb)) return {};
+  const Mention* sayer = view_.mention_at(voice.holder.begin);
+  if (!sayer) return {};
+  is_person = sayer->kind != Mention::Kind::actor && sayer->kind != Mention::Kind::thing_pronoun;
+  return voice.holder;
+}
+
 Holder HolderFinder::main_subject(bool& is_person) const {
+  Holder fronted;  // whom a phrase in front of the subject names
+  bool fronted_is_person = false;
   for (std::uint32_t c = 0; c < view_.clauses.size(); ++c) {
     auto kind = view_.clauses[c].kind;
     if (kind != Clause::Kind::main && kind != Clause::Kind::coordinate) continue;
     const Mention* mention = subject_mention(view_, c, view_.clauses[c].end);
     if (!mention) continue;
+    if (Holder sayer = sayer_behind(*mention, is_person); sayer.found()) return sayer;
     is_person = mention->kind != Mention::Kind::actor && mention->kind != Mention::Kind::thing_pronoun;
     Holder holder = joined(*mention);
+    // "In letters to the president of Peru, speaker of Fiji and others, | the minister ...": no subject yet.
+    if (holder.found() && view_.is(view_.clauses[c].begin, WordRole::preposition) && !fronted.found() &&
+        first_predicate(view_, c) == view_.clauses[c].end) {
+      fronted = holder;
+      fronted_is_person = is_person;
+      continue;
+    }
     if (holder.found()) return holder;
     if (holder.outcome == Holder::Outcome::nobody && mention->kind == Mention::Kind::private_person) return holder;
   }
-  return {};
+  is_person = fronted_is_person;
+  return fronted;
 }
 
 }  // namespace demarche::holder

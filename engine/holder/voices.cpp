@@ -105,6 +105,75 @@ Remark find_remark(const HolderFinder& finder, const mention::SentenceView& view
   return {};
 }
 
+// "..., Fiji argued for its abolition": what it argued for follows.
+bool pleads(const mention::SentenceView& view, std::uint32_t verb) {
+  return verb + 1 < view.size() && (view.raw(verb + 1) == "for" || view.raw(verb + 1) == "against");
+}
+
+// "Due to this, added the minister, Washington has ...": all that follows is the minister's.
+bool is_inserted(const mention::SentenceView& view, std::uint32_t verb) {
+  if (verb == 0 || view.raw(verb - 1) != "," || view.tags[verb] != Tag::finite) return false;
+  for (std::uint32_t t = 0; t < verb; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || view.tokens[t].has(Token::opens_quote) ||
+        view.mention_at(t))
+      return false;
+  return true;
+}
+
+// The subject that a clause brings with it, where it names a state, somebody in office or a joined list of them.
+const Mention* named_subject(const mention::SentenceView& view, std::uint32_t clause) {
+  const Mention* subject = subject_mention(view, clause, view.clauses[clause].end);
+  if (!subject || subject->actors.empty()) return nullptr;
+  // "...; Yerevan, for its part, ruled it out": the verb may come behind an aside.
+  const bool has_verb = first_predicate(view, clause) < view.clauses[clause].end;
+  if (!has_verb && view.raw(view.clauses[clause].begin) != ";") return nullptr;
+  const bool named = subject->kind == Mention::Kind::actor || subject->kind == Mention::Kind::official ||
+                     subject->kind == Mention::Kind::person;
+  return named ? subject : nullptr;
+}
+
+// Whether a clause stands beside the one before it and goes on with nothing of it.
+bool stands_beside(const mention::SentenceView& view, const Clause& clause) {
+  if (clause.kind == Clause::Kind::coordinate || clause.kind == Clause::Kind::main) return true;
+  return clause.kind == Clause::Kind::subordinate &&
+         (view.raw(clause.begin) == "while" || view.raw(clause.begin) == "whereas");
+}
+
+bool names_issue(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(view.issues.begin(), view.issues.end(), [begin, end](const mention::IssueMatch& issue) {
+    return issue.begin >= begin && issue.begin < end;
+  });
+}
+
+bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote) || view.raw(t) == ":")
+      return true;
+  return false;
+}
+
+// "X called the embargo a relic, Y defended it and Z ...": of a verb that has said what it speaks of and opened no
+// reported words, the words end where a clause beside it names its own subject. The size of the sentence otherwise.
+std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source) {
+  const std::uint32_t own = view.clause_of[verb];
+  if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
+  // "Responding to Norway, which had recognised the state, the minister ...": more of whom one answers, by the text.
+  if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb)
+    for (const Clause& clause : view.clauses)
+      if (clause.kind == Clause::Kind::relative && clause.begin > verb && clause.begin < source.begin)
+        return clause.begin;
+  for (std::uint32_t c = own + 1; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::conditional) return view.size();
+    if (!stands_beside(view, clause)) continue;
+    const Mention* subject = named_subject(view, c);
+    if (!subject || subject->actors == source.actors) continue;
+    const bool said = names_issue(view, verb + 1, clause.begin) && !is_quoted_within(view, verb + 1, clause.begin);
+    return said ? clause.begin : view.size();
+  }
+  return view.size();
+}
+
 // "in his view", "according to her"
 bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t t = begin + 1; t < end && t < view.size(); ++t)
@@ -137,7 +206,7 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
 bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) const {
   // "..., while Armenia rejects it" tells a stance; it speaks of no words before it.
   bool stance_verb = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);
-  if (stance_verb) return false;
+  if (stance_verb || pleads(view_, verb)) return false;
   const Mention* subject = nullptr;
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
@@ -162,6 +231,19 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   return true;
 }
 
+// "Netanyahu, an opponent of the deal, accused Iran of ...": a subject waits for its verb, and who is named behind the
+// verb is its object. "Iran, said Lavrov, must ..." parts the name from what follows.
+bool HolderFinder::is_addressee(std::uint32_t verb, std::uint32_t name_end) const {
+  // "Joseph Biden, Jr. welcomed the premier", "the company (PGPIC) said Washington's ...": no sign behind a statement
+  if (verb > 0 && (view_.raw(verb - 1) == "." || view_.raw(verb - 1) == ")")) return true;
+  if (verb == 0 || view_.tokens[verb - 1].has(Token::closes_quote) || name_end >= view_.size() ||
+      view_.tokens[name_end].has(Token::punctuation))
+    return false;
+  const Clause& first = view_.clauses[0];
+  if (view_.tokens[first.end < view_.size() ? first.end : 0].has(Token::spaced_dash)) return false;  // "TEHRAN – ..."
+  return view_.clause_of[verb] > 0 && first_predicate(view_, 0) == first.end && subject_mention(view_, 0, first.end);
+}
+
 Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
   inverted = false;
   // "...," said the Iranian minister.
@@ -169,7 +251,7 @@ Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
   bool after_sign = verb == 0 || view_.tokens[verb - 1].has(Token::punctuation);
   if (after_sign && view_.tags[verb] != Tag::ing) {
     Holder behind = named_at(verb + 1, end);
-    if (behind.outcome != Holder::Outcome::unknown && !goes_on_as_clause(view_, end)) {
+    if (behind.outcome != Holder::Outcome::unknown && !goes_on_as_clause(view_, end) && !is_addressee(verb, end)) {
       inverted = true;
       return behind;
     }
@@ -206,16 +288,15 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     bool same = around >= 0 && out.voices[static_cast<std::size_t>(around)].holder.actors == voice.holder.actors;
     bool complement = view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::complement ||
                       view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::relative;
-    if (around >= 0 && complement && !same) voice.parent = around;
+    const bool inserted = around >= 0 && is_inserted(view_, out.voices[static_cast<std::size_t>(around)].verb);
+    if (around >= 0 && (complement || inserted) && !same) voice.parent = around;
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
     if (trails(verb, subject_begin)) assign(out, index, 0, subject_begin);
     if (inverted) assign(out, index, 0, verb);
-    const std::uint32_t reach = end_of_reach(view_, verb);
-    const std::vector<int> behind(out.voice_of.begin() + reach, out.voice_of.end());
-    assign(out, index, verb + 1, view_.size());
-    std::copy(behind.begin(), behind.end(), out.voice_of.begin() + reach);
+    const std::uint32_t words_end = inverted ? view_.size() : end_of_words(view_, verb, voice.holder);
+    assign(out, index, verb + 1, std::min(words_end, end_of_reach(view_, verb)));
     if (voice.parent < 0 && !same) {
       // The subject's own clause is the text's again: "X said A, while Y said B".
       std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;

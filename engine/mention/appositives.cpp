@@ -45,6 +45,8 @@ class Joiner : PhraseWords {
              !view_.mention_at(name_begin - 1))
         --name_begin;
       if (name_end - name_begin < 2 || is_of_issue(name_begin)) continue;
+      // "a relic of the Cold War, the minister": no person has an article.
+      if (name_begin > 0 && view_.raw(name_begin - 1) == "the") continue;
       // "a relic of the Cold War, Mexico's minister said": an apposition would have a sign behind it.
       if (view_.is(role_phrase.end, WordRole::speech_verb)) continue;
       role_phrase.name_begin = name_begin;

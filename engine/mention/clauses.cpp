@@ -138,9 +138,15 @@ class Cutter {
 
   // "The minister said Trump has raised the cost": a reported clause without a word that opens it.
   bool reports_without_that(std::uint32_t i) const {
-    if (!view_.is(i - 1, WordRole::speech_verb) || view_.tags[i - 1] != Tag::finite) return false;
+    // ", saying it is"
+    const bool added = view_.tags[i - 1] == Tag::ing && i > 1 && view_.tokens[i - 2].word == comma_;
+    if (!view_.is(i - 1, WordRole::speech_verb) || (view_.tags[i - 1] != Tag::finite && !added)) return false;
     text::WordId verb = view_.tokens[i - 1].word;
     if (lexis_.is_stance_verb(verb) || view_.is(i - 1, WordRole::carrier)) return false;  // their object is a thing
+    // "recognised the state in June and Norway followed": so is what a deed is done to.
+    if (std::any_of(view_.issues.begin(), view_.issues.end(),
+                    [i](const IssueMatch& issue) { return issue.deed && issue.begin + 1 == i; }))
+      return false;
     if (view_.is(i, WordRole::preposition) || view_.tokens[i].has(Token::punctuation) ||
         view_.is(i, WordRole::complementiser))
       return false;
@@ -220,9 +226,16 @@ class Cutter {
       if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) ||
           view_.is(at, WordRole::complementiser))
         return false;
-      if (view_.tags[at] == Tag::infinitive) return false;
+      if (view_.tags[at] == Tag::infinitive || joins_verb(at)) return false;
     }
     return false;
+  }
+
+  // "thanked the envoy and his deputy for their work and left": what is joined is no subject of the verb.
+  bool joins_verb(std::uint32_t at) const {
+    const std::uint32_t next = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    return view_.is(at, WordRole::conjunction) && next < view_.size() && view_.tags[next] == Tag::finite &&
+           !view_.is(next, WordRole::noun_word);
   }
 
   // "denied any change and said": the verb behind the conjunction has the subject of the one before.

@@ -1,6 +1,7 @@
 #include "engine/mention/issue_memory.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace demarche::mention {
 
@@ -41,21 +42,34 @@ void IssueMemory::note(const SentenceView& view, std::uint32_t sentence) {
     std::uint32_t noun = noun_of(view, match);
     if (!can_stand_for(view, noun)) continue;
     text::WordId word = view.tokens[noun].word;
-    std::erase_if(known_, [&](const Known& known) { return known.noun == word && known.issue == match.issue; });
-    known_.push_back({word, match.issue, match.pattern, match.side, sentence});
+    // What is known from a sentence before, or from the begin of this one, holds for the whole of it.
+    std::uint32_t end = match.end;
+    std::erase_if(known_, [&](const Known& known) {
+      if (known.noun != word || known.issue != match.issue) return false;
+      if (known.sentence + farthest_the >= sentence) end = known.sentence == sentence ? known.end : 0;
+      return true;
+    });
+    known_.push_back({word, match.issue, match.pattern, match.side, sentence, end});
   }
 }
 
 // The one issue that the noun can mean; null when there is none, or more than one.
-const IssueMemory::Known* IssueMemory::meant_by(text::WordId noun, std::uint32_t sentence,
-                                                std::uint32_t farthest) const {
+const IssueMemory::Known* IssueMemory::meant_by(text::WordId noun, Place place, std::uint32_t farthest) const {
   const Known* found = nullptr;
   for (const Known& known : known_) {
-    if (known.noun != noun || known.sentence + farthest < sentence) continue;
+    if (known.noun != noun || known.sentence + farthest < place.sentence) continue;
+    if (known.sentence == place.sentence && known.end > place.token) continue;
     if (found) return nullptr;
     found = &known;
   }
   return found;
+}
+
+// "a corridor of that kind"
+static bool is_of_that_kind(const SentenceView& view, std::uint32_t noun) {
+  return noun > 0 && noun + 3 < view.size() && (view.raw(noun - 1) == "a" || view.raw(noun - 1) == "any") &&
+         view.raw(noun + 1) == "of" && (view.raw(noun + 2) == "that" || view.raw(noun + 2) == "this") &&
+         (view.raw(noun + 3) == "kind" || view.raw(noun + 3) == "sort");
 }
 
 // How many sentences the words before the noun let it reach back; 0 when they name something new.
@@ -83,15 +97,48 @@ bool IssueMemory::goes_on(const SentenceView& view, std::uint32_t token) const {
   return t.word == text::unknown_word || lexis_.word_verb_forms[t.word] == 0;
 }
 
+// The issue whose end, lifting or ratification "its" or "their" tells of: the one named last, in the pronoun's number.
+// A noun with an object of its own tells what somebody does: "its lifting of the measures".
+const IssueMatch* IssueMemory::owner_of(const SentenceView& view, std::uint32_t pronoun) const {
+  const std::string_view word = lexis_.vocabulary.text(view.tokens[pronoun].word);
+  if ((word != "its" && word != "their") || pronoun + 1 >= view.size()) return nullptr;
+  const std::uint32_t noun = pronoun + 1;
+  if (lexis_.after_turns.beginning_with(view.tokens[noun].word).empty()) return nullptr;
+  const std::uint32_t next = noun + 1;
+  constexpr std::string_view objects[] = {"of", "from", "to", "on", "over", "with", "against", "for"};
+  if (next < view.size() && std::find(std::begin(objects), std::end(objects), view.raw(next)) != std::end(objects))
+    return nullptr;
+  const IssueMatch* owner = nullptr;
+  for (const IssueMatch& match : view.issues)
+    if (!match.deed && match.end <= pronoun && (!owner || owner->end < match.end)) owner = &match;
+  if (!owner) return nullptr;
+  const bool plural = view.raw(noun_of(view, *owner)).ends_with("s");
+  return plural == (word == "their") ? owner : nullptr;
+}
+
+void IssueMemory::add_possessives(SentenceView& view) const {
+  for (std::uint32_t t = 1; t < view.size(); ++t) {
+    const IssueMatch* owner = owner_of(view, t);
+    if (!owner) continue;
+    IssueMatch match = *owner;
+    match.begin = t;
+    match.end = t + 1;
+    const auto place = std::find_if(view.issues.begin(), view.issues.end(),
+                                    [t](const IssueMatch& other) { return other.begin > t; });
+    view.issues.insert(place, match);
+  }
+}
+
 void IssueMemory::add_repeats(SentenceView& view, std::uint32_t sentence) const {
   if (known_.empty()) return;
   std::vector<IssueMatch> added;
   for (std::uint32_t t = 1; t < view.size(); ++t) {
     text::WordId word = view.tokens[t].word;
     bool known = std::any_of(known_.begin(), known_.end(), [word](const Known& k) { return k.noun == word; });
-    if (!known || goes_on(view, t + 1)) continue;
-    std::uint32_t reach = reach_of(view, t);
-    const Known* meant = reach > 0 ? meant_by(word, sentence, reach) : nullptr;
+    const bool of_that_kind = known && is_of_that_kind(view, t);
+    if (!known || (goes_on(view, t + 1) && !of_that_kind)) continue;
+    std::uint32_t reach = of_that_kind ? farthest_this : reach_of(view, t);
+    const Known* meant = reach > 0 ? meant_by(word, {sentence, t}, reach) : nullptr;
     bool covered = std::any_of(view.issues.begin(), view.issues.end(),
                                [t](const IssueMatch& match) { return match.begin <= t && t < match.end; });
     if (!meant || covered) continue;

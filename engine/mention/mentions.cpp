@@ -106,7 +106,8 @@ class Finder : PhraseWords {
       }
       if (token.has(Token::punctuation) && !is_hyphen(at)) return 0;
       if (view_.is(at, WordRole::preposition) || view_.is(at, WordRole::auxiliary) ||
-          view_.is(at, WordRole::conjunction))
+          view_.is(at, WordRole::conjunction) || view_.is(at, WordRole::clause_opener) ||
+          view_.is(at, WordRole::relative))
         return 0;
       if (hits_[at] >= 0 && !view_.is(at, WordRole::former)) return 0;
       if (!modifies && !view_.is(at, WordRole::former) && !token.has(Token::capitalised)) return 0;

@@ -131,6 +131,7 @@ class Tagger {
   bool makes_noun(std::uint32_t before) const {
     if (before >= view_.size()) return false;
     if (view_.is(before, WordRole::determiner) || view_.tokens[before].word == possessive_) return true;
+    if (raw(before) == "whose") return true;
     if (view_.tokens[before].has(Token::number) && !view_.mention_at(before)) return true;  // "the G-77 said"
     if (const Mention* mention = view_.mention_at(before); mention && mention->end == before + 1)
       return mention->kind == Mention::Kind::modifier || (mention->possessive && mention->kind != Mention::Kind::actor);
@@ -150,6 +151,8 @@ class Tagger {
     if (left < view_.size() && is_be(left)) return Tag::finite;
     bool opens = left >= view_.size() && i + 1 < view_.size() &&
                  (view_.is(i + 1, WordRole::preposition) || view_.is(i + 1, WordRole::complementiser));
+    // "denounced the bill, saying Washington is ..."
+    if (i > 0 && raw(i - 1) == "," && view_.is(i, WordRole::speech_verb)) return Tag::ing;
     if (makes_noun(left) || (view_.is(i, WordRole::noun_word) && !opens)) return Tag::noun;
     if (i > 0 && view_.is(i - 1, WordRole::determiner)) return Tag::noun;  // "all remaining states"
     return Tag::ing;
@@ -158,6 +161,11 @@ class Tagger {
   Tag participle(std::uint32_t i) const {
     std::uint32_t left = before(i);
     return left < view_.size() && is_have(left) ? Tag::finite : Tag::participle;
+  }
+
+  // "The minister, asked about the deal, said ..."
+  bool is_asked_about(std::uint32_t i) const {
+    return i + 1 < view_.size() && raw(i - 1) == "," && raw(i + 1) == "about" && view_.is(i, WordRole::asking);
   }
 
   Tag past(std::uint32_t i) const {
@@ -171,7 +179,7 @@ class Tagger {
       if (left + 1 == i && (tag == Tag::ing || tag == Tag::infinitive || tag == Tag::finite)) return Tag::participle;
       if (ends_subject(left)) return next_is_by(i) ? Tag::participle : Tag::finite;
       if (raw(left) == "," || view_.is(left, WordRole::conjunction))
-        return next_is_by(i) || joins_adjectives(left, i) ? Tag::participle : Tag::finite;
+        return next_is_by(i) || is_asked_about(i) || joins_adjectives(left, i) ? Tag::participle : Tag::finite;
     } else {
       return Tag::participle;
     }
@@ -248,6 +256,11 @@ class Tagger {
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
     if (makes_noun(left)) return Tag::noun;
+    // "the Office of Foreign Assets Control": a word of a name
+    if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
+        view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) &&
+        !view_.mention_at(left) && left > 0)
+      return Tag::noun;
     if (left + 1 == i && is_particle_of(left, i)) return Tag::other;
     bool ambiguous = view_.is(i, WordRole::noun_word);
     if (ambiguous && left < view_.size() && chains_with_to(left) &&
