@@ -324,8 +324,10 @@ void FormChart::target_hits(const Node& node, std::uint32_t token, std::vector<m
     for (std::uint32_t target : targets_at(token)) out.push_back({targets[target].end, target});
     return;
   }
-  for (std::uint32_t target : subjects_at(token))
+  for (std::uint32_t target : subjects_at(token)) {
+    if (is_object_in_relative(view_, targets[target])) continue;
     for (std::uint32_t end : tail_ends(targets[target].end)) out.push_back({end, target});
+  }
 }
 
 void FormChart::head_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
@@ -351,7 +353,8 @@ void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out
     out.push_back({match.end, static_cast<std::uint32_t>(judgements.size() - 1)});
   };
   for (std::uint32_t target : subjects_at(token)) {
-    if (is_complement(view_, targets[target])) continue;
+    if (is_complement(view_, targets[target]) || is_beside_point(view_, lexis_, targets[target])) continue;
+    if (is_object_in_relative(view_, targets[target])) continue;
     for (std::uint32_t at : tail_ends(targets[target].end)) {
       if (at >= view_.size()) continue;
       // "..., with severe costs", "... to remedy the harm": no predicates

@@ -61,6 +61,35 @@ std::optional<std::uint32_t> negator_before_or(const SentenceView& view, std::ui
   return std::nullopt;
 }
 
+// "is not, and never was, in favour of": the comma ends an aside of the verb's group, which says the same.
+bool ends_aside_of_verb(const SentenceView& view, std::uint32_t comma) {
+  constexpr std::uint32_t longest = 7;
+  if (view.raw(comma) != ",") return false;
+  for (std::uint32_t at = comma; at > 1 && comma - at < longest; --at) {
+    if (!view.tokens[at - 1].has(Token::punctuation)) continue;
+    const bool opens = view.raw(at - 1) == "," && view.is(at, WordRole::conjunction);
+    return opens && (view.is(at - 2, WordRole::negator) || view.tags[at - 2] == Tag::auxiliary);
+  }
+  return false;
+}
+
+// "Under no circumstances will Peru join ...": a negator and a helping verb lead the clause of the verb.
+std::optional<std::uint32_t> leading_negator(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t farthest = 12;
+  for (std::uint32_t at = verb; at > 0 && verb - at < farthest; --at) {
+    const std::uint32_t t = at - 1;
+    const bool first = t == 0 || view.tokens[t - 1].has(Token::punctuation) ||
+                       view.is(t - 1, WordRole::complementiser) || view.is(t - 1, WordRole::conjunction);
+    if (view.is(t, WordRole::negator) && first) {
+      const std::uint32_t next = t + view.role_lengths[t];
+      const bool inverted = next < verb && view.tags[next] == Tag::auxiliary && !view.raw(next).ends_with("ing");
+      return inverted ? std::optional(t) : std::nullopt;
+    }
+    if (view.tokens[t].has(Token::punctuation) || view.tags[t] == Tag::finite) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "does not think that", "doubts if": words of opinion with words of doubt. "opposes" alone is a stance of its own.
 bool is_doubted_opinion(const SentenceView& view, const TurnMatch& turn) {
   bool opinion = false;
@@ -85,9 +114,15 @@ bool joins(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
 Negation negation_before(const SentenceView& view, const NegationQuery& query) {
   Negation found;
   std::uint32_t from = query.head_begin;
+  std::uint32_t clause = view.clause_of[from];
   for (int seen = 0; from > 0 && seen < longest_group; ++seen) {
     std::uint32_t last = from - 1;
-    if (view.clause_of[last] != view.clause_of[query.head_begin] && !view.is(last, WordRole::negator)) break;
+    if (from == query.head_begin && ends_aside_of_verb(view, last)) {
+      from = last;
+      clause = view.clause_of[last - 1];
+      continue;
+    }
+    if (view.clause_of[last] != clause && !view.is(last, WordRole::negator)) break;
     if (const TurnMatch* turn = query.takes_turns ? turn_ending_at(view, from) : nullptr) {
       found.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       from = turn->begin;
@@ -112,6 +147,11 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
       break;
     }
     from = start;
+  }
+  if (query.is_noun || query.is_judgement || found.negators > 0) return found;
+  if (const auto negator = leading_negator(view, query.head_begin)) {
+    ++found.negators;
+    found.turnings.push_back({Turning::Kind::negation, -1, *negator, *negator + view.role_lengths[*negator]});
   }
   return found;
 }

@@ -145,6 +145,26 @@ bool is_complement(const SentenceView& view, const Target& target) {
          (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
 }
 
+// The first word of the issue's phrase, names and determiners included.
+static std::uint32_t start_of_subject(const SentenceView& view, const Target& target) {
+  std::uint32_t at = target.begin;
+  auto passes = [&](std::uint32_t t) {
+    const mention::Mention* mention = view.mention_at(t);
+    return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
+           (mention && (mention->kind == mention::Mention::Kind::modifier || mention->possessive));
+  };
+  while (at > 0 && passes(at - 1)) --at;
+  return at;
+}
+
+bool is_beside_point(const SentenceView& view, const Lexis& lexis, const Target& target) {
+  const std::uint32_t at = start_of_subject(view, target);
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    const program::Stance& stance = lexis.program.stances[head.stance];
+    return head.end == at && stance.sign == 0 && stance.entries[head.entry].kind == program::Entry::Kind::purpose;
+  });
+}
+
 // "refusing to lift the sanctions violates ...", "not lifting them is ...": the deed that is not done.
 static void turn_by_refusal(const SentenceView& view, const Lexis& lexis, Target& target) {
   if (target.begin == 0) return;
@@ -176,6 +196,12 @@ static bool is_told_of_thing(const SentenceView& view, std::uint32_t verb) {
   if (at == 0) return false;
   const std::string_view word = view.raw(at - 1);
   return word == "that" || word == "which" || word == "whatever" || word == "Whatever";
+}
+
+bool is_object_in_relative(const SentenceView& view, const Target& target) {
+  const std::uint32_t at = start_of_subject(view, target);
+  if (at < 2 || view.tags[at - 1] != Tag::finite || view.is(at - 1, WordRole::speech_verb)) return false;
+  return is_told_of_thing(view, at - 1);
 }
 
 Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match) {

@@ -133,8 +133,9 @@ class Walk {
   bool in_list(std::uint32_t i) const {
     // "a just, lasting and comprehensive peace"
     auto plain = [this](std::uint32_t t) {
-      return t < view_.size() && (view_.roles[t] & ~mention::role(WordRole::degree_adverb)) == 0 &&
-             view_.tags[t] == Tag::other && !view_.mention_at(t);
+      const auto degree = mention::role(WordRole::degree_adverb) | mention::role(WordRole::booster);
+      return t < view_.size() && (view_.roles[t] & ~degree) == 0 && view_.tags[t] == Tag::other &&
+             !view_.mention_at(t);
     };
     if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
     return i > 0 && (view_.mention_at(i - 1) || view_.mention_at(i + 1) || view_.tokens[i - 1].has(Token::capitalised));
@@ -266,6 +267,22 @@ class Walk {
     for (const HeadMatch& head : view_.heads)
       if (head.end == end) return &head;
     return nullptr;
+  }
+
+  // "the removal, easing or suspension of the sanctions": the turn with which a list of nouns ends; null when this token
+  // begins none.
+  const TurnMatch* turn_of_list(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 6;
+    auto is_noun = [this](std::uint32_t t) {
+      const bool noun = view_.tags[t] == Tag::noun || view_.tags[t] == Tag::other || view_.tags[t] == Tag::ing;
+      return noun && !view_.tokens[t].has(Token::punctuation) && !view_.mention_at(t);
+    };
+    if (i + 1 >= view_.size() || view_.raw(i + 1) != "," || !is_noun(i)) return nullptr;
+    std::uint32_t t = i + 2;
+    while (t + 1 < view_.size() && t < i + longest && (view_.raw(t) == "," || is_noun(t))) ++t;
+    if (t == i + 2 || t + 1 >= view_.size() || !view_.is(t, WordRole::conjunction)) return nullptr;
+    const TurnMatch* turn = turn_at(view_.turns, t + 1);
+    return turn && is_noun(turn->begin) && view_.is(turn->end - 1, WordRole::preposition) ? turn : nullptr;
   }
 
   // The last word that leads here, determiners left out.
@@ -435,6 +452,11 @@ class Walk {
       // "end the conflict through a ceasefire": what the means serve does not turn them.
       if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
       turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+      return turn->end;
+    }
+    if (const TurnMatch* turn = targets_.empty() ? turn_of_list(i) : nullptr) {
+      turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+      clause_ = view_.clause_of[turn->end];
       return turn->end;
     }
     const HeadMatch* head = head_at(i);

@@ -79,4 +79,10 @@ std::uint32_t result_behind(const mention::SentenceView& view, std::uint32_t iss
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."
 bool is_complement(const mention::SentenceView& view, const Target& target);
 
+// "the row over the deal is dangerous": words that a neutral `purpose` has for a quarrel or a report lead to the issue.
+bool is_beside_point(const mention::SentenceView& view, const mention::Lexis& lexis, const Target& target);
+
+// "settlements that threaten the solution must end": the issue is the object of a relative clause.
+bool is_object_in_relative(const mention::SentenceView& view, const Target& target);
+
 }  // namespace demarche::evidence
