@@ -258,12 +258,15 @@ void FormChart::second_predicates(std::uint32_t begin, std::uint32_t end, std::v
 bool FormChart::begins_other_statement(std::uint32_t token, std::uint32_t issue_end) const {
   const mention::Clause& clause = view_.clauses[view_.clause_of[token]];
   if (clause.begin != token || clause.kind == mention::Clause::Kind::relative) return false;
-  if (token == issue_end && view_.is(token, WordRole::conjunction) && !follows_verb(issue_end)) return false;
+  const bool joined = token == issue_end && view_.is(token, WordRole::conjunction);
+  if (joined && !follows_verb(issue_end)) return false;
   std::uint32_t first = token;
   while (first < clause.end && (view_.tokens[first].has(Token::punctuation) || view_.is(first, WordRole::conjunction) ||
                                 view_.is(first, WordRole::degree_adverb) || view_.is(first, WordRole::booster) ||
                                 view_.is(first, WordRole::negator)))
     ++first;
+  // "must prevent the sanctions and remain committed": a second predicate of who must
+  if (joined && first < clause.end && view_.tags[first] == Tag::finite) return true;
   return first < clause.end && view_.tags[first] != Tag::finite && view_.tags[first] != Tag::auxiliary &&
          view_.tags[first] != Tag::ing;
 }
@@ -354,7 +357,7 @@ void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out
   };
   for (std::uint32_t target : subjects_at(token)) {
     if (is_complement(view_, targets[target]) || is_beside_point(view_, lexis_, targets[target])) continue;
-    if (is_object_in_relative(view_, targets[target])) continue;
+    if (is_object_in_relative(view_, targets[target]) || view_.tags[token] == Tag::participle) continue;
     for (std::uint32_t at : tail_ends(targets[target].end)) {
       if (at >= view_.size()) continue;
       // "..., with severe costs", "... to remedy the harm": no predicates

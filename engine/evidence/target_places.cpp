@@ -41,6 +41,20 @@ const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t toke
   return nullptr;
 }
 
+const TurnMatch* turn_of_list(const SentenceView& view, std::uint32_t token) {
+  constexpr std::uint32_t longest = 6;
+  auto is_noun = [&view](std::uint32_t t) {
+    const bool noun = view.tags[t] == Tag::noun || view.tags[t] == Tag::other || view.tags[t] == Tag::ing;
+    return noun && !view.tokens[t].has(Token::punctuation) && !view.mention_at(t);
+  };
+  if (token + 1 >= view.size() || view.raw(token + 1) != "," || !is_noun(token)) return nullptr;
+  std::uint32_t t = token + 2;
+  while (t + 1 < view.size() && t < token + longest && (view.raw(t) == "," || is_noun(t))) ++t;
+  if (t == token + 2 || t + 1 >= view.size() || !view.is(t, WordRole::conjunction)) return nullptr;
+  const TurnMatch* turn = turn_at(view.turns, t + 1);
+  return turn && is_noun(turn->begin) && view.is(turn->end - 1, WordRole::preposition) ? turn : nullptr;
+}
+
 bool is_relation(const SentenceView& view, std::uint32_t token) {
   if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
   return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||

@@ -84,7 +84,8 @@ class Walk {
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
     if (targets_.empty() && is_time_of(i)) return true;
-    if (i > begin_ && targets_.empty() && (view_.is(i, WordRole::concession) || asks_of_noun(i))) return true;
+    if (i > begin_ && view_.is(i, WordRole::concession)) return true;
+    if (i > begin_ && targets_.empty() && asks_of_noun(i)) return true;
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
     if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
     // "achieve such trade without the deal": without it is another statement.
@@ -104,12 +105,16 @@ class Walk {
     return view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && view_.raw(i) != "as";
   }
 
-  // "concerns about the missiles should not be used to ...": the phrase of the noun is over.
+  // "concerns about the missiles should not be used to ...", "the aim in the face of the enemy is to ...": the phrase of
+  // the noun is over.
   bool asks_of_noun(std::uint32_t i) const {
-    if (!view_.is(i, WordRole::demand) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
+    const bool predicate = view_.is(i, WordRole::demand) || (view_.is(i, WordRole::copula) && i + 1 < view_.size() &&
+                                                             view_.raw(i + 1) == "to");
+    if (!predicate || view_.clause_of[i] != clause_ || begin_ == 0) return false;
     const HeadMatch* head = head_ending_at(begin_);
-    return head && !view_.is(begin_ - 1, WordRole::complementiser) &&
-           lexis_.program.stances[head->stance].entries[head->entry].kind == program::Entry::Kind::noun;
+    if (!head || view_.is(begin_ - 1, WordRole::complementiser)) return false;
+    const auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
+    return kind == program::Entry::Kind::noun || kind == program::Entry::Kind::purpose;
   }
 
   bool is_turned_until(std::uint32_t i) const { return !turnings_.empty() && turnings_.back().end >= i; }
@@ -269,22 +274,6 @@ class Walk {
     return nullptr;
   }
 
-  // "the removal, easing or suspension of the sanctions": the turn with which a list of nouns ends; null when this token
-  // begins none.
-  const TurnMatch* turn_of_list(std::uint32_t i) const {
-    constexpr std::uint32_t longest = 6;
-    auto is_noun = [this](std::uint32_t t) {
-      const bool noun = view_.tags[t] == Tag::noun || view_.tags[t] == Tag::other || view_.tags[t] == Tag::ing;
-      return noun && !view_.tokens[t].has(Token::punctuation) && !view_.mention_at(t);
-    };
-    if (i + 1 >= view_.size() || view_.raw(i + 1) != "," || !is_noun(i)) return nullptr;
-    std::uint32_t t = i + 2;
-    while (t + 1 < view_.size() && t < i + longest && (view_.raw(t) == "," || is_noun(t))) ++t;
-    if (t == i + 2 || t + 1 >= view_.size() || !view_.is(t, WordRole::conjunction)) return nullptr;
-    const TurnMatch* turn = turn_at(view_.turns, t + 1);
-    return turn && is_noun(turn->begin) && view_.is(turn->end - 1, WordRole::preposition) ? turn : nullptr;
-  }
-
   // The last word that leads here, determiners left out.
   std::uint32_t opener() const {
     std::uint32_t at = begin_ - 1;
@@ -405,12 +394,23 @@ class Walk {
 
   // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops", "the violation of the
   // Charter and the impact of the war". Of "without easing and lifting the sanctions" only the last word is replaced.
-  void renew() {
+  void renew(std::uint32_t i) {
     if (!after_join_ || turned_since_join_) return;
+    if (is_second_object(i)) return;
     const bool beside = targets_.empty() && !turnings_.empty() && turnings_.back().end == join_;
     if (!beside) return begin_anew();
     turnings_.pop_back();
     turned_since_join_ = true;
+  }
+
+  // "to resist the oppression and the tyranny of ...": the verb speaks of both nouns.
+  bool is_second_object(std::uint32_t i) const {
+    if (!targets_.empty() || turnings_.size() != 1 || turnings_.back().kind != Turning::Kind::turn) return false;
+    const Turning& verb = turnings_.back();
+    const Tag tag = view_.tags[verb.begin];
+    const bool verbal = tag == Tag::infinitive || tag == Tag::ing || tag == Tag::finite;
+    const bool noun = view_.tags[i] == Tag::noun || view_.tags[i] == Tag::other;
+    return verbal && noun && verb.end < join_ && i <= join_ + 3;
   }
 
   // "rejected the remarks against Y as meddling": what it is called is said of the whole.
@@ -448,13 +448,13 @@ class Walk {
   std::uint32_t take_turning(std::uint32_t i) {
     if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
     if (const TurnMatch* turn = turn_at(view_.turns, i); turn && !is_against_another(*turn)) {
-      renew();
+      renew(i);
       // "end the conflict through a ceasefire": what the means serve does not turn them.
       if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
       turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       return turn->end;
     }
-    if (const TurnMatch* turn = targets_.empty() ? turn_of_list(i) : nullptr) {
+    if (const TurnMatch* turn = targets_.empty() ? turn_of_list(view_, i) : nullptr) {
       turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       clause_ = view_.clause_of[turn->end];
       return turn->end;
@@ -464,13 +464,13 @@ class Walk {
       int sign = lexis_.program.stances[head->stance].sign;
       auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
       if (sign != 0 && kind != program::Entry::Kind::judgement && kind != program::Entry::Kind::purpose) {
-        renew();
+        renew(i);
         turnings_.push_back({Turning::Kind::stance, sign, head->begin, head->end});
         return head->end;
       }
     }
     if (view_.is(i, WordRole::negator)) {
-      renew();
+      renew(i);
       turnings_.push_back({Turning::Kind::negation, -1, i, i + view_.role_lengths[i]});
       return i + view_.role_lengths[i];
     }

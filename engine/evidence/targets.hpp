@@ -41,6 +41,10 @@ std::vector<Target> targets_from(const mention::SentenceView& view, const mentio
 // The turn that begins at this token; null when there is none.
 const mention::TurnMatch* turn_at(const std::vector<mention::TurnMatch>& turns, std::uint32_t token);
 
+// "the removal, easing or suspension of the sanctions": the turn with which the list of nouns ends that begins at this
+// token; null when it begins none.
+const mention::TurnMatch* turn_of_list(const mention::SentenceView& view, std::uint32_t token);
+
 // A word that opens a clause; "after" and its like may also be mere prepositions, then the clause stage has said so.
 bool is_relation(const mention::SentenceView& view, std::uint32_t token);
 

@@ -190,9 +190,11 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
-// "signed an order revoking the sanctions": behind "a" and "an" stands no verb.
+// "signed an order revoking the sanctions", "the threat of use of sanctions": behind "a", "an" and "of" stands no verb.
 bool is_noun_for_sure(const SentenceView& view, std::uint32_t token) {
-  return token > 0 && (view.raw(token - 1) == "a" || view.raw(token - 1) == "an");
+  if (token == 0) return false;
+  const std::string_view before = view.raw(token - 1);
+  return before == "a" || before == "an" || (before == "of" && !view.raw(token).ends_with("ing"));
 }
 
 // "called for <an end> to the war" asks nobody to do anything: after an addressee, "to" is followed by a verb.
