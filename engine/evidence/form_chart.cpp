@@ -344,6 +344,11 @@ void FormChart::head_hits(const Node& node, std::uint32_t token, std::vector<mat
   }
 }
 
+// "countries sanctioned by the Union": the countries are the subject.
+bool FormChart::is_told_of_noun_before(std::uint32_t token) const {
+  return view_.tags[token] == Tag::participle && view_.is(token + 1, WordRole::preposition);
+}
+
 void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out) const {
   match::Simulation simulation;
   auto give = [&](std::uint32_t stance, std::uint32_t entry, std::uint32_t target, std::uint32_t begin,
@@ -357,7 +362,7 @@ void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out
   };
   for (std::uint32_t target : subjects_at(token)) {
     if (is_complement(view_, targets[target]) || is_beside_point(view_, lexis_, targets[target])) continue;
-    if (is_object_in_relative(view_, targets[target]) || view_.tags[token] == Tag::participle) continue;
+    if (is_object_in_relative(view_, targets[target]) || is_told_of_noun_before(token)) continue;
     for (std::uint32_t at : tail_ends(targets[target].end)) {
       if (at >= view_.size()) continue;
       // "..., with severe costs", "... to remedy the harm": no predicates

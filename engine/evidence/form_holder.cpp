@@ -63,6 +63,12 @@ bool is_anothers(const SentenceInput& in, const program::Construction& construct
                    !in.view.is(candidate.head_begin, WordRole::demand);
   // Who harms a thing that the voice stands by is always another; who asks for it is not.
   bool harm = construction.gives == program::Construction::Gives::named && construction.gives_stance == "laments";
+  // "the time has come to bury them": who is asked to harm a thing does the voice's will.
+  if (harm && in.view.tags[candidate.head_begin] == Tag::infinitive && candidate.head_begin > 0) {
+    std::uint32_t at = candidate.head_begin - 1;
+    while (at > 0 && in.view.role_lengths[at] == 0) --at;
+    if (in.view.is(at, WordRole::demand)) return true;
+  }
   return bare_verb && !harm && candidate.end > candidate.head_end &&
          has_other_subject(in, candidate.holder, candidate.head_begin);
 }

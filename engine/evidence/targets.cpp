@@ -409,7 +409,7 @@ class Walk {
     const Turning& verb = turnings_.back();
     const Tag tag = view_.tags[verb.begin];
     const bool verbal = tag == Tag::infinitive || tag == Tag::ing || tag == Tag::finite;
-    const bool noun = view_.tags[i] == Tag::noun || view_.tags[i] == Tag::other;
+    const bool noun = (view_.tags[i] == Tag::noun || view_.tags[i] == Tag::other) && view_.raw(i - 1) != "to";
     return verbal && noun && verb.end < join_ && i <= join_ + 3;
   }
 

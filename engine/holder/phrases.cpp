@@ -109,8 +109,23 @@ std::uint32_t first_predicate(const SentenceView& view, std::uint32_t clause) {
   return c.end;
 }
 
+// "Under no circumstances will Peru join": behind words of denial the subject stands behind the helping verb.
+static const Mention* inverted_subject(const SentenceView& view, const Clause& clause, std::uint32_t limit) {
+  std::uint32_t at = clause.begin;
+  while (at < limit && (view.tokens[at].has(Token::punctuation) || view.raw(at) == "and" || view.raw(at) == "but")) ++at;
+  if (at >= limit || !view.is(at, WordRole::negator)) return nullptr;
+  at += view.role_lengths[at];
+  if (at >= limit || view.tags[at] != Tag::auxiliary) return nullptr;
+  ++at;
+  while (at < limit && view.is(at, WordRole::determiner)) ++at;
+  const Mention* mention = at < limit ? view.mention_at(at) : nullptr;
+  if (!mention || mention->begin != at || mention->possessive || mention->kind == Mention::Kind::modifier) return nullptr;
+  return mention;
+}
+
 const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, std::uint32_t limit) {
   const Clause& c = view.clauses[clause];
+  if (const Mention* inverted = inverted_subject(view, c, std::min(limit, c.end))) return inverted;
   std::uint32_t end = std::min(limit, first_predicate(view, clause));
   const bool verb_to_come = end == c.end && end < view.size();
   const bool closed = verb_to_come || ends_with_comma(view, c.begin, end);
