@@ -55,6 +55,23 @@ const TurnMatch* turn_of_list(const SentenceView& view, std::uint32_t token) {
   return turn && is_noun(turn->begin) && view.is(turn->end - 1, WordRole::preposition) ? turn : nullptr;
 }
 
+bool is_list_comma(const SentenceView& view, std::uint32_t comma) {
+  // "a just, lasting and comprehensive peace", "the immediate, full and unconditional lifting"
+  auto plain = [&view](std::uint32_t t) {
+    const auto degree = mention::role(WordRole::degree_adverb) | mention::role(WordRole::booster);
+    return t < view.size() && (view.roles[t] & ~degree) == 0 && view.tags[t] == Tag::other && !view.mention_at(t);
+  };
+  if (comma == 0) return false;
+  if (plain(comma - 1) && plain(comma + 1)) return true;
+  return view.mention_at(comma - 1) || view.mention_at(comma + 1) ||
+         view.tokens[comma - 1].has(Token::capitalised);
+}
+
+bool is_agent_of(const SentenceView& view, std::uint32_t by) {
+  const bool passive = by > 1 && view.tags[by - 2] == Tag::auxiliary;  // "must be ensured by": the deed itself
+  return view.raw(by) == "by" && by > 0 && view.tags[by - 1] == Tag::participle && !passive;
+}
+
 bool is_relation(const SentenceView& view, std::uint32_t token) {
   if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
   return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||

@@ -78,7 +78,7 @@ class Walk {
       if (sign == ";" || sign == "." || sign == "?" || sign == "!" || token.has(Token::spaced_dash)) return true;
       if (sign == ":") return i > begin_;
     }
-    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i))
+    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !is_list_comma(view_, i))
       return true;
     if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
     // "the help it needs and to ..."
@@ -87,7 +87,7 @@ class Walk {
     if (i > begin_ && view_.is(i, WordRole::concession)) return true;
     if (i > begin_ && targets_.empty() && asks_of_noun(i)) return true;
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
-    if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
+    if (i > begin_ && targets_.empty() && (is_agent_of(view_, i) || off_way)) return true;
     // "achieve such trade without the deal": without it is another statement.
     if (targets_.empty() && view_.raw(i) == "without" && !is_turned_until(i)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
@@ -119,12 +119,6 @@ class Walk {
 
   bool is_turned_until(std::uint32_t i) const { return !turnings_.empty() && turnings_.back().end >= i; }
 
-  // "support for companies affected by sanctions": what the issue did to somebody
-  bool is_agent_of(std::uint32_t i) const {
-    bool passive = i > 1 && view_.tags[i - 2] == Tag::auxiliary;  // "must be ensured by": the deed itself
-    return view_.raw(i) == "by" && view_.tags[i - 1] == Tag::participle && !passive;
-  }
-
   // A relative clause without a comma before it, on a noun that is nothing by itself.
   bool restricts(std::uint32_t i) {
     const mention::Clause& clause = view_.clauses[view_.clause_of[i]];
@@ -132,18 +126,6 @@ class Walk {
     if (view_.tokens[i - 1].has(Token::punctuation)) return false;
     restricting_ = i;
     return true;
-  }
-
-  // A comma between names or between adjectives.
-  bool in_list(std::uint32_t i) const {
-    // "a just, lasting and comprehensive peace"
-    auto plain = [this](std::uint32_t t) {
-      const auto degree = mention::role(WordRole::degree_adverb) | mention::role(WordRole::booster);
-      return t < view_.size() && (view_.roles[t] & ~degree) == 0 && view_.tags[t] == Tag::other &&
-             !view_.mention_at(t);
-    };
-    if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
-    return i > 0 && (view_.mention_at(i - 1) || view_.mention_at(i + 1) || view_.tokens[i - 1].has(Token::capitalised));
   }
 
   // "... in the face of", "to counter": another statement begins.
@@ -174,7 +156,10 @@ class Walk {
     target.match = static_cast<std::uint32_t>(last);
     target.begin = begin;
     target.end = begin + 1;
-    target.sign = view_.issues[target.match].side;
+    // "stopped observing the deal after the others had left it": the thing, and not what was done to it
+    const Tag first = view_.tags[view_.issues[target.match].begin];
+    const bool deed = first == Tag::finite || first == Tag::infinitive || first == Tag::ing;
+    target.sign = deed ? +1 : view_.issues[target.match].side;
     target.turnings = turnings_;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     targets_.push_back(target);

@@ -41,6 +41,12 @@ std::vector<Target> targets_from(const mention::SentenceView& view, const mentio
 // The turn that begins at this token; null when there is none.
 const mention::TurnMatch* turn_at(const std::vector<mention::TurnMatch>& turns, std::uint32_t token);
 
+// A comma between names or between adjectives.
+bool is_list_comma(const mention::SentenceView& view, std::uint32_t comma);
+
+// "support for companies affected by sanctions": behind this "by" stands what did something to somebody.
+bool is_agent_of(const mention::SentenceView& view, std::uint32_t by);
+
 // "the removal, easing or suspension of the sanctions": the turn with which the list of nouns ends that begins at this
 // token; null when it begins none.
 const mention::TurnMatch* turn_of_list(const mention::SentenceView& view, std::uint32_t token);
