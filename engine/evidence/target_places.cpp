@@ -72,6 +72,22 @@ bool is_agent_of(const SentenceView& view, std::uint32_t by) {
   return view.raw(by) == "by" && by > 0 && view.tags[by - 1] == Tag::participle && !passive;
 }
 
+bool joins_nouns(const SentenceView& view, const TurnMatch& turn, std::uint32_t issue) {
+  const TurnMatch* last = nullptr;
+  for (const TurnMatch& next : view.turns)
+    if (next.begin > turn.end && next.end <= issue) last = &next;
+  return last && view.is(last->begin - 1, WordRole::conjunction) && !view.mention_at(last->begin - 2);
+}
+
+bool is_time_of(const SentenceView& view, std::uint32_t token) {
+  return view.is(token, WordRole::clause_opener) && view.is(token, WordRole::preposition) && view.raw(token) != "as";
+}
+
+bool begins_aim(const SentenceView& view, std::uint32_t token) {
+  const bool is_to = view.is(token, WordRole::copula) && token + 1 < view.size() && view.raw(token + 1) == "to";
+  return is_to || view.is(token, WordRole::demand);
+}
+
 bool is_relation(const SentenceView& view, std::uint32_t token) {
   if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
   return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||

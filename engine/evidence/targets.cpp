@@ -83,7 +83,7 @@ class Walk {
     if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
-    if (targets_.empty() && is_time_of(i)) return true;
+    if (targets_.empty() && is_time_of(view_, i)) return true;
     if (i > begin_ && view_.is(i, WordRole::concession)) return true;
     if (i > begin_ && targets_.empty() && asks_of_noun(i)) return true;
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
@@ -100,17 +100,10 @@ class Walk {
     return !turnings_.empty() && turnings_.back().sign < 0 && view_.raw(turnings_.back().end - 1) == "to";
   }
 
-  // "reinstated its sanctions after leaving the deal"
-  bool is_time_of(std::uint32_t i) const {
-    return view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && view_.raw(i) != "as";
-  }
-
   // "concerns about the missiles should not be used to ...", "the aim in the face of the enemy is to ...": the phrase of
   // the noun is over.
   bool asks_of_noun(std::uint32_t i) const {
-    const bool predicate = view_.is(i, WordRole::demand) || (view_.is(i, WordRole::copula) && i + 1 < view_.size() &&
-                                                             view_.raw(i + 1) == "to");
-    if (!predicate || view_.clause_of[i] != clause_ || begin_ == 0) return false;
+    if (!begins_aim(view_, i) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
     const HeadMatch* head = head_ending_at(begin_);
     if (!head || view_.is(begin_ - 1, WordRole::complementiser)) return false;
     const auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
@@ -203,10 +196,19 @@ class Walk {
     if (end == 0) return 0;
     // Other issues inside the longest match: "the presence of foreign forces in occupied land"
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
-      if (view_.issues[m].begin > i && view_.issues[m].end <= end) emit(m, joined);
+      if (view_.issues[m].begin > i && view_.issues[m].end <= end) emit_inner(m, i, joined);
     after_join_ = false;
     turned_since_join_ = false;
     return end;
+  }
+
+  // "denounced the interference in its internal affairs": what leads there inside the longer issue turns it, too.
+  void emit_inner(std::uint32_t m, std::uint32_t outer, bool joined) {
+    const TurnMatch* turn = turn_at(view_.turns, outer);
+    const bool leads = turn && turn->end <= view_.issues[m].begin;
+    if (leads) turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+    emit(m, joined);
+    if (leads) turnings_.pop_back();
   }
 
   // "condemned the invasion, including attacks on ...": the nearest place of an issue is what the words speak of.
@@ -408,7 +410,7 @@ class Walk {
     if (view_.raw(turn.end - 1) != "against") return false;
     for (const IssueMatch& match : view_.issues)
       if (match.begin >= turn.end && view_.clause_of[match.begin] == clause_)
-        return has_own_object(view_, turn.end, match.begin);
+        return !joins_nouns(view_, turn, match.begin) && has_own_object(view_, turn.end, match.begin);
     return false;
   }
 

@@ -47,6 +47,15 @@ bool is_list_comma(const mention::SentenceView& view, std::uint32_t comma);
 // "support for companies affected by sanctions": behind this "by" stands what did something to somebody.
 bool is_agent_of(const mention::SentenceView& view, std::uint32_t by);
 
+// "resist against the oppression and tyranny of X": two plain nouns follow the turn, the second of which leads on.
+bool joins_nouns(const mention::SentenceView& view, const mention::TurnMatch& turn, std::uint32_t issue);
+
+// "reinstated its sanctions after leaving the deal": a word that tells when.
+bool is_time_of(const mention::SentenceView& view, std::uint32_t token);
+
+// "should not be used", "is to nullify them": what is to be done with the noun before.
+bool begins_aim(const mention::SentenceView& view, std::uint32_t token);
+
 // "the removal, easing or suspension of the sanctions": the turn with which the list of nouns ends that begins at this
 // token; null when it begins none.
 const mention::TurnMatch* turn_of_list(const mention::SentenceView& view, std::uint32_t token);
