@@ -159,7 +159,6 @@ class Walk {
     return true;
   }
 
-  // "end them outright or face sanctions": the verb has its object.
   // "to withdraw and reimpose", "halting and reversing": each verb turns what it speaks of for itself.
   void drop_parallel(std::uint32_t i) {
     if (!targets_.empty() || turnings_.empty() || !view_.is(i, WordRole::conjunction) || i + 1 >= view_.size()) return;
