@@ -58,12 +58,24 @@ bool governs(const mention::SentenceView& view, const mention::TurnMatch& turn) 
   return noun && (view.raw(turn.end - 1) == "of" || view.raw(turn.end - 1) == "to");
 }
 
+// "passed a bill terminating the sanctions": what the paper does, told right before the object.
+bool says_what_paper_does(const mention::SentenceView& view, const mention::TurnMatch& turn, const IssueMatch& deed) {
+  constexpr std::uint32_t longest_object = 4;
+  const mention::Tag before = view.tags[turn.begin - 1];
+  const bool noun = before == mention::Tag::other || before == mention::Tag::noun;
+  for (std::uint32_t t = turn.end; t < deed.end; ++t)
+    if (view.is(t, program::WordRole::preposition)) return false;  // "sent fighting vehicles to"
+  return view.tags[turn.begin] == mention::Tag::ing && noun && deed.end - turn.end <= longest_object;
+}
+
 // "announced the lifting of the sanctions": a turn on the way from the verb of the deed to its object.
 const mention::TurnMatch* turn_inside(const mention::SentenceView& view, const IssueMatch& deed) {
   const mention::TurnMatch* found = nullptr;
   for (const mention::TurnMatch& turn : view.turns) {
-    const bool inside = turn.begin > deed.begin && turn.end < deed.end;
-    if (turn.sign < 0 && inside && governs(view, turn)) found = &turn;
+    // "demanded the easing or suspension of the sanctions": the two stand side by side.
+    const bool beside = view.is(turn.begin - 1, program::WordRole::conjunction);
+    const bool inside = turn.begin > deed.begin && turn.end < deed.end && !beside;
+    if (turn.sign < 0 && inside && (governs(view, turn) || says_what_paper_does(view, turn, deed))) found = &turn;
   }
   return found;
 }

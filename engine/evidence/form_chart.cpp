@@ -258,12 +258,15 @@ void FormChart::second_predicates(std::uint32_t begin, std::uint32_t end, std::v
 bool FormChart::begins_other_statement(std::uint32_t token, std::uint32_t issue_end) const {
   const mention::Clause& clause = view_.clauses[view_.clause_of[token]];
   if (clause.begin != token || clause.kind == mention::Clause::Kind::relative) return false;
-  if (token == issue_end && view_.is(token, WordRole::conjunction) && !follows_verb(issue_end)) return false;
+  const bool joined = token == issue_end && view_.is(token, WordRole::conjunction);
+  if (joined && !follows_verb(issue_end)) return false;
   std::uint32_t first = token;
   while (first < clause.end && (view_.tokens[first].has(Token::punctuation) || view_.is(first, WordRole::conjunction) ||
                                 view_.is(first, WordRole::degree_adverb) || view_.is(first, WordRole::booster) ||
                                 view_.is(first, WordRole::negator)))
     ++first;
+  // "must prevent the sanctions and remain committed": a second predicate of who must
+  if (joined && first < clause.end && view_.tags[first] == Tag::finite) return true;
   return first < clause.end && view_.tags[first] != Tag::finite && view_.tags[first] != Tag::auxiliary &&
          view_.tags[first] != Tag::ing;
 }
@@ -324,8 +327,10 @@ void FormChart::target_hits(const Node& node, std::uint32_t token, std::vector<m
     for (std::uint32_t target : targets_at(token)) out.push_back({targets[target].end, target});
     return;
   }
-  for (std::uint32_t target : subjects_at(token))
+  for (std::uint32_t target : subjects_at(token)) {
+    if (is_object_in_relative(view_, targets[target])) continue;
     for (std::uint32_t end : tail_ends(targets[target].end)) out.push_back({end, target});
+  }
 }
 
 void FormChart::head_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
@@ -337,6 +342,11 @@ void FormChart::head_hits(const Node& node, std::uint32_t token, std::vector<mat
     if (!has_form(token, node.form)) continue;
     out.push_back({head.end, h});
   }
+}
+
+// "countries sanctioned by the Union": the countries are the subject.
+bool FormChart::is_told_of_noun_before(std::uint32_t token) const {
+  return view_.tags[token] == Tag::participle && view_.is(token + 1, WordRole::preposition);
 }
 
 void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out) const {
@@ -351,7 +361,8 @@ void FormChart::judgement_hits(std::uint32_t token, std::vector<match::Hit>& out
     out.push_back({match.end, static_cast<std::uint32_t>(judgements.size() - 1)});
   };
   for (std::uint32_t target : subjects_at(token)) {
-    if (is_complement(view_, targets[target])) continue;
+    if (is_complement(view_, targets[target]) || is_beside_point(view_, lexis_, targets[target])) continue;
+    if (is_object_in_relative(view_, targets[target]) || is_told_of_noun_before(token)) continue;
     for (std::uint32_t at : tail_ends(targets[target].end)) {
       if (at >= view_.size()) continue;
       // "..., with severe costs", "... to remedy the harm": no predicates

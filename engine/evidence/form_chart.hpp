@@ -51,6 +51,7 @@ class FormChart final : public match::Chart {
   void holder_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
   void target_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
   void head_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
+  bool is_told_of_noun_before(std::uint32_t token) const;
   void judgement_hits(std::uint32_t token, std::vector<match::Hit>& out) const;
   void turn_hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const;
   void phrase_hits(std::uint32_t token, std::vector<match::Hit>& out) const;

@@ -74,16 +74,35 @@ bool is_asked_by_rejected(const mention::SentenceView& view, const mention::Lexi
   });
 }
 
+// "Washington's mission is to prevent ...": whose mission it is stands before the noun.
+bool is_aim_of_other(const SentenceInput& in, const Captured& c, const Candidate& candidate) {
+  if (c.head || c.turn || c.judgement || candidate.begin < candidate.head_begin) return false;
+  std::uint32_t at = candidate.head_begin;
+  const std::string_view first = in.view.raw(at);
+  if (at > 0 && in.view.is(at, WordRole::demand) && (first == "is" || first == "are")) --at;  // "is to"
+  const Tag tag = in.view.tags[at];
+  if (tag != Tag::noun && tag != Tag::other) return false;
+  const Holder owner = in.holders.possessor_before(at);
+  return owner.found() && !share_actor(owner, candidate.holder);
+}
+
 // Words of stance in the voice's words that are somebody else's.
 bool is_anothers(const SentenceInput& in, const program::Construction& construction, const Captured& c,
                  const Candidate& candidate) {
   if (c.is_noun()) return is_noun_of_other(in, candidate.holder, candidate.head_begin, candidate.stance_sign);
+  if (is_aim_of_other(in, c, candidate)) return true;
   if (c.is_verb()) return is_in_relative(in.view, candidate.head_begin);
   bool bare_verb = c.is_bare() && construction.stances.empty() &&
                    in.view.tags[candidate.head_begin] != Tag::auxiliary &&
                    !in.view.is(candidate.head_begin, WordRole::demand);
   // Who harms a thing that the voice stands by is always another; who asks for it is not.
   bool harm = construction.gives == program::Construction::Gives::named && construction.gives_stance == "laments";
+  // "the time has come to bury them": who is asked to harm a thing does the voice's will.
+  if (harm && in.view.tags[candidate.head_begin] == Tag::infinitive && candidate.head_begin > 0) {
+    std::uint32_t at = candidate.head_begin - 1;
+    while (at > 0 && in.view.role_lengths[at] == 0) --at;
+    if (in.view.is(at, WordRole::demand)) return true;
+  }
   return bare_verb && !harm && candidate.end > candidate.head_end &&
          has_other_subject(in, candidate.holder, candidate.head_begin);
 }

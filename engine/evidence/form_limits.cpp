@@ -163,13 +163,23 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   return reported || is_too_far(in.view, c, target);
 }
 
+// "an amendment under which all would have had to join the sanctions": what a paper would make them do.
+static bool is_of_plan(const SentenceView& view, std::uint32_t demand) {
+  if (!view.is(demand, WordRole::demand)) return false;
+  const Clause& clause = view.clauses[view.clause_of[demand]];
+  const std::uint32_t last = clause.begin + std::max<std::uint32_t>(view.role_lengths[clause.begin], 1) - 1;
+  const bool told_of_paper = view.raw(clause.begin) == "whereby" || view.raw(last) == "which" ||
+                             (last + 1 < view.size() && view.raw(last + 1) == "which");
+  return told_of_paper && view.raw(clause.begin) != "which";
+}
+
 bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& target, std::uint32_t form_begin) {
   const SentenceView& view = in.view;
   if (view.is(c.words_begin, WordRole::denial)) return true;  // "denied sending ..."
   // "opposes": no deed; "protected from": of what comes behind it. "Must be signed" is both a stance and a deed.
   const bool alone = c.turn && !c.holder && c.turn->end == c.turn->begin + 1;
   if (c.turn && !c.head && !alone && is_stance_verb(view, in.lexis, c.turn->begin)) return true;
-  if (is_inverted_condition(view, form_begin)) return true;
+  if (is_inverted_condition(view, form_begin) || is_of_plan(view, c.words_begin)) return true;
   if (!c.is_bare()) return false;
   bool target_leads = view.issues[target.match].begin <= form_begin;  // "Sanctions must go"
   // "the challenges", not "challenges"; "the call by Y for it" says whose it is and needs no verb.

@@ -62,6 +62,18 @@ std::optional<std::uint32_t> negator_before_or(const SentenceView& view, std::ui
   return std::nullopt;
 }
 
+// "is not, and never was, in favour of": the comma ends an aside of the verb's group, which says the same.
+bool ends_aside_of_verb(const SentenceView& view, std::uint32_t comma) {
+  constexpr std::uint32_t longest = 7;
+  if (view.raw(comma) != ",") return false;
+  for (std::uint32_t at = comma; at > 1 && comma - at < longest; --at) {
+    if (!view.tokens[at - 1].has(Token::punctuation)) continue;
+    const bool opens = view.raw(at - 1) == "," && view.is(at, WordRole::conjunction);
+    return opens && (view.is(at - 2, WordRole::negator) || view.tags[at - 2] == Tag::auxiliary);
+  }
+  return false;
+}
+
 // "does not think that", "doubts if": words of opinion with words of doubt. "opposes" alone is a stance of its own.
 bool is_doubted_opinion(const SentenceView& view, const TurnMatch& turn) {
   bool opinion = false;
@@ -96,9 +108,15 @@ void take_inverted(const SentenceView& view, std::uint32_t head, Negation& found
 Negation negation_before(const SentenceView& view, const NegationQuery& query) {
   Negation found;
   std::uint32_t from = query.head_begin;
+  std::uint32_t clause = view.clause_of[from];
   for (int seen = 0; from > 0 && seen < longest_group; ++seen) {
     std::uint32_t last = from - 1;
-    if (view.clause_of[last] != view.clause_of[query.head_begin] && !view.is(last, WordRole::negator)) break;
+    if (from == query.head_begin && ends_aside_of_verb(view, last)) {
+      from = last;
+      clause = view.clause_of[last - 1];
+      continue;
+    }
+    if (view.clause_of[last] != clause && !view.is(last, WordRole::negator)) break;
     if (const TurnMatch* turn = query.takes_turns ? turn_ending_at(view, from) : nullptr) {
       found.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       from = turn->begin;

@@ -96,6 +96,16 @@ class Settler {
     return rule >= 0 && in_.lexis.program.rules[static_cast<std::size_t>(rule)].strength == program::Strength::weak;
   }
 
+  // "The delay in the enlargement is a mistake": the words of the hint leave out what turns them.
+  static bool sees_less(const Candidate& hint, const Candidate& said) {
+    if (said.strength == Strength::weak || said.kind == Kind::act || hint.begin < said.begin || hint.end > said.end)
+      return false;
+    return std::any_of(said.turnings.begin(), said.turnings.end(), [&](const Turning& turning) {
+      return turning.kind == Turning::Kind::turn && turning.sign < 0 && turning.begin >= said.begin &&
+             turning.end <= hint.begin && turning.end <= said.head_begin;
+    });
+  }
+
   // Words that only hint at a side ("actor opposes ... weakly") give way to the best of the other statements where that
   // takes the same side, and, where it takes one outright in words of the holder's own, the other side, too.
   void forget_hints(std::vector<Statement>& sorted) const {
@@ -104,7 +114,7 @@ class Settler {
     const int sign = other->candidate.sign;
     const Candidate& said = other->candidate;  // a deed says a side less outright than words do
     const bool outright = said.strength != Strength::weak && said.own_holder && said.kind != Kind::act;
-    std::erase_if(sorted, [&](const Statement& s) { return is_hint(s) && (outright || s.candidate.sign == sign); });
+    std::erase_if(sorted, [&](const Statement& s) { return is_hint(s) && (outright || s.candidate.sign == sign || sees_less(s.candidate, said)); });
   }
 
   void decide(std::vector<Statement>& statements, Settled& settled) {

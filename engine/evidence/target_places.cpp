@@ -41,6 +41,53 @@ const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t toke
   return nullptr;
 }
 
+const TurnMatch* turn_of_list(const SentenceView& view, std::uint32_t token) {
+  constexpr std::uint32_t longest = 6;
+  auto is_noun = [&view](std::uint32_t t) {
+    const bool noun = view.tags[t] == Tag::noun || view.tags[t] == Tag::other || view.tags[t] == Tag::ing;
+    return noun && !view.tokens[t].has(Token::punctuation) && !view.mention_at(t);
+  };
+  if (token + 1 >= view.size() || view.raw(token + 1) != "," || !is_noun(token)) return nullptr;
+  std::uint32_t t = token + 2;
+  while (t + 1 < view.size() && t < token + longest && (view.raw(t) == "," || is_noun(t))) ++t;
+  if (t == token + 2 || t + 1 >= view.size() || !view.is(t, WordRole::conjunction)) return nullptr;
+  const TurnMatch* turn = turn_at(view.turns, t + 1);
+  return turn && is_noun(turn->begin) && view.is(turn->end - 1, WordRole::preposition) ? turn : nullptr;
+}
+
+bool is_list_comma(const SentenceView& view, std::uint32_t comma) {
+  // "a just, lasting and comprehensive peace", "the immediate, full and unconditional lifting"
+  auto plain = [&view](std::uint32_t t) {
+    const auto degree = mention::role(WordRole::degree_adverb) | mention::role(WordRole::booster);
+    return t < view.size() && (view.roles[t] & ~degree) == 0 && view.tags[t] == Tag::other && !view.mention_at(t);
+  };
+  if (comma == 0) return false;
+  if (plain(comma - 1) && plain(comma + 1)) return true;
+  return view.mention_at(comma - 1) || view.mention_at(comma + 1) ||
+         view.tokens[comma - 1].has(Token::capitalised);
+}
+
+bool is_agent_of(const SentenceView& view, std::uint32_t by) {
+  const bool passive = by > 1 && view.tags[by - 2] == Tag::auxiliary;  // "must be ensured by": the deed itself
+  return view.raw(by) == "by" && by > 0 && view.tags[by - 1] == Tag::participle && !passive;
+}
+
+bool joins_nouns(const SentenceView& view, const TurnMatch& turn, std::uint32_t issue) {
+  const TurnMatch* last = nullptr;
+  for (const TurnMatch& next : view.turns)
+    if (next.begin > turn.end && next.end <= issue) last = &next;
+  return last && view.is(last->begin - 1, WordRole::conjunction) && !view.mention_at(last->begin - 2);
+}
+
+bool is_time_of(const SentenceView& view, std::uint32_t token) {
+  return view.is(token, WordRole::clause_opener) && view.is(token, WordRole::preposition) && view.raw(token) != "as";
+}
+
+bool begins_aim(const SentenceView& view, std::uint32_t token) {
+  const bool is_to = view.is(token, WordRole::copula) && token + 1 < view.size() && view.raw(token + 1) == "to";
+  return is_to || view.is(token, WordRole::demand);
+}
+
 bool is_relation(const SentenceView& view, std::uint32_t token) {
   if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
   return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||
@@ -162,6 +209,26 @@ bool is_complement(const SentenceView& view, const Target& target) {
          (view.tags[at - 2] == Tag::other || view.tags[at - 2] == Tag::noun);
 }
 
+// The first word of the issue's phrase, names and determiners included.
+static std::uint32_t start_of_subject(const SentenceView& view, const Target& target) {
+  std::uint32_t at = target.begin;
+  auto passes = [&](std::uint32_t t) {
+    const mention::Mention* mention = view.mention_at(t);
+    return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
+           (mention && (mention->kind == mention::Mention::Kind::modifier || mention->possessive));
+  };
+  while (at > 0 && passes(at - 1)) --at;
+  return at;
+}
+
+bool is_beside_point(const SentenceView& view, const Lexis& lexis, const Target& target) {
+  const std::uint32_t at = start_of_subject(view, target);
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    const program::Stance& stance = lexis.program.stances[head.stance];
+    return head.end == at && stance.sign == 0 && stance.entries[head.entry].kind == program::Entry::Kind::purpose;
+  });
+}
+
 // "refusing to lift the sanctions violates ...", "not lifting them is ...": the deed that is not done.
 static void turn_by_refusal(const SentenceView& view, const Lexis& lexis, Target& target) {
   if (target.begin == 0) return;
@@ -193,6 +260,12 @@ static bool is_told_of_thing(const SentenceView& view, std::uint32_t verb) {
   if (at == 0) return false;
   const std::string_view word = view.raw(at - 1);
   return word == "that" || word == "which" || word == "whatever" || word == "Whatever";
+}
+
+bool is_object_in_relative(const SentenceView& view, const Target& target) {
+  const std::uint32_t at = start_of_subject(view, target);
+  if (at < 2 || view.tags[at - 1] != Tag::finite || view.is(at - 1, WordRole::speech_verb)) return false;
+  return is_told_of_thing(view, at - 1);
 }
 
 Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match) {

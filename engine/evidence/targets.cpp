@@ -78,15 +78,16 @@ class Walk {
       if (sign == ";" || sign == "." || sign == "?" || sign == "!" || token.has(Token::spaced_dash)) return true;
       if (sign == ":") return i > begin_;
     }
-    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !in_list(i))
+    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !is_list_comma(view_, i))
       return true;
     if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
-    if (targets_.empty() && is_time_of(i)) return true;
-    if (i > begin_ && targets_.empty() && (view_.is(i, WordRole::concession) || asks_of_noun(i))) return true;
+    if (targets_.empty() && is_time_of(view_, i)) return true;
+    if (i > begin_ && view_.is(i, WordRole::concession)) return true;
+    if (i > begin_ && targets_.empty() && asks_of_noun(i)) return true;
     const bool off_way = !is_turned_until(i) && (begins_contact_clause(view_, begin_, i) || turns_aside(view_, i));
-    if (i > begin_ && targets_.empty() && (is_agent_of(i) || off_way)) return true;
+    if (i > begin_ && targets_.empty() && (is_agent_of(view_, i) || off_way)) return true;
     // "achieve such trade without the deal": without it is another statement.
     if (targets_.empty() && view_.raw(i) == "without" && !is_turned_until(i)) return true;
     // "violated their rights by imposing sanctions": how it was done is another statement.
@@ -99,26 +100,17 @@ class Walk {
     return !turnings_.empty() && turnings_.back().sign < 0 && view_.raw(turnings_.back().end - 1) == "to";
   }
 
-  // "reinstated its sanctions after leaving the deal"
-  bool is_time_of(std::uint32_t i) const {
-    return view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && view_.raw(i) != "as";
-  }
-
-  // "concerns about the missiles should not be used to ...": the phrase of the noun is over.
+  // "concerns about the missiles should not be used to ...", "the aim in the face of the enemy is to ...": the phrase of
+  // the noun is over.
   bool asks_of_noun(std::uint32_t i) const {
-    if (!view_.is(i, WordRole::demand) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
+    if (!begins_aim(view_, i) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
     const HeadMatch* head = head_ending_at(begin_);
-    return head && !view_.is(begin_ - 1, WordRole::complementiser) &&
-           lexis_.program.stances[head->stance].entries[head->entry].kind == program::Entry::Kind::noun;
+    if (!head || view_.is(begin_ - 1, WordRole::complementiser)) return false;
+    const auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
+    return kind == program::Entry::Kind::noun || kind == program::Entry::Kind::purpose;
   }
 
   bool is_turned_until(std::uint32_t i) const { return !turnings_.empty() && turnings_.back().end >= i; }
-
-  // "support for companies affected by sanctions": what the issue did to somebody
-  bool is_agent_of(std::uint32_t i) const {
-    bool passive = i > 1 && view_.tags[i - 2] == Tag::auxiliary;  // "must be ensured by": the deed itself
-    return view_.raw(i) == "by" && view_.tags[i - 1] == Tag::participle && !passive;
-  }
 
   // A relative clause without a comma before it, on a noun that is nothing by itself.
   bool restricts(std::uint32_t i) {
@@ -127,17 +119,6 @@ class Walk {
     if (view_.tokens[i - 1].has(Token::punctuation)) return false;
     restricting_ = i;
     return true;
-  }
-
-  // A comma between names or between adjectives.
-  bool in_list(std::uint32_t i) const {
-    // "a just, lasting and comprehensive peace"
-    auto plain = [this](std::uint32_t t) {
-      return t < view_.size() && (view_.roles[t] & ~mention::role(WordRole::degree_adverb)) == 0 &&
-             view_.tags[t] == Tag::other && !view_.mention_at(t);
-    };
-    if (i > 0 && plain(i - 1) && plain(i + 1)) return true;
-    return i > 0 && (view_.mention_at(i - 1) || view_.mention_at(i + 1) || view_.tokens[i - 1].has(Token::capitalised));
   }
 
   // "... in the face of", "to counter": another statement begins.
@@ -173,7 +154,6 @@ class Walk {
     return true;
   }
 
-  // "end them outright or face sanctions": the verb has its object.
   // "to withdraw and reimpose", "halting and reversing": each verb turns what it speaks of for itself.
   void drop_parallel(std::uint32_t i) {
     if (!targets_.empty() || turnings_.empty() || !view_.is(i, WordRole::conjunction) || i + 1 >= view_.size()) return;
@@ -210,10 +190,19 @@ class Walk {
     if (end == 0) return 0;
     // Other issues inside the longest match: "the presence of foreign forces in occupied land"
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
-      if (view_.issues[m].begin > i && view_.issues[m].end <= end) emit(m, joined);
+      if (view_.issues[m].begin > i && view_.issues[m].end <= end) emit_inner(m, i, joined);
     after_join_ = false;
     turned_since_join_ = false;
     return end;
+  }
+
+  // "denounced the interference in its internal affairs": what leads there inside the longer issue turns it, too.
+  void emit_inner(std::uint32_t m, std::uint32_t outer, bool joined) {
+    const TurnMatch* turn = turn_at(view_.turns, outer);
+    const bool leads = turn && turn->end <= view_.issues[m].begin;
+    if (leads) turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+    emit(m, joined);
+    if (leads) turnings_.pop_back();
   }
 
   // "condemned the invasion, including attacks on ...": the nearest place of an issue is what the words speak of.
@@ -386,12 +375,23 @@ class Walk {
 
   // After "and", a new turn begins anew: "the lifting of sanctions and the withdrawal of troops", "the violation of the
   // Charter and the impact of the war". Of "without easing and lifting the sanctions" only the last word is replaced.
-  void renew() {
+  void renew(std::uint32_t i) {
     if (!after_join_ || turned_since_join_) return;
+    if (is_second_object(i)) return;
     const bool beside = targets_.empty() && !turnings_.empty() && turnings_.back().end == join_;
     if (!beside) return begin_anew();
     turnings_.pop_back();
     turned_since_join_ = true;
+  }
+
+  // "to resist the oppression and the tyranny of ...": the verb speaks of both nouns.
+  bool is_second_object(std::uint32_t i) const {
+    if (!targets_.empty() || turnings_.size() != 1 || turnings_.back().kind != Turning::Kind::turn) return false;
+    const Turning& verb = turnings_.back();
+    const Tag tag = view_.tags[verb.begin];
+    const bool verbal = tag == Tag::infinitive || tag == Tag::ing || tag == Tag::finite;
+    const bool noun = (view_.tags[i] == Tag::noun || view_.tags[i] == Tag::other) && view_.raw(i - 1) != "to";
+    return verbal && noun && verb.end < join_ && i <= join_ + 3;
   }
 
   // "rejected the remarks against Y as meddling": what it is called is said of the whole.
@@ -404,7 +404,7 @@ class Walk {
     if (view_.raw(turn.end - 1) != "against") return false;
     for (const IssueMatch& match : view_.issues)
       if (match.begin >= turn.end && view_.clause_of[match.begin] == clause_)
-        return has_own_object(view_, turn.end, match.begin);
+        return !joins_nouns(view_, turn, match.begin) && has_own_object(view_, turn.end, match.begin);
     return false;
   }
 
@@ -429,10 +429,15 @@ class Walk {
   std::uint32_t take_turning(std::uint32_t i) {
     if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
     if (const TurnMatch* turn = turn_at(view_.turns, i); turn && !is_against_another(*turn)) {
-      renew();
+      renew(i);
       // "end the conflict through a ceasefire": what the means serve does not turn them.
       if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
       turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+      return turn->end;
+    }
+    if (const TurnMatch* turn = targets_.empty() ? turn_of_list(view_, i) : nullptr) {
+      turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+      clause_ = view_.clause_of[turn->end];
       return turn->end;
     }
     const HeadMatch* head = head_at(i);
@@ -440,13 +445,13 @@ class Walk {
       int sign = lexis_.program.stances[head->stance].sign;
       auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
       if (sign != 0 && kind != program::Entry::Kind::judgement && kind != program::Entry::Kind::purpose) {
-        renew();
+        renew(i);
         turnings_.push_back({Turning::Kind::stance, sign, head->begin, head->end});
         return head->end;
       }
     }
     if (view_.is(i, WordRole::negator)) {
-      renew();
+      renew(i);
       turnings_.push_back({Turning::Kind::negation, -1, i, i + view_.role_lengths[i]});
       return i + view_.role_lengths[i];
     }

@@ -41,6 +41,25 @@ std::vector<Target> targets_from(const mention::SentenceView& view, const mentio
 // The turn that begins at this token; null when there is none.
 const mention::TurnMatch* turn_at(const std::vector<mention::TurnMatch>& turns, std::uint32_t token);
 
+// A comma between names or between adjectives.
+bool is_list_comma(const mention::SentenceView& view, std::uint32_t comma);
+
+// "support for companies affected by sanctions": behind this "by" stands what did something to somebody.
+bool is_agent_of(const mention::SentenceView& view, std::uint32_t by);
+
+// "resist against the oppression and tyranny of X": two plain nouns follow the turn, the second of which leads on.
+bool joins_nouns(const mention::SentenceView& view, const mention::TurnMatch& turn, std::uint32_t issue);
+
+// "reinstated its sanctions after leaving the deal": a word that tells when.
+bool is_time_of(const mention::SentenceView& view, std::uint32_t token);
+
+// "should not be used", "is to nullify them": what is to be done with the noun before.
+bool begins_aim(const mention::SentenceView& view, std::uint32_t token);
+
+// "the removal, easing or suspension of the sanctions": the turn with which the list of nouns ends that begins at this
+// token; null when it begins none.
+const mention::TurnMatch* turn_of_list(const mention::SentenceView& view, std::uint32_t token);
+
 // A word that opens a clause; "after" and its like may also be mere prepositions, then the clause stage has said so.
 bool is_relation(const mention::SentenceView& view, std::uint32_t token);
 
@@ -81,5 +100,11 @@ bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
 
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."
 bool is_complement(const mention::SentenceView& view, const Target& target);
+
+// "the row over the deal is dangerous": words that a neutral `purpose` has for a quarrel or a report lead to the issue.
+bool is_beside_point(const mention::SentenceView& view, const mention::Lexis& lexis, const Target& target);
+
+// "settlements that threaten the solution must end": the issue is the object of a relative clause.
+bool is_object_in_relative(const mention::SentenceView& view, const Target& target);
 
 }  // namespace demarche::evidence

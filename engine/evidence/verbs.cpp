@@ -95,6 +95,9 @@ bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, 
     if (view.is(t, WordRole::negator) && view.role_lengths[t] > 1 && view.raw(t + view.role_lengths[t] - 1) == "to")
       return false;
   }
+  // "will not be developing them", "is not, and will not be, developing them"
+  const std::uint32_t before = verb > 1 && view.raw(verb - 1) == "," ? verb - 2 : verb - 1;
+  if (verb > 1 && view.tags[verb] == Tag::ing && view.raw(before) == "be") return true;
   return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0;
 }
 

@@ -136,6 +136,17 @@ bool is_stressed_behind(const SentenceInput& in, const Candidate& candidate) {
   return false;
 }
 
+// "Under no circumstances will Togo join them", "Never did it ...": the denial leads the clause.
+bool is_denied_first(const SentenceInput& in, const Candidate& candidate) {
+  const auto& view = in.view;
+  if (!candidate.negated) return false;
+  std::uint32_t first = view.clauses[view.clause_of[candidate.head_begin]].begin;
+  while (first < candidate.head_begin && view.tokens[first].has(Token::punctuation)) ++first;
+  const std::uint32_t next = first + view.role_lengths[first];
+  return view.is(first, WordRole::negator) && next < candidate.head_begin && view.tags[next] == Tag::auxiliary &&
+         (view.role_lengths[first] > 1 || view.raw(first) == "Never");
+}
+
 // "We are sending weapons": who tells of a deed of one's own takes a side with it; a deed that others tell says less.
 bool is_own_deed(const SentenceInput& in, const Candidate& candidate) {
   if (candidate.kind != Kind::act) return false;
@@ -228,7 +239,7 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
   // Degree words stand before the stance word or on the way to the issue: "reaffirmed its unwavering support for".
   std::uint32_t to = std::min(view.size(), std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin));
-  bool boosted = is_stressed_behind(in, candidate);
+  bool boosted = is_stressed_behind(in, candidate) || is_denied_first(in, candidate);
   bool hedged = false;
   for (std::uint32_t t = from; t < to; ++t) {
     if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;

@@ -158,6 +158,13 @@ bool is_only_told_to_be(const SentenceView& view, std::uint32_t clause) {
   return true;
 }
 
+// "said those who pursue sanctions strengthen extremism": they are nobody who can be named.
+bool speaks_of_anybody(const SentenceView& view, std::uint32_t relative) {
+  if (relative == 0 || view.raw(relative) != "who") return false;
+  const std::string_view before = view.raw(relative - 1);
+  return before == "those" || before == "Those" || before == "anyone" || before == "anybody" || before == "Anyone";
+}
+
 // The clause that a coordinate one goes on with; `predicate` is the coordinate one's verb.
 std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
   if (closes_whose(view, clause)) return clause - 1;
@@ -292,6 +299,12 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
 // Of whom a relative clause speaks.
 Holder HolderFinder::antecedent(std::uint32_t clause) const {
   std::uint32_t at = view_.clauses[clause].begin;
+  if (speaks_of_anybody(view_, at)) {
+    Holder anybody;
+    anybody.outcome = Holder::Outcome::nobody;
+    anybody.how = "anybody";
+    return anybody;
+  }
   const Mention* nearest = nullptr;
   const bool thing = view_.raw(at) == "that" || view_.raw(at) == "which";
   for (const Mention& mention : view_.mentions) {

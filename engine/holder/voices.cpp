@@ -181,6 +181,20 @@ bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::u
   return false;
 }
 
+// "The main hurdle, the Togolese minister told reporters, is the veto": behind the words of attribution goes on, with its
+// predicate, what stood before them.
+bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject) {
+  constexpr std::uint32_t longest = 12;
+  constexpr std::uint32_t shortest_subject = 2;
+  if (subject <= shortest_subject || view.raw(subject - 1) != ",") return false;
+  for (std::uint32_t t = 0; t + 1 < subject; ++t)
+    if (view.tags[t] == mention::Tag::finite || view.tags[t] == mention::Tag::auxiliary) return false;
+  std::uint32_t close = verb + 1;
+  while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
+  if (close + 1 >= view.size() || view.raw(close) != ",") return false;
+  return view.tags[close + 1] == mention::Tag::finite || view.tags[close + 1] == mention::Tag::auxiliary;
+}
+
 }  // namespace
 
 // "Kyrgyzstan's position is that ..."
@@ -215,6 +229,8 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
                                   view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign || begin < 4) return false;
+  subject_begin = begin;
+  if (is_interposed(view_, verb, begin)) return true;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
     if (view_.is(t, WordRole::complementiser) || view_.raw(t) == ":") return false;
     if (view_.is(t, WordRole::clause_opener) || view_.is(t, WordRole::relative)) break;  // "said as he left the hotel"
@@ -226,9 +242,7 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   for (std::uint32_t t = 0; t + 1 < begin; ++t)
     predicate = predicate || view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary ||
                 view_.tokens[t].has(Token::opens_quote);
-  if (!predicate) return false;
-  subject_begin = begin;
-  return true;
+  return predicate;
 }
 
 // "Netanyahu, an opponent of the deal, accused Iran of ...": a subject waits for its verb, and who is named behind the

@@ -190,6 +190,13 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
+// "signed an order revoking the sanctions", "the threat of use of sanctions": behind "a", "an" and "of" stands no verb.
+bool is_noun_for_sure(const SentenceView& view, std::uint32_t token) {
+  if (token == 0) return false;
+  const std::string_view before = view.raw(token - 1);
+  return before == "a" || before == "an" || (before == "of" && !view.raw(token).ends_with("ing"));
+}
+
 // "called for <an end> to the war" asks nobody to do anything: after an addressee, "to" is followed by a verb.
 bool leads_to_verb(const SentenceView& view, const Lexis& lexis, std::uint32_t end) {
   if (view.tokens[end - 1].word != lexis.vocabulary.find("to")) return true;
@@ -240,6 +247,7 @@ void find_issues(SentenceView& view, const Lexis& lexis, std::optional<Date> day
     if (!end) return;
     const IssueOrigin& origin = lexis.issue_origins[pattern];
     const program::IssuePattern& source = lexis.program.issues[origin.issue].patterns[origin.pattern];
+    if (source.kind == program::IssuePattern::Kind::deed && is_noun_for_sure(view, at)) return;
     IssueMatch found{origin.issue, origin.pattern, at,
                      *end,         source.side,    source.kind == program::IssuePattern::Kind::deed};
     if (!source.neighbours.empty())

@@ -253,8 +253,12 @@ class Tagger {
       bool noun = view_.is(i, WordRole::noun_word) && i + 1 < view_.size() && view_.tokens[i + 1].word == of_;
       return noun ? Tag::noun : Tag::infinitive;
     }
+    const bool must = left < view_.size() && view_.is(left, WordRole::demand) && view_.role_lengths[left] > 1 && !is_be(left) &&
+                      view_.tokens[left + view_.role_lengths[left] - 1].word == to_;  // "have to break"
+    if (must) return Tag::infinitive;
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
+    if (is_object_noun(i)) return Tag::noun;
     if (makes_noun(left)) return Tag::noun;
     // "the Office of Foreign Assets Control": a word of a name
     if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
@@ -274,6 +278,16 @@ class Tagger {
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "does not have any immediate plan": the object of a verb, with an adjective before it.
+  bool is_object_noun(std::uint32_t i) const {
+    if (i < 3 || view_.roles[i - 1] != 0 || view_.tags[i - 1] != Tag::other || raw(i - 1).ends_with('s')) return false;
+    if (view_.mention_at(i - 1) || view_.tokens[i - 1].has(Token::punctuation)) return false;
+    if (!view_.is(i - 2, WordRole::determiner)) return false;
+    const Tag governor = view_.tags[i - 3];
+    const bool verb = governor == Tag::finite || governor == Tag::infinitive || governor == Tag::ing || is_have(i - 3);
+    return verb && !view_.is(i - 3, WordRole::speech_verb) && !view_.is(i - 3, WordRole::complementiser);
   }
 
   // "talks to restore the deal and lift the sanctions are ...": the verb before the conjunction is one, too.
