@@ -39,7 +39,8 @@ const Candidate* joined_statement(const Gathering& gathering, const Companions& 
   for (const Candidate& candidate : gathering.candidates) {
     if (!candidate.own_holder || candidate.construction == companions.construction) continue;
     // "joined Togo in calling for it": the words of the statement may hold the companions.
-    const bool holds = candidate.head_begin <= companions.begin && candidate.end >= companions.end;
+    const bool holds =
+        !companions.told && candidate.head_begin <= companions.begin && candidate.end >= companions.end;
     if (!holds && candidate.head_begin >= companions.begin && candidate.head_begin < companions.end) continue;
     if (of && !is_of(candidate, *of)) continue;
     const bool is_before = holds || candidate.head_begin < companions.begin;
