@@ -53,6 +53,22 @@ bool goes_on_as_clause(const mention::SentenceView& view, std::uint32_t end) {
   return noun && view.roles[at] == 0 && !view.tokens[at].has(Token::capitalised) && !view.raw(at).ends_with("ly");
 }
 
+// "...," X said, hours after Y had approved the delivery: behind the words, the text tells when they were said. The
+// token where it begins to; the size of the sentence when it does not.
+std::uint32_t told_of_speech(const mention::SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t t = verb + 1; t < view.size(); ++t) {
+    if (view.tokens[t].has(Token::opens_quote) || view.is(t, WordRole::complementiser)) break;
+    const Clause& clause = view.clauses[view.clause_of[t]];
+    if (clause.begin != t || clause.kind != Clause::Kind::subordinate) continue;
+    const std::string_view opener = view.raw(t);
+    if (opener != "after" && opener != "when" && opener != "before") break;
+    for (std::uint32_t later = t; later < view.size(); ++later)
+      if (view.tokens[later].has(Token::opens_quote) || view.is(later, WordRole::speech_verb)) return view.size();
+    return t;
+  }
+  return view.size();
+}
+
 struct Remark {
   Holder source;
   std::uint32_t begin = 0;  // tokens, half open
@@ -185,9 +201,10 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
-    if (trails(verb, subject_begin)) assign(out, index, 0, subject_begin);
+    const bool trailing = trails(verb, subject_begin);
+    if (trailing) assign(out, index, 0, subject_begin);
     if (inverted) assign(out, index, 0, verb);
-    assign(out, index, verb + 1, view_.size());
+    assign(out, index, verb + 1, trailing || inverted ? told_of_speech(view_, verb) : view_.size());
     if (voice.parent < 0 && !same) {
       // The subject's own clause is the text's again: "X said A, while Y said B".
       std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;

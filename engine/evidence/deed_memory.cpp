@@ -1,0 +1,173 @@
+#include "engine/evidence/deed_memory.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "engine/evidence/told.hpp"
+
+namespace demarche::evidence {
+
+using mention::IssueMatch;
+using mention::Mention;
+using mention::SentenceView;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+// Nouns that say of a thing no more than that it was done or decided, and those that say it was thought of or promised.
+constexpr std::string_view deed_nouns[] = {"move",   "moves",   "step",     "steps",     "measure", "measures",
+                                           "action", "actions", "decision", "decisions", "act",     "acts",
+                                           "policy", "policies", "practice", "practices", "approach"};
+constexpr std::string_view proposal_nouns[] = {"idea",       "proposal", "plan",       "initiative", "pledge",
+                                               "suggestion", "promise",  "commitment", "call",       "demand"};
+constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool shares(const std::vector<lexicon::ActorIndex>& a, const std::vector<lexicon::ActorIndex>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](lexicon::ActorIndex actor) { return std::find(b.begin(), b.end(), actor) != b.end(); });
+}
+
+// "the decision to", "the plan that", "the step-by-step": what follows says which.
+bool goes_on(const SentenceView& view, std::uint32_t token) {
+  if (token >= view.size()) return false;
+  const std::string_view next = view.raw(token);
+  if (view.is(token, WordRole::preposition)) return next != "by" && next != "as" && next != "after" && next != "in";
+  return next == "that" || next == "(" || (next == "-" && !view.tokens[token].has(Token::spaced_dash));
+}
+
+// What was condemned is the deed of others; who decides on something may himself be condemned for it.
+bool names(std::string_view noun, const DeedMemory::Told& told) {
+  if (!told.verb.empty()) return is_noun_of_verb(told.verb, noun);
+  switch (told.what) {
+    case DeedMemory::What::deed:
+      return is_one_of(deed_nouns, noun);
+    case DeedMemory::What::decided:
+      return is_one_of(deed_nouns, noun) || is_one_of(proposal_nouns, noun);
+    case DeedMemory::What::judged:
+      return is_one_of(deed_nouns, noun) && noun != "decision" && noun != "decisions";
+    default:
+      return is_one_of(proposal_nouns, noun);
+  }
+}
+
+// "This decision ..., the spokesman said, hours after Y had announced ...": a clause that tells when.
+bool tells_when(const SentenceView& view, std::uint32_t token) {
+  const mention::Clause& clause = view.clauses[view.clause_of[token]];
+  if (clause.kind != mention::Clause::Kind::subordinate) return false;
+  const std::string_view opener = view.raw(clause.begin);
+  return opener == "after" || opener == "when" || opener == "as";
+}
+
+// "The bank also blocked the loan, and Spain should oppose this act": what the sentence itself told just before.
+bool is_of_own_sentence(const SentenceView& view, std::uint32_t noun) {
+  const std::uint32_t clause = view.clause_of[noun];
+  if (clause == 0 || view.clauses[clause].kind != mention::Clause::Kind::coordinate) return false;
+  const mention::Clause& before = view.clauses[clause - 1];
+  for (std::uint32_t t = before.begin; t < before.end; ++t)
+    if (view.tags[t] == Tag::finite && !view.is(t, WordRole::speech_verb)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool DeedMemory::may_take_up(const SentenceView& view) const {
+  for (std::uint32_t t = 1; t < view.size(); ++t) {
+    const std::string_view word = lexis_.vocabulary.text(view.tokens[t].word);
+    if ((is_one_of(deed_nouns, word) || is_one_of(proposal_nouns, word)) && !goes_on(view, t + 1)) return true;
+  }
+  return false;
+}
+
+bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const Told& told) const {
+  auto word = [&](std::uint32_t t) { return lexis_.vocabulary.text(view.tokens[t].word); };
+  if (!names(word(noun), told) || goes_on(view, noun + 1)) return false;
+  std::uint32_t t = noun;
+  bool counted = false;
+  for (int adjectives = 0; t > 0 && adjectives < 2 && view.roles[t - 1] == 0 &&
+                           !view.tokens[t - 1].has(Token::punctuation) && view.tags[t - 1] != Tag::finite;
+       ++adjectives, --t) {
+    counted = counted || is_one_of(ordinals, word(t - 1));
+    const Mention* owner = view.mention_at(t - 1);
+    if (owner && !owner->actors.empty() && !told.doers.empty() && !shares(owner->actors, told.doers)) return false;
+  }
+  // "the second step" is one of a row: each of them goes a part of the way.
+  if (t == 0 || counted != (told.sign == 0)) return false;
+  const std::string_view before = word(t - 1);
+  if (before == "'s") {
+    const Mention* owner = t > 1 ? view.mention_at(t - 2) : nullptr;
+    return owner && shares(owner->actors, told.doers);
+  }
+  if (before == "the" || before == "this" || before == "these" || before == "those" || before == "such") return true;
+  if (before == "that") return t == noun && (t == 1 || view.is(t - 2, WordRole::preposition));
+  return (before == "a" || before == "an") && t > 1 && word(t - 2) == "such";
+}
+
+void DeedMemory::take(SentenceView& view, const Told& told) {
+  for (std::uint32_t t = 1; t < view.size(); ++t) {
+    if (!takes_up(view, t, told)) continue;
+    const bool named = std::any_of(view.issues.begin(), view.issues.end(),
+                                   [t](const IssueMatch& match) { return match.begin <= t && t < match.end; });
+    if (!named && (!nouns_.empty() || !is_of_own_sentence(view, t))) nouns_.push_back(t);
+  }
+  for (std::uint32_t noun : nouns_) {
+    IssueMatch match;
+    match.issue = told.issue;
+    match.pattern = told.pattern;
+    match.begin = noun;
+    match.end = noun + 1;
+    match.side = told.sign;
+    view.issues.push_back(match);
+  }
+  if (nouns_.empty()) return;
+  taken_ = told;
+  std::stable_sort(view.issues.begin(), view.issues.end(),
+                   [](const IssueMatch& a, const IssueMatch& b) { return a.begin < b.begin; });
+}
+
+void DeedMemory::take_up(SentenceView& view, std::uint32_t sentence) {
+  taken_.reset();
+  nouns_.clear();
+  if (!told_ || told_->sentence + farthest < sentence) return;
+  // The issue's own words in the sentence say what is meant.
+  for (const IssueMatch& match : view.issues)
+    if (match.issue == told_->issue) return;
+  take(view, *told_);
+}
+
+bool DeedMemory::take_up_own(SentenceView& view, const std::vector<Candidate>& candidates) {
+  if (taken_ || view.issues.empty() || !tells_when(view, view.issues[0].begin)) return false;
+  Teller teller(view, lexis_);
+  for (const Candidate& candidate : candidates)
+    if (tells_when(view, candidate.head_begin))
+      teller.add(candidate.issue_match, candidate.sign, What::deed, candidate.holder.actors);
+  const auto told = teller.told();
+  if (!told) return false;
+  take(view, *told);
+  return taken_.has_value();
+}
+
+void DeedMemory::drop_misread(const SentenceView& view, std::vector<Candidate>& candidates) const {
+  if (!taken_) return;
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    const std::uint32_t place = view.issues[candidate.issue_match].begin;
+    if (std::find(nouns_.begin(), nouns_.end(), place) == nouns_.end() || candidate.rule >= 0) return false;
+    return candidate.sign == 0 ||
+           (candidate.sign * taken_->sign < 0 && shares(candidate.holder.actors, taken_->doers));
+  });
+}
+
+void DeedMemory::note(const SentenceInput& in, std::uint32_t sentence, const std::vector<Candidate>& candidates,
+                      const std::vector<Rejected>& rejected) {
+  // "condemned the move": the deed is still the same.
+  std::optional<Told> told = taken_ ? taken_ : told_in(in, candidates, rejected);
+  if (told) told->sentence = sentence;
+  if (told || !in.view.issues.empty()) told_ = std::move(told);
+}
+
+}  // namespace demarche::evidence
