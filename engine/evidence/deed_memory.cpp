@@ -22,6 +22,12 @@ constexpr std::string_view deed_nouns[] = {"move",   "moves",   "step",     "ste
                                            "policy", "policies", "practice", "practices", "approach"};
 constexpr std::string_view proposal_nouns[] = {"idea",       "proposal", "plan",       "initiative", "pledge",
                                                "suggestion", "promise",  "commitment", "call",       "demand"};
+// What comes of an issue: "its signature", "its complete abandonment". A state has withdrawals and violations of its own.
+constexpr std::string_view fates[] = {"signature",    "signing",   "ratification", "conclusion",    "revival",
+                                      "restoration",  "adoption",  "renewal",      "extension",     "continuation",
+                                      "abandonment",  "abolition", "lifting",      "removal",       "dismantling",
+                                      "dismantlement", "elimination", "repeal",    "implementation",
+                                      "finalisation", "finalization", "completion", "preservation"};
 constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
 
 bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
@@ -33,12 +39,24 @@ bool shares(const std::vector<lexicon::ActorIndex>& a, const std::vector<lexicon
                      [&](lexicon::ActorIndex actor) { return std::find(b.begin(), b.end(), actor) != b.end(); });
 }
 
-// "the decision to", "the plan that", "the step-by-step": what follows says which.
+// "the wrong decisions", "the next step": one of many, and none that was told.
+constexpr std::string_view selecting[] = {"wrong", "right", "best", "only", "next", "final", "necessary", "other", "own"};
+constexpr std::string_view participles[] = {"made", "taken", "proposed", "launched", "presented", "put"};
+
+// "the decision to", "the idea proposed by", "the measures and duties": what follows says which.
 bool goes_on(const SentenceView& view, std::uint32_t token) {
   if (token >= view.size()) return false;
   const std::string_view next = view.raw(token);
   if (view.is(token, WordRole::preposition)) return next != "by" && next != "as" && next != "after" && next != "in";
-  return next == "that" || next == "(" || (next == "-" && !view.tokens[token].has(Token::spaced_dash));
+  return next == "that" || next == "(" || view.is(token, WordRole::relative) || (next == "-" && !view.tokens[token].has(Token::spaced_dash)) ||
+         is_one_of(participles, next);
+}
+
+// "the measures and sanctions against Peru": another noun shares what follows.
+bool is_joined(const SentenceView& view, std::uint32_t noun) {
+  if (!view.is(noun + 1, WordRole::conjunction)) return false;
+  return std::any_of(view.issues.begin(), view.issues.end(),
+                     [noun](const IssueMatch& match) { return match.begin == noun + 2; });
 }
 
 // What was condemned is the deed of others; who decides on something may himself be condemned for it.
@@ -76,7 +94,21 @@ bool is_of_own_sentence(const SentenceView& view, std::uint32_t noun) {
 
 }  // namespace
 
+// "Its complete abandonment": the token of the noun that tells what comes of the issue; 0 when none does.
+std::uint32_t DeedMemory::behind_possessive(const SentenceView& view) const {
+  std::uint32_t first = 0;
+  while (first < view.size() && view.tokens[first].has(Token::punctuation)) ++first;
+  if (first + 2 >= view.size()) return 0;
+  const std::string_view opener = lexis_.vocabulary.text(view.tokens[first].word);
+  if (opener != "its" && opener != "their") return 0;
+  for (std::uint32_t noun = first + 1; noun <= first + 2 && noun + 1 < view.size(); ++noun)
+    if (is_one_of(fates, lexis_.vocabulary.text(view.tokens[noun].word)))
+      return view.is(noun + 1, WordRole::preposition) ? 0 : noun;
+  return 0;
+}
+
 bool DeedMemory::may_take_up(const SentenceView& view) const {
+  if (behind_possessive(view) > 0) return true;
   for (std::uint32_t t = 1; t < view.size(); ++t) {
     const std::string_view word = lexis_.vocabulary.text(view.tokens[t].word);
     if ((is_one_of(deed_nouns, word) || is_one_of(proposal_nouns, word)) && !goes_on(view, t + 1)) return true;
@@ -86,7 +118,8 @@ bool DeedMemory::may_take_up(const SentenceView& view) const {
 
 bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const Told& told) const {
   auto word = [&](std::uint32_t t) { return lexis_.vocabulary.text(view.tokens[t].word); };
-  if (!names(word(noun), told) || goes_on(view, noun + 1)) return false;
+  if (!names(word(noun), told) || goes_on(view, noun + 1) || is_joined(view, noun)) return false;
+  if (noun > 0 && view.tokens[noun].has(Token::capitalised)) return false;  // "the Autonomy Initiative"
   std::uint32_t t = noun;
   bool counted = false;
   for (int adjectives = 0; t > 0 && adjectives < 2 && view.roles[t - 1] == 0 &&
@@ -95,6 +128,7 @@ bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const To
     counted = counted || is_one_of(ordinals, word(t - 1));
     const Mention* owner = view.mention_at(t - 1);
     if (owner && !owner->actors.empty() && !told.doers.empty() && !shares(owner->actors, told.doers)) return false;
+    if (is_one_of(selecting, word(t - 1)) || (!owner && view.tokens[t - 1].has(Token::capitalised))) return false;
   }
   // "the second step" is one of a row: each of them goes a part of the way.
   if (t == 0 || counted != (told.sign == 0)) return false;
@@ -115,29 +149,33 @@ void DeedMemory::take(SentenceView& view, const Told& told) {
                                    [t](const IssueMatch& match) { return match.begin <= t && t < match.end; });
     if (!named && (!nouns_.empty() || !is_of_own_sentence(view, t))) nouns_.push_back(t);
   }
-  for (std::uint32_t noun : nouns_) {
-    IssueMatch match;
-    match.issue = told.issue;
-    match.pattern = told.pattern;
-    match.begin = noun;
-    match.end = noun + 1;
-    match.side = told.sign;
-    view.issues.push_back(match);
-  }
-  if (nouns_.empty()) return;
-  taken_ = told;
-  std::stable_sort(view.issues.begin(), view.issues.end(),
-                   [](const IssueMatch& a, const IssueMatch& b) { return a.begin < b.begin; });
+  for (std::uint32_t noun : nouns_) add(view, told, noun, noun + 1);
+  if (!nouns_.empty()) taken_ = told;
+}
+
+void DeedMemory::add(SentenceView& view, const Told& told, std::uint32_t begin, std::uint32_t end) const {
+  IssueMatch match;
+  match.issue = told.issue;
+  match.pattern = told.pattern;
+  match.begin = begin;
+  match.end = end;
+  match.side = told.sign;
+  auto place = std::upper_bound(view.issues.begin(), view.issues.end(), match,
+                                [](const IssueMatch& a, const IssueMatch& b) { return a.begin < b.begin; });
+  view.issues.insert(place, match);
 }
 
 void DeedMemory::take_up(SentenceView& view, std::uint32_t sentence) {
   taken_.reset();
   nouns_.clear();
-  if (!told_ || told_->sentence + farthest < sentence) return;
   // The issue's own words in the sentence say what is meant.
-  for (const IssueMatch& match : view.issues)
-    if (match.issue == told_->issue) return;
-  take(view, *told_);
+  auto stands = [&view](const Told& told) {
+    return std::any_of(view.issues.begin(), view.issues.end(),
+                       [&](const IssueMatch& match) { return match.issue == told.issue; });
+  };
+  if (told_ && sentence <= told_->sentence + farthest && !stands(*told_)) take(view, *told_);
+  if (taken_ || !named_ || named_->sentence + 1 != sentence || stands(*named_)) return;
+  if (const std::uint32_t noun = behind_possessive(view)) add(view, *named_, 0, noun);
 }
 
 bool DeedMemory::take_up_own(SentenceView& view, const std::vector<Candidate>& candidates) {
@@ -168,6 +206,8 @@ void DeedMemory::note(const SentenceInput& in, std::uint32_t sentence, const std
   std::optional<Told> told = taken_ ? taken_ : told_in(in, candidates, rejected);
   if (told) told->sentence = sentence;
   if (told || !in.view.issues.empty()) told_ = std::move(told);
+  named_ = named_in(in.view);
+  if (named_) named_->sentence = sentence;
 }
 
 }  // namespace demarche::evidence

@@ -49,9 +49,12 @@ class DeedMemory {
  private:
   bool takes_up(const mention::SentenceView& view, std::uint32_t noun, const Told& told) const;
   void take(mention::SentenceView& view, const Told& told);
+  void add(mention::SentenceView& view, const Told& told, std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t behind_possessive(const mention::SentenceView& view) const;
 
   const mention::Lexis& lexis_;
   std::optional<Told> told_;
+  std::optional<Told> named_;         // the one issue that the sentence before named
   std::optional<Told> taken_;         // in the sentence that is read
   std::vector<std::uint32_t> nouns_;  // the tokens that take it up
 };

@@ -25,13 +25,21 @@ constexpr Family families[] = {{"propos", {"proposal", "idea", "plan", "suggesti
                                {"promis", {"promise", "pledge", "commitment", "", ""}},
                                {"pledg", {"pledge", "promise", "commitment", "", ""}},
                                {"vow", {"pledge", "promise", "", "", ""}},
-                               {"demand", {"demand", "call", "", "", ""}},
+                               {"demand", {"demand", "call", "idea", "", ""}},
+                               {"call", {"call", "demand", "idea", "proposal", ""}},
+                               {"urg", {"call", "idea", "", "", ""}},
                                {"decid", {}},
                                {"vote", {}},
                                {"approv", {}},
                                {"adopt", {}},
                                {"pass", {}},
                                {"order", {}}};
+
+const Family* family_of(std::string_view word) {
+  for (const Family& family : families)
+    if (word.starts_with(family.verb)) return &family;
+  return nullptr;
+}
 
 bool has_one_issue(const SentenceView& view) {
   return std::all_of(view.issues.begin(), view.issues.end(),
@@ -45,8 +53,7 @@ const Family* family_before(const SentenceView& view, const mention::Lexis& lexi
     if (view.is(t, WordRole::negator)) return nullptr;
     if (view.tags[t] != Tag::finite) continue;
     const std::string_view word = lexis.vocabulary.text(view.tokens[t].word);
-    for (const Family& family : families)
-      if (word.starts_with(family.verb)) return &family;
+    if (const Family* family = family_of(word)) return family;
     if (!word.starts_with("includ") && !word.starts_with("contain") && view.tags[issue_begin] != Tag::finite)
       return nullptr;
   }
@@ -60,15 +67,20 @@ std::optional<Told> told_by_family(const SentenceInput& in) {
   if (!family) return std::nullopt;
   Teller teller(view, in.lexis);
   for (std::uint32_t m = 0; m < view.issues.size(); ++m)
-    teller.add(m, target_as_subject(view, in.lexis, m).sign, What::decided, {});
-  std::optional<Told> told = teller.told();
-  if (told && !family->nouns[0].empty()) told->verb = family->verb;
-  return told;
+    teller.add(m, target_as_subject(view, in.lexis, m).sign, What::decided, {},
+               family->nouns[0].empty() ? std::string_view() : family->verb);
+  return teller.told();
 }
 
 // In the text's own words, and not in what somebody says.
 bool is_of_text(const SentenceInput& in, std::uint32_t token) {
   return !in.is_speech && in.voices.voice_of[token] < 0;
+}
+
+// What is said to be wanted: only verbs that have nouns of their own tell a proposal.
+void add_wish(Teller& proposed, const SentenceInput& in, std::uint32_t issue_match, int sign, std::uint32_t head) {
+  const Family* family = family_of(in.lexis.vocabulary.text(in.view.tokens[head].word));
+  if (family && !family->nouns[0].empty()) proposed.add(issue_match, sign, What::proposed, {}, family->verb);
 }
 
 bool wants_holder(const Rejected& rejected) {
@@ -77,10 +89,11 @@ bool wants_holder(const Rejected& rejected) {
 
 }  // namespace
 
-void Teller::add(std::uint32_t issue_match, int sign, What what, const std::vector<lexicon::ActorIndex>& doers) {
+void Teller::add(std::uint32_t issue_match, int sign, What what, const std::vector<lexicon::ActorIndex>& doers,
+                 std::string_view verb) {
   const IssueMatch& match = view_.issues[issue_match];
   if (told_ && (told_->issue != match.issue || told_->sign != sign)) several_ = true;
-  if (!told_) told_ = Told{match.issue, match.pattern, sign, what, 0, {}, {}};
+  if (!told_) told_ = Told{match.issue, match.pattern, sign, what, 0, {}, verb};
   if (what == What::deed) told_->doers.insert(told_->doers.end(), doers.begin(), doers.end());
 }
 
@@ -94,9 +107,16 @@ bool Teller::is_said_outright(std::uint32_t head_begin, std::uint32_t head_end) 
 }
 
 bool is_noun_of_verb(std::string_view verb, std::string_view noun) {
+  if (noun.empty()) return false;
   for (const Family& family : families)
     if (family.verb == verb) return std::find(std::begin(family.nouns), std::end(family.nouns), noun) != std::end(family.nouns);
   return false;
+}
+
+std::optional<Told> named_in(const SentenceView& view) {
+  if (view.issues.empty() || !has_one_issue(view)) return std::nullopt;
+  const IssueMatch& match = view.issues.back();
+  return Told{match.issue, match.pattern, match.side, What::deed, 0, {}, {}};
 }
 
 std::optional<Told> told_in(const SentenceInput& in, const std::vector<Candidate>& candidates,
@@ -117,7 +137,7 @@ std::optional<Told> told_in(const SentenceInput& in, const std::vector<Candidate
       else if (is_of_text(in, c.head_begin))
         decided.add(c.issue_match, c.sign, What::decided, c.holder.actors);
       else
-        proposed.add(c.issue_match, c.sign, What::proposed, {});
+        add_wish(proposed, in, c.issue_match, c.sign, c.head_begin);
     }
   }
   for (const Rejected& r : rejected)
@@ -130,7 +150,7 @@ std::optional<Told> told_in(const SentenceInput& in, const std::vector<Candidate
       if (is_of_text(in, r.head_begin))
         decided.add(r.issue_match, r.sign, What::decided, {});
       else
-        proposed.add(r.issue_match, r.sign, What::proposed, {});
+        add_wish(proposed, in, r.issue_match, r.sign, r.head_begin);
     }
   if (!judged.empty()) return judged.told();
   if (!decided.empty()) return decided.told();
