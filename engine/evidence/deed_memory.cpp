@@ -22,7 +22,7 @@ constexpr std::string_view deed_nouns[] = {"move",   "moves",   "step",     "ste
                                            "policy", "policies", "practice", "practices", "approach"};
 constexpr std::string_view proposal_nouns[] = {"idea",       "proposal", "plan",       "initiative", "pledge",
                                                "suggestion", "promise",  "commitment", "call",       "demand"};
-// What comes of an issue: "its signature", "its complete abandonment". A state has withdrawals and violations of its own.
+// What comes of an issue: "its signature", "its complete abandonment". Withdrawals and violations are a state's.
 constexpr std::string_view fates[] = {"signature",    "signing",   "ratification", "conclusion",    "revival",
                                       "restoration",  "adoption",  "renewal",      "extension",     "continuation",
                                       "abandonment",  "abolition", "lifting",      "removal",       "dismantling",
@@ -40,7 +40,8 @@ bool shares(const std::vector<lexicon::ActorIndex>& a, const std::vector<lexicon
 }
 
 // "the wrong decisions", "the next step": one of many, and none that was told.
-constexpr std::string_view selecting[] = {"wrong", "right", "best", "only", "next", "final", "necessary", "other", "own"};
+constexpr std::string_view selecting[] = {"wrong", "right",     "best",  "only", "next",
+                                          "final", "necessary", "other", "own"};
 constexpr std::string_view participles[] = {"made", "taken", "proposed", "launched", "presented", "put"};
 
 // "the decision to", "the idea proposed by", "the measures and duties": what follows says which.
@@ -48,8 +49,8 @@ bool goes_on(const SentenceView& view, std::uint32_t token) {
   if (token >= view.size()) return false;
   const std::string_view next = view.raw(token);
   if (view.is(token, WordRole::preposition)) return next != "by" && next != "as" && next != "after" && next != "in";
-  return next == "that" || next == "(" || view.is(token, WordRole::relative) || (next == "-" && !view.tokens[token].has(Token::spaced_dash)) ||
-         is_one_of(participles, next);
+  const bool glued = next == "-" && !view.tokens[token].has(Token::spaced_dash);
+  return next == "that" || next == "(" || view.is(token, WordRole::relative) || glued || is_one_of(participles, next);
 }
 
 // "the measures and sanctions against Peru": another noun shares what follows.
@@ -102,7 +103,7 @@ std::uint32_t DeedMemory::behind_possessive(const SentenceView& view) const {
   const std::string_view opener = lexis_.vocabulary.text(view.tokens[first].word);
   if (opener != "its" && opener != "their") return 0;
   for (std::uint32_t noun = first + 1; noun <= first + 2 && noun + 1 < view.size(); ++noun)
-    if (is_one_of(fates, lexis_.vocabulary.text(view.tokens[noun].word)))
+    if (is_one_of(fates, view.raw(noun)))
       return view.is(noun + 1, WordRole::preposition) ? 0 : noun;
   return 0;
 }
@@ -110,7 +111,7 @@ std::uint32_t DeedMemory::behind_possessive(const SentenceView& view) const {
 bool DeedMemory::may_take_up(const SentenceView& view) const {
   if (behind_possessive(view) > 0) return true;
   for (std::uint32_t t = 1; t < view.size(); ++t) {
-    const std::string_view word = lexis_.vocabulary.text(view.tokens[t].word);
+    const std::string_view word = view.raw(t);
     if ((is_one_of(deed_nouns, word) || is_one_of(proposal_nouns, word)) && !goes_on(view, t + 1)) return true;
   }
   return false;
@@ -118,17 +119,16 @@ bool DeedMemory::may_take_up(const SentenceView& view) const {
 
 bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const Told& told) const {
   auto word = [&](std::uint32_t t) { return lexis_.vocabulary.text(view.tokens[t].word); };
-  if (!names(word(noun), told) || goes_on(view, noun + 1) || is_joined(view, noun)) return false;
-  if (noun > 0 && view.tokens[noun].has(Token::capitalised)) return false;  // "the Autonomy Initiative"
+  if (!names(view.raw(noun), told) || goes_on(view, noun + 1) || is_joined(view, noun)) return false;
   std::uint32_t t = noun;
   bool counted = false;
   for (int adjectives = 0; t > 0 && adjectives < 2 && view.roles[t - 1] == 0 &&
                            !view.tokens[t - 1].has(Token::punctuation) && view.tags[t - 1] != Tag::finite;
        ++adjectives, --t) {
-    counted = counted || is_one_of(ordinals, word(t - 1));
+    counted = counted || is_one_of(ordinals, view.raw(t - 1));
     const Mention* owner = view.mention_at(t - 1);
     if (owner && !owner->actors.empty() && !told.doers.empty() && !shares(owner->actors, told.doers)) return false;
-    if (is_one_of(selecting, word(t - 1)) || (!owner && view.tokens[t - 1].has(Token::capitalised))) return false;
+    if (is_one_of(selecting, view.raw(t - 1)) || (!owner && view.tokens[t - 1].has(Token::capitalised))) return false;
   }
   // "the second step" is one of a row: each of them goes a part of the way.
   if (t == 0 || counted != (told.sign == 0)) return false;

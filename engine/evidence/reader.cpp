@@ -192,8 +192,10 @@ class Reader {
       opinion_.hear(view, kept.voices, discourse.quote_open);
     turns_.leave(s, view, kept.voices, finder);
     discourse.quote_open = quote_stays_open;
+    const holder::Two two = finder.two_named();
     const holder::Holder pair = is_person ? finder.pair_with(subject) : holder::Holder{};
     update(discourse, view, kept.voices, subject, is_person);
+    if (two.known()) discourse.two = two;
     // Of a state's own text only a readout of whom it met itself.
     if (pair.found() && holds_all(pair.actors, discourse.speaking)) discourse.met = pair;
     if (keeps) kept_.push_back(std::move(kept));
@@ -309,14 +311,7 @@ class Reader {
       discourse.quoted = voice.holder;
       discourse.quoted.begin = discourse.quoted.end = 0;
     }
-    for (const mention::Mention& mention : view.mentions) {
-      if (mention.kind != mention::Mention::Kind::official || mention.actors.empty() || mention.plural) continue;
-      holder::Holder who;
-      who.outcome = holder::Holder::Outcome::found;
-      who.actors = mention.actors;
-      who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
-      discourse.note_official(mention.office, who);
-    }
+    discourse.note_officials(view);
     holder::Holder kept = subject;
     kept.begin = kept.end = 0;
     discourse.note_subject(kept, is_person);

@@ -48,11 +48,11 @@ bool has_one_issue(const SentenceView& view) {
 
 // "Several capitals have proposed that ...": the verb of a family that stands before the one issue. Of "approved a bill
 // which includes sanctions" the second verb only says what is in it.
-const Family* family_before(const SentenceView& view, const mention::Lexis& lexis, std::uint32_t issue_begin) {
+const Family* family_before(const SentenceView& view, std::uint32_t issue_begin) {
   for (std::uint32_t t = issue_begin; t-- > 0;) {
     if (view.is(t, WordRole::negator)) return nullptr;
     if (view.tags[t] != Tag::finite) continue;
-    const std::string_view word = lexis.vocabulary.text(view.tokens[t].word);
+    const std::string_view word = view.raw(t);
     if (const Family* family = family_of(word)) return family;
     if (!word.starts_with("includ") && !word.starts_with("contain") && view.tags[issue_begin] != Tag::finite)
       return nullptr;
@@ -63,7 +63,7 @@ const Family* family_before(const SentenceView& view, const mention::Lexis& lexi
 // The issue of a sentence that says no side, behind a verb that has a noun of its own.
 std::optional<Told> told_by_family(const SentenceInput& in) {
   const SentenceView& view = in.view;
-  const Family* family = family_before(view, in.lexis, view.issues[0].begin);
+  const Family* family = family_before(view, view.issues[0].begin);
   if (!family) return std::nullopt;
   Teller teller(view, in.lexis);
   for (std::uint32_t m = 0; m < view.issues.size(); ++m)
@@ -79,7 +79,7 @@ bool is_of_text(const SentenceInput& in, std::uint32_t token) {
 
 // What is said to be wanted: only verbs that have nouns of their own tell a proposal.
 void add_wish(Teller& proposed, const SentenceInput& in, std::uint32_t issue_match, int sign, std::uint32_t head) {
-  const Family* family = family_of(in.lexis.vocabulary.text(in.view.tokens[head].word));
+  const Family* family = family_of(in.view.raw(head));
   if (family && !family->nouns[0].empty()) proposed.add(issue_match, sign, What::proposed, {}, family->verb);
 }
 
@@ -109,7 +109,8 @@ bool Teller::is_said_outright(std::uint32_t head_begin, std::uint32_t head_end) 
 bool is_noun_of_verb(std::string_view verb, std::string_view noun) {
   if (noun.empty()) return false;
   for (const Family& family : families)
-    if (family.verb == verb) return std::find(std::begin(family.nouns), std::end(family.nouns), noun) != std::end(family.nouns);
+    if (family.verb == verb)
+      return std::find(std::begin(family.nouns), std::end(family.nouns), noun) != std::end(family.nouns);
   return false;
 }
 
