@@ -65,12 +65,12 @@ void Discourse::note_officials(const mention::SentenceView& view) {
     if (mention.actors.empty() && (!own || mention.office == lexicon::none)) continue;
     const auto& actors = own ? speaking : mention.actors;
     auto before = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == mention.office; });
+    const bool first = before == named.end();
+    const bool same = first || before->second == actors;
+    if (first) named.emplace_back(mention.office, actors);
+    if (first && own) continue;
     Holder who;
-    if (before == named.end()) {
-      named.emplace_back(mention.office, actors);
-      if (own) continue;
-    }
-    if (before == named.end() || before->second == actors) {
+    if (same) {
       who.outcome = Holder::Outcome::found;
       who.actors = actors;
       who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
