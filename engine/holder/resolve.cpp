@@ -292,8 +292,10 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     return holder;
   }
   const Holder* known = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
-  if (known && !known->found() && name.empty())  // two states have one
+  // Two states have one: it is the text's own, else the one of whom it spoke last.
+  if (known && !known->found() && name.empty() && discourse_.speaking.size() == 1)
     return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
+  if (known && !known->found()) known = nullptr;
   if (const Mention* seat = opening_place(view_, mention); seat && !known) {
     Holder holder = unresolved(mention);
     holder.speaker = name;
