@@ -42,6 +42,11 @@ struct Rejected {
   std::vector<lexicon::ActorIndex> actors;
   std::string detail;
   std::vector<Use> uses = {};  // trace: the guard that vetoed; ranges are tokens of the sentence
+  int sign = 0;                // what the statement would have said; 0 when it is not known
+  int stance_sign = 0;         // of the stance word alone
+  std::uint32_t head_begin = 0;  // tokens of the stance word
+  std::uint32_t head_end = 0;
+  bool is_deed = false;  // it told a deed
 };
 
 struct SentenceInput {

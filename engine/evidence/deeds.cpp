@@ -105,8 +105,9 @@ void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t su
     return;                                                                    // a deed that was not done shows no side
   if (candidate.negated && depends_on_condition(in.view, deed.begin)) return;  // "will not return unless": would else
   if (candidate.negated) candidate.strength = Strength::plain;                 // "will not send weapons" does
-  if (candidate.holder.outcome == holder::Holder::Outcome::unknown || is_guessed(in, deed.begin, candidate.holder))
-    return;
+  if (candidate.holder.outcome == holder::Holder::Outcome::unknown)
+    return gathering.reject(Reason::no_holder, candidate);
+  if (is_guessed(in, deed.begin, candidate.holder)) return;
   if (is_asked_for(in.view, in.lexis, deed.begin) && !share_actor(in.holders.voice_at(deed.begin), candidate.holder))
     return gathering.reject(Reason::third_party, candidate);
   gathering.finish(std::move(candidate));

@@ -107,6 +107,14 @@ bool is_anothers(const SentenceInput& in, const program::Construction& construct
          has_other_subject(in, candidate.holder, candidate.head_begin);
 }
 
+// "The Chinese side reiterated ...": in a text of several states, what one of them says is its own.
+Holder side_of(const SentenceInput& in, Holder voice, std::uint32_t token) {
+  if (voice.actors.size() < 2 || in.voices.voice_of[token] >= 0) return voice;
+  Holder side = in.holders.subject_of(token);
+  const bool one = side.found() && side.actors.size() == 1 && share_actor(side, voice);
+  return one ? side : voice;
+}
+
 }  // namespace
 
 void give_holder(Gathering& gathering, const program::Construction& construction, const Captured& c,
@@ -119,7 +127,7 @@ void give_holder(Gathering& gathering, const program::Construction& construction
     return gathering.finish(std::move(candidate));
   }
   if (needs_holder(construction)) return;
-  candidate.holder = in.holders.voice_at(candidate.head_begin);
+  candidate.holder = side_of(in, in.holders.voice_at(candidate.head_begin), candidate.head_begin);
   if (is_not_own_word(in, c, candidate)) return;
   if (c.head && !c.judgement && belongs_to_other(in, c, candidate)) return;
   if (is_own_result(in, c, candidate) || is_asked_by_rejected(in.view, in.lexis, candidate.head_begin) ||

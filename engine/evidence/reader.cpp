@@ -6,6 +6,7 @@
 
 #include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/coding.hpp"
+#include "engine/evidence/deed_memory.hpp"
 #include "engine/evidence/opinion.hpp"
 #include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
@@ -29,6 +30,7 @@ struct Glance {
   std::vector<mention::RoleBits> roles;
   std::vector<std::uint8_t> role_lengths;
   std::vector<mention::IssueMatch> issues;
+  bool takes_up = false;  // a noun of it may stand for what the sentence before told
 };
 
 // One sentence that holds an issue, kept until all sentences have told who speaks.
@@ -43,13 +45,7 @@ class Reader {
  public:
   Reader(const corpus::Document& document, const mention::Lexis& lexis, const RuleIndex& rules,
          const ReadOptions& options)
-      : document_(document),
-        lexis_(lexis),
-        rules_(rules),
-        options_(options),
-        offsets_(document.text),
-        workspace_(lexis),
-        memory_(lexis) {}
+      : document_(document), lexis_(lexis), rules_(rules), options_(options), offsets_(document.text) {}
 
   DocumentResult run() {
     fill_head();
@@ -129,11 +125,13 @@ class Reader {
       memory_.add_possessives(view);
       for (const mention::ExcludedMatch& excluded : view.excluded)
         note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));
-      if (!view.issues.empty()) {
+      const bool follows = sentences_with_issues_ > 0 && s < end_of_issues_ + DeedMemory::farthest;
+      const bool takes_up = follows && deeds_.may_take_up(view);
+      if (!view.issues.empty() || takes_up) {
         end_of_issues_ = s + 1;
         ++sentences_with_issues_;
       }
-      glances_[s] = {std::move(view.roles), std::move(view.role_lengths), std::move(view.issues)};
+      glances_[s] = {std::move(view.roles), std::move(view.role_lengths), std::move(view.issues), takes_up};
     }
   }
 
@@ -176,7 +174,8 @@ class Reader {
     holder::HolderFinder finder(view, lexis_, discourse);
     kept.voices = finder.find_voices();
     finder.use(&kept.voices);
-    if (!view.issues.empty()) kept.before = discourse;
+    const bool keeps = !view.issues.empty() || glances_[s].takes_up;
+    if (keeps) kept.before = discourse;
     bool quote_stays_open = discourse.quote_open;
     const std::vector<bool> quoted = holder::quoted_tokens(view, quote_stays_open);
     note_pending(kept, discourse, quoted, quote_stays_open);
@@ -187,11 +186,13 @@ class Reader {
       opinion_.hear(view, kept.voices, discourse.quote_open);
     turns_.leave(s, view, kept.voices, finder);
     discourse.quote_open = quote_stays_open;
+    const holder::Two two = finder.two_named();
     const holder::Holder pair = is_person ? finder.pair_with(subject) : holder::Holder{};
     update(discourse, kept, quoted, subject, is_person);
+    if (two.known()) discourse.two = two;
     // Of a state's own text only a readout of whom it met itself.
     if (pair.found() && holds_all(pair.actors, discourse.speaking)) discourse.met = pair;
-    if (!view.issues.empty()) kept_.push_back(std::move(kept));
+    if (keeps) kept_.push_back(std::move(kept));
   }
 
   bool starts_paragraph(std::uint32_t s) const { return s == 0 || plain_[s].paragraph != plain_[s - 1].paragraph; }
@@ -308,14 +309,7 @@ class Reader {
       discourse.quoted = voice.holder;
       discourse.quoted.begin = discourse.quoted.end = 0;
     }
-    for (const mention::Mention& mention : view.mentions) {
-      if (mention.kind != mention::Mention::Kind::official || mention.actors.empty() || mention.plural) continue;
-      holder::Holder who;
-      who.outcome = holder::Holder::Outcome::found;
-      who.actors = mention.actors;
-      who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
-      discourse.note_official(mention.office, who);
-    }
+    discourse.note_officials(view);
     holder::Holder kept = subject;
     kept.begin = kept.end = 0;
     discourse.note_subject(kept, is_person);
@@ -326,14 +320,22 @@ class Reader {
   }
 
   void code(Kept& kept) {
+    deeds_.take_up(kept.view, kept.index);
+    if (kept.view.issues.empty()) return;
     mention::find_stance_words(kept.view, lexis_, workspace_);
     holder::HolderFinder finder(kept.view, lexis_, kept.before);
     finder.use(&kept.voices);
     SentenceInput input{kept.view, lexis_, finder, kept.voices, !kept.before.speaking.empty(), options_.trace};
     std::vector<Rejected> rejected;
     std::vector<Candidate> candidates = find_candidates(input, rejected);
+    if (deeds_.take_up_own(kept.view, candidates)) {
+      rejected.clear();
+      candidates = find_candidates(input, rejected);
+    }
     for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected))
       candidates.push_back(std::move(candidate));
+    deeds_.drop_misread(kept.view, candidates);
+    deeds_.note(input, kept.index, candidates, rejected);
     if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date);
     const std::vector<Candidate> watched = options_.watch_coding ? candidates : std::vector<Candidate>{};
     Settled settled = settle(input, rules_, *guards_, kept.index, document_.date, std::move(candidates), rejected);
@@ -470,8 +472,9 @@ class Reader {
   std::size_t sentences_with_issues_ = 0;
   std::uint32_t end_of_issues_ = 0;  // one behind the last sentence with an issue
   mention::PeopleInDocument people_;
-  mention::Workspace workspace_;
-  mention::IssueMemory memory_;
+  mention::Workspace workspace_{lexis_};
+  mention::IssueMemory memory_{lexis_};
+  DeedMemory deeds_{lexis_};
   Turns turns_;
   Opinion opinion_;
   std::optional<Conditions> guards_;

@@ -213,6 +213,15 @@ struct Finder {
            before - 1 != in.voices.voices[static_cast<std::size_t>(voice)].verb;
   }
 
+  // "The Chinese side reiterated ...": in a text of several states, what one of them says is its own.
+  holder::Holder side_of(holder::Holder voice, std::uint32_t token) const {
+    if (voice.actors.size() < 2 || in.voices.voice_of[token] >= 0) return voice;
+    holder::Holder side = in.holders.subject_of(token);
+    const bool one = side.found() && side.actors.size() == 1 &&
+                     std::find(voice.actors.begin(), voice.actors.end(), side.actors[0]) != voice.actors.end();
+    return one ? side : voice;
+  }
+
   void take(std::uint32_t r, const match::Match& match, Use use, std::vector<Candidate>& out,
             std::vector<Rejected>& rejected) const {
     const program::Rule& rule = in.lexis.program.rules[r];
@@ -245,7 +254,7 @@ struct Finder {
     }
     if (issue_match == RuleChart::no_issue) return;
     candidate.issue_match = issue_match;
-    if (!candidate.own_holder) candidate.holder = sayer_at(in, match.begin);
+    if (!candidate.own_holder) candidate.holder = side_of(sayer_at(in, match.begin), in.view.issues[issue_match].begin);
     if (!candidate.holder.found()) candidate.holder = in.holders.subject_of(match.begin);
     if (negated_before(in.view, match.begin)) {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});

@@ -1,5 +1,7 @@
 #include "engine/holder/discourse.hpp"
 
+#include <algorithm>
+
 namespace demarche::holder {
 
 Holder Discourse::own_voice() const {
@@ -25,6 +27,7 @@ void Discourse::note_subject(const Holder& holder, bool is_person) {
   ++state_age;
   ++group_age;
   ++person_age;
+  ++two.age;
   // "An analyst said ... He added ...", "Analysts said ... They ...": private people are remembered, too.
   if (holder.outcome == Holder::Outcome::nobody) {
     person = holder;
@@ -52,13 +55,29 @@ void Discourse::note_subject(const Holder& holder, bool is_person) {
   while (recent.size() > 4) recent.pop_back();
 }
 
-void Discourse::note_official(lexicon::OfficeIndex office, const Holder& holder) {
-  for (auto& [known, who] : officials)
-    if (known == office) {
-      who = holder;
-      return;
+void Discourse::note_officials(const mention::SentenceView& view) {
+  using mention::Mention;
+  std::vector<std::pair<lexicon::OfficeIndex, std::vector<lexicon::ActorIndex>>> named;  // in this sentence
+  for (const Mention& mention : view.mentions) {
+    if (mention.kind != Mention::Kind::official || mention.plural) continue;
+    // "The Minister" in a state's own text
+    const bool own = mention.actors.empty() && mention.name_begin == mention.name_end && speaking.size() == 1;
+    if (mention.actors.empty() && (!own || mention.office == lexicon::none)) continue;
+    const auto& actors = own ? speaking : mention.actors;
+    auto before = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == mention.office; });
+    const bool first = before == named.end();
+    const bool same = first || before->second == actors;
+    if (first) named.emplace_back(mention.office, actors);
+    if (first && own) continue;
+    Holder who;
+    if (same) {
+      who.outcome = Holder::Outcome::found;
+      who.actors = actors;
+      who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
     }
-  officials.emplace_back(office, holder);
+    std::erase_if(officials, [&](const auto& known) { return known.first == mention.office; });
+    officials.emplace_back(mention.office, who);
+  }
 }
 
 const Holder* Discourse::official(lexicon::OfficeIndex office) const {

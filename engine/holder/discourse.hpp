@@ -7,6 +7,16 @@
 
 namespace demarche::holder {
 
+// Two who were named together, in the order of the text.
+struct Two {
+  Holder first;
+  Holder second;
+  int host = -1;   // which of them receives the other: 0, 1; -1 when nothing tells
+  int age = 1000;  // sentences since
+
+  bool known() const { return first.found() && second.found(); }
+};
+
 // What a reader keeps in mind from sentence to sentence.
 struct Discourse {
   // What the text is in its own words where it is no report: a columnist's opinion, a turn of an interview in which
@@ -19,6 +29,7 @@ struct Discourse {
   Holder state;        // the state that was a subject last
   Holder group;        // the holders that were joined last
   Holder met;          // the two who met last, in a text that only reports
+  Two two;             // the two who were named together last
   int state_age = 0;   // sentences since the state was the subject
   int group_age = 0;   // sentences since the group was
   int person_age = 0;  // sentences since the person was
@@ -35,7 +46,9 @@ struct Discourse {
   void note_opinion();
   // The subject of the sentence that ends here; unknown when no holder is.
   void note_subject(const Holder& holder, bool is_person);
-  void note_official(lexicon::OfficeIndex office, const Holder& holder);
+  // Whose the offices are that the sentence names. Of "the president met the Czech president" nobody is the president.
+  void note_officials(const mention::SentenceView& view);
+  // The last holder of the office; not found where two states have one.
   const Holder* official(lexicon::OfficeIndex office) const;
 };
 

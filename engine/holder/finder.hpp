@@ -36,6 +36,8 @@ class HolderFinder {
   // The two who meet in the sentence whose subject this is: "The president received his Czech counterpart". Unknown
   // when there are more, or fewer.
   Holder pair_with(const Holder& subject) const;
+  // The two officials whom the sentence names, and who receives whom; unknown when there are more, or fewer.
+  Two two_named() const;
   // The subject of the sentence, for the discourse after it.
   Holder main_subject(bool& is_person) const;
 
@@ -51,7 +53,10 @@ class HolderFinder {
   Holder officials_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
   bool is_spoken_of(const mention::Mention& other, std::uint32_t pronoun) const;
+  Holder one_of_two(const mention::Mention& mention) const;
+  Holder of_region(const mention::Mention& mention) const;
   Holder earlier_person(std::uint32_t before) const;
+  bool is_of_own_state(const mention::Mention& mention) const;
   bool is_own_office(const mention::Mention& mention) const;
 
   Holder joined(const mention::Mention& last) const;

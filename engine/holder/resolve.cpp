@@ -2,6 +2,7 @@
 
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
+#include "engine/mention/pair_words.hpp"
 
 // Whom a mention means: a name itself, a pronoun or a bare role by what was said before.
 namespace demarche::holder {
@@ -73,6 +74,11 @@ const Mention* owner_by_relative(const mention::SentenceView& view, const Mentio
   return owner && owner->end == at && !owner->possessive && !owner->actors.empty() ? owner : nullptr;
 }
 
+// "the ministry", "the government": no person.
+bool is_body(const mention::SentenceView& view, const Mention& mention) {
+  return view.is(mention.end - 1, WordRole::seated) && mention.name_begin == mention.name_end;
+}
+
 // "President Z" is not the president who was named before under another name.
 bool may_be_same_person(const Holder& known, const std::string& name) {
   if (name.empty() || known.speaker.empty()) return true;
@@ -141,7 +147,10 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
   bool best_is_subject = false;
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= before) break;
-    bool person = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
+    // "his Venezuelan host", "the Omani guest"
+    const bool one = mention.kind == Mention::Kind::actor &&
+                     mention::pair_word(view_, mention.end - 1) != mention::PairWord::none;
+    const bool person = one || mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
     if (is_spoken_of(mention, before)) continue;
     // "The authorities want it, he added": a body is no "he".
@@ -280,6 +289,17 @@ bool HolderFinder::is_own_office(const Mention& mention) const {
          });
 }
 
+// "the Ministry", "the Government", "the Press Secretary", "Foreign Minister X" in a text of a state's own: its own, where
+// the text has named no other state's.
+bool HolderFinder::is_of_own_state(const Mention& mention) const {
+  if (discourse_.speaking.size() != 1 || mention.office == lexicon::none || mention.plural ||
+      mention.kind != Mention::Kind::official || discourse_.official(mention.office))
+    return false;
+  if (mention.begin == 0) return true;
+  const std::string_view before = view_.raw(mention.begin - 1);
+  return before != "a" && before != "an" && !view_.is(mention.begin - 1, WordRole::pronoun_person);
+}
+
 // "the foreign ministers": those who met or were named together. "European officials", "the heads of other states" are
 // others.
 Holder HolderFinder::officials_meant(const Mention& mention) const {
@@ -292,6 +312,8 @@ Holder HolderFinder::officials_meant(const Mention& mention) const {
 
 // "the minister", "the official": whoever was named in that office, else whoever spoke last
 Holder HolderFinder::official_meant(const Mention& mention) const {
+  if (mention.office == lexicon::none && mention.kind == Mention::Kind::official) return one_of_two(mention);
+  if (const Holder one = of_region(mention); one.how != std::string_view()) return one;
   if (is_own_office(mention)) return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
   if (const Mention* owner = owner_by_relative(view_, mention)) {
     Holder holder = resolve(*owner);
@@ -310,6 +332,10 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     return holder;
   }
   const Holder* known = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
+  // Two states have one: it is the text's own, else the one of whom it spoke last.
+  if (known && !known->found() && name.empty() && discourse_.speaking.size() == 1)
+    return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
+  if (known && !known->found()) known = nullptr;
   if (const Mention* seat = opening_place(view_, mention); seat && !known) {
     Holder holder = unresolved(mention);
     holder.speaker = name;
@@ -318,6 +344,11 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     return holder;
   }
   if (known && !may_be_same_person(*known, name)) known = nullptr;
+  if (!known && is_of_own_state(mention) && (!discourse_.person.found() || is_body(view_, mention) || !name.empty())) {
+    Holder holder = standing_for(discourse_.own_voice(), mention, "role of the document's own state");
+    if (!name.empty()) holder.speaker = name;
+    return holder;
+  }
   if (!known && !name.empty() && !may_be_same_person(discourse_.person, name)) return {};
   Holder holder = standing_for(known ? *known : discourse_.person, mention, "role");
   if (holder.found() && holder.speaker.empty()) holder.speaker = name;

@@ -2,6 +2,7 @@
 
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
+#include "engine/holder/reach.hpp"
 #include "engine/mention/verb_groups.hpp"
 
 namespace demarche::holder {
@@ -51,21 +52,6 @@ bool goes_on_as_clause(const mention::SentenceView& view, std::uint32_t end) {
   if (view.tags[at] == Tag::finite || view.tags[at] == Tag::auxiliary) return true;
   const bool noun = view.tags[at] == Tag::other || view.tags[at] == Tag::noun;
   return noun && view.roles[at] == 0 && !view.tokens[at].has(Token::capitalised) && !view.raw(at).ends_with("ly");
-}
-
-// "said that if Y wants talks, the measures must go": what Y wants ends with its own clause. The whole sentence for a
-// verb of the main clause, and for "as": "As the minister told reporters, the measures must go."
-std::uint32_t end_of_reach(const mention::SentenceView& view, std::uint32_t verb) {
-  const std::uint32_t own = view.clause_of[verb];
-  const Clause& clause = view.clauses[own];
-  if (clause.kind != Clause::Kind::conditional && clause.kind != Clause::Kind::subordinate) return view.size();
-  if (view.raw(clause.begin) == "as" || view.raw(clause.begin) == "As") return view.size();
-  for (std::uint32_t next = own + 1; next < view.clauses.size(); ++next) {
-    const Clause& after = view.clauses[next];
-    const bool stands_alone = after.kind == Clause::Kind::main || after.kind == Clause::Kind::coordinate;
-    if (stands_alone && view.raw(after.begin) == ",") return after.begin;
-  }
-  return view.size();
 }
 
 // "..., a senior Iranian official said": before the determiner, over the words that describe whoever is named.
@@ -118,60 +104,6 @@ bool is_inserted(const mention::SentenceView& view, std::uint32_t verb) {
         view.mention_at(t))
       return false;
   return true;
-}
-
-// The subject that a clause brings with it, where it names a state, somebody in office or a joined list of them.
-const Mention* named_subject(const mention::SentenceView& view, std::uint32_t clause) {
-  const Mention* subject = subject_mention(view, clause, view.clauses[clause].end);
-  if (!subject || subject->actors.empty()) return nullptr;
-  // "...; Yerevan, for its part, ruled it out": the verb may come behind an aside.
-  const bool has_verb = first_predicate(view, clause) < view.clauses[clause].end;
-  if (!has_verb && view.raw(view.clauses[clause].begin) != ";") return nullptr;
-  const bool named = subject->kind == Mention::Kind::actor || subject->kind == Mention::Kind::official ||
-                     subject->kind == Mention::Kind::person;
-  return named ? subject : nullptr;
-}
-
-// Whether a clause stands beside the one before it and goes on with nothing of it.
-bool stands_beside(const mention::SentenceView& view, const Clause& clause) {
-  if (clause.kind == Clause::Kind::coordinate || clause.kind == Clause::Kind::main) return true;
-  return clause.kind == Clause::Kind::subordinate &&
-         (view.raw(clause.begin) == "while" || view.raw(clause.begin) == "whereas");
-}
-
-bool names_issue(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
-  return std::any_of(view.issues.begin(), view.issues.end(), [begin, end](const mention::IssueMatch& issue) {
-    return issue.begin >= begin && issue.begin < end;
-  });
-}
-
-bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t t = begin; t < end; ++t)
-    if (view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote) || view.raw(t) == ":")
-      return true;
-  return false;
-}
-
-// "X called the embargo a relic, Y defended it and Z ...": of a verb that has said what it speaks of and opened no
-// reported words, the words end where a clause beside it names its own subject. The size of the sentence otherwise.
-std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source) {
-  const std::uint32_t own = view.clause_of[verb];
-  if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
-  // "Responding to Norway, which had recognised the state, the minister ...": more of whom one answers, by the text.
-  if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb)
-    for (const Clause& clause : view.clauses)
-      if (clause.kind == Clause::Kind::relative && clause.begin > verb && clause.begin < source.begin)
-        return clause.begin;
-  for (std::uint32_t c = own + 1; c < view.clauses.size(); ++c) {
-    const Clause& clause = view.clauses[c];
-    if (clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::conditional) return view.size();
-    if (!stands_beside(view, clause)) continue;
-    const Mention* subject = named_subject(view, c);
-    if (!subject || subject->actors == source.actors) continue;
-    const bool said = names_issue(view, verb + 1, clause.begin) && !is_quoted_within(view, verb + 1, clause.begin);
-    return said ? clause.begin : view.size();
-  }
-  return view.size();
 }
 
 // "in his view", "according to her"
@@ -307,10 +239,13 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
-    if (trails(verb, subject_begin)) assign(out, index, 0, subject_begin);
+    const bool trailing = trails(verb, subject_begin);
+    if (trailing) assign(out, index, 0, subject_begin);
     if (inverted) assign(out, index, 0, verb);
-    const std::uint32_t words_end = inverted ? view_.size() : end_of_words(view_, verb, voice.holder);
-    assign(out, index, verb + 1, std::min(words_end, end_of_reach(view_, verb)));
+    std::uint32_t words_end = end_of_reach(view_, verb);
+    if (!inverted) words_end = std::min(words_end, end_of_words(view_, verb, voice.holder));
+    if (trailing || inverted) words_end = std::min(words_end, told_of_speech(view_, verb));
+    assign(out, index, verb + 1, words_end);
     if (voice.parent < 0 && !same) {
       // The subject's own clause is the text's again: "X said A, while Y said B".
       std::uint32_t begin = view_.clauses[view_.clause_of[verb]].begin;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/pair_words.hpp"
 #include "engine/mention/phrase_words.hpp"
 
 namespace demarche::mention {
@@ -418,6 +419,8 @@ class Finder : PhraseWords {
     Mention mention;
     mention.begin = at;
     mention.end = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    if (const std::uint32_t end = end_of_one_of_two(view_, lexis_, at)) return one_of_two(at, end);
+    if (is_number_of_two(view_, lexis_, at)) view_.roles[at] = role(WordRole::joint);
     if (view_.is(at, WordRole::joint) && word_is(mention.end, of_)) return at + 1;  // "the leaders of Vietnam and Laos"
     if (view_.is(at, WordRole::joint) || view_.is(at, WordRole::pronoun_plural)) {
       mention.kind = Mention::Kind::plural_pronoun;
@@ -456,11 +459,21 @@ class Finder : PhraseWords {
       if (view_.is(head, WordRole::self_reference)) {
         mention.end = head + 1;
         mention.possessive = word_is(mention.end, possessive_);
-        if (mention.kind == Mention::Kind::person_pronoun) mention.kind = Mention::Kind::person_pronoun;
       } else if (hit_from(head) && (country(hit_from(head)) || is_office(hit_from(head)))) {
         return mention.end;  // the phrase behind it names its own actor
       }
     }
+    add(mention);
+    return mention.end;
+  }
+
+  // "the former", "his visiting counterpart": whoever it is among two, perhaps with a name.
+  std::uint32_t one_of_two(std::uint32_t begin, std::uint32_t end) {
+    Mention mention;
+    mention.kind = Mention::Kind::official;
+    mention.begin = begin;
+    mention.end = name_after(end, mention);
+    mention.possessive = word_is(mention.end, possessive_);
     add(mention);
     return mention.end;
   }

@@ -1,0 +1,98 @@
+#include "engine/holder/reach.hpp"
+
+#include <algorithm>
+
+#include "engine/holder/phrases.hpp"
+
+namespace demarche::holder {
+
+using mention::Clause;
+using mention::Mention;
+using mention::Tag;
+using program::WordRole;
+using text::Token;
+
+std::uint32_t end_of_reach(const mention::SentenceView& view, std::uint32_t verb) {
+  const std::uint32_t own = view.clause_of[verb];
+  const Clause& clause = view.clauses[own];
+  if (clause.kind != Clause::Kind::conditional && clause.kind != Clause::Kind::subordinate) return view.size();
+  if (view.raw(clause.begin) == "as" || view.raw(clause.begin) == "As") return view.size();
+  for (std::uint32_t next = own + 1; next < view.clauses.size(); ++next) {
+    const Clause& after = view.clauses[next];
+    const bool stands_alone = after.kind == Clause::Kind::main || after.kind == Clause::Kind::coordinate;
+    if (stands_alone && view.raw(after.begin) == ",") return after.begin;
+  }
+  return view.size();
+}
+
+std::uint32_t told_of_speech(const mention::SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t t = verb + 1; t < view.size(); ++t) {
+    if (view.tokens[t].has(Token::opens_quote) || view.is(t, WordRole::complementiser)) break;
+    const Clause& clause = view.clauses[view.clause_of[t]];
+    if (clause.begin != t || clause.kind != Clause::Kind::subordinate) continue;
+    const std::string_view opener = view.raw(t);
+    if (opener != "after" && opener != "when" && opener != "before") break;
+    for (std::uint32_t later = t; later < view.size(); ++later)
+      if (view.tokens[later].has(Token::opens_quote) || view.is(later, WordRole::speech_verb)) return view.size();
+    return t;
+  }
+  return view.size();
+}
+
+namespace {
+
+// The subject that a clause brings with it, where it names a state, somebody in office or a joined list of them.
+const Mention* named_subject(const mention::SentenceView& view, std::uint32_t clause) {
+  const Mention* subject = subject_mention(view, clause, view.clauses[clause].end);
+  if (!subject || subject->actors.empty()) return nullptr;
+  // "...; Yerevan, for its part, ruled it out": the verb may come behind an aside.
+  const bool has_verb = first_predicate(view, clause) < view.clauses[clause].end;
+  if (!has_verb && view.raw(view.clauses[clause].begin) != ";") return nullptr;
+  const bool named = subject->kind == Mention::Kind::actor || subject->kind == Mention::Kind::official ||
+                     subject->kind == Mention::Kind::person;
+  return named ? subject : nullptr;
+}
+
+// Whether a clause stands beside the one before it and goes on with nothing of it.
+bool stands_beside(const mention::SentenceView& view, const Clause& clause) {
+  if (clause.kind == Clause::Kind::coordinate || clause.kind == Clause::Kind::main) return true;
+  return clause.kind == Clause::Kind::subordinate &&
+         (view.raw(clause.begin) == "while" || view.raw(clause.begin) == "whereas");
+}
+
+bool names_issue(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(view.issues.begin(), view.issues.end(), [begin, end](const mention::IssueMatch& issue) {
+    return issue.begin >= begin && issue.begin < end;
+  });
+}
+
+bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote) || view.raw(t) == ":")
+      return true;
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source) {
+  const std::uint32_t own = view.clause_of[verb];
+  if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
+  // "Responding to Norway, which had recognised the state, the minister ...": more of whom one answers, by the text.
+  if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb)
+    for (const Clause& clause : view.clauses)
+      if (clause.kind == Clause::Kind::relative && clause.begin > verb && clause.begin < source.begin)
+        return clause.begin;
+  for (std::uint32_t c = own + 1; c < view.clauses.size(); ++c) {
+    const Clause& clause = view.clauses[c];
+    if (clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::conditional) return view.size();
+    if (!stands_beside(view, clause)) continue;
+    const Mention* subject = named_subject(view, c);
+    if (!subject || subject->actors == source.actors) continue;
+    const bool said = names_issue(view, verb + 1, clause.begin) && !is_quoted_within(view, verb + 1, clause.begin);
+    return said ? clause.begin : view.size();
+  }
+  return view.size();
+}
+
+}  // namespace demarche::holder

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+
+#include "engine/holder/holder.hpp"
+#include "engine/mention/sentence.hpp"
+
+// How far the words go that a verb of speech reports. Each returns the token where they end, half open; the size of the
+// sentence where nothing ends them before.
+namespace demarche::holder {
+
+// "said that if Y wants talks, the measures must go": what Y wants ends with its own clause. The whole sentence for a
+// verb of the main clause, and for "as": "As the minister told reporters, the measures must go."
+std::uint32_t end_of_reach(const mention::SentenceView& view, std::uint32_t verb);
+
+// "...," X said, hours after Y had approved the delivery: behind the words, the text tells when they were said.
+std::uint32_t told_of_speech(const mention::SentenceView& view, std::uint32_t verb);
+
+// "X called the embargo a relic, Y defended it and Z ...": of a verb that has said what it speaks of and opened no
+// reported words, the words end where a clause beside it names its own subject. `source` is whose words they are.
+std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source);
+
+}  // namespace demarche::holder

@@ -1,0 +1,69 @@
+#include "engine/mention/pair_words.hpp"
+
+namespace demarche::mention {
+
+using program::WordRole;
+using text::Token;
+
+namespace {
+
+bool may_be_verb(const SentenceView& view, const Lexis& lexis, std::uint32_t at) {
+  if (at >= view.size() || view.tokens[at].has(Token::punctuation)) return false;
+  if (view.is(at, WordRole::auxiliary) || view.is(at, WordRole::speech_verb)) return true;
+  const text::WordId word = view.tokens[at].word;
+  return word != text::unknown_word && (lexis.word_verb_forms[word] & (form_s | form_past)) != 0 &&
+         !view.is(at, WordRole::noun_word);
+}
+
+// What a subject is followed by: its verb, perhaps behind an adverb, or a comma.
+bool stands_alone(const SentenceView& view, const Lexis& lexis, std::uint32_t at) {
+  if (at < view.size() && view.raw(at) == ",") return true;
+  while (at < view.size() && view.is(at, WordRole::degree_adverb)) ++at;
+  return may_be_verb(view, lexis, at);
+}
+
+bool is_article(const Lexis& lexis, const SentenceView& view, std::uint32_t at) {
+  return lexis.vocabulary.text(view.tokens[at].word) == "the";
+}
+
+}  // namespace
+
+PairWord pair_word(const SentenceView& view, std::uint32_t token) {
+  const std::string_view word = view.raw(token);  // no list need know it
+  if (word == "former") return PairWord::former;
+  if (word == "latter") return PairWord::latter;
+  if (word == "guest" || word == "visitor") return PairWord::guest;
+  if (word == "host") return PairWord::host;
+  if (word == "counterpart" || word == "colleague" || word == "interlocutor") return PairWord::counterpart;
+  return PairWord::none;
+}
+
+std::uint32_t end_of_one_of_two(const SentenceView& view, const Lexis& lexis, std::uint32_t at) {
+  if (at + 1 >= view.size()) return 0;
+  const std::string_view word = lexis.vocabulary.text(view.tokens[at].word);
+  if (word == "his" || word == "her") {
+    std::uint32_t head = at + 1;
+    if (view.raw(head) == "visiting" && head + 1 < view.size()) ++head;
+    const PairWord what = pair_word(view, head);
+    return what == PairWord::none || what == PairWord::former || what == PairWord::latter ? 0 : head + 1;
+  }
+  if (at == 0 || !is_article(lexis, view, at - 1)) return 0;
+  const PairWord what = pair_word(view, at);
+  if (what == PairWord::none || what == PairWord::counterpart) return 0;
+  // "the host, Peru's foreign minister,": whoever is named behind the comma
+  if (what != PairWord::former && what != PairWord::latter && view.raw(at + 1) == ",") return 0;
+  return stands_alone(view, lexis, at + 1) ? at + 1 : 0;
+}
+
+bool is_number_of_two(const SentenceView& view, const Lexis& lexis, std::uint32_t at) {
+  const std::string_view word = lexis.vocabulary.text(view.tokens[at].word);
+  // "Iran and Oman both want it", "which both support": behind what it belongs to it adds nothing.
+  const bool opens =
+      at == 0 || view.tokens[at - 1].has(Token::opens_quote) || view.is(at - 1, WordRole::complementiser);
+  if (word == "both")
+    return opens && at + 1 < view.size() && view.raw(at + 1) != "," && stands_alone(view, lexis, at + 1);
+  return word == "two" && at > 0 && is_article(lexis, view, at - 1) && at + 1 < view.size() &&
+         view.raw(at + 1) != "," && stands_alone(view, lexis, at + 1);
+}
+
+}  // namespace demarche::mention
