@@ -114,7 +114,9 @@ class Settler {
     const int sign = other->candidate.sign;
     const Candidate& said = other->candidate;  // a deed says a side less outright than words do
     const bool outright = said.strength != Strength::weak && said.own_holder && said.kind != Kind::act;
-    std::erase_if(sorted, [&](const Statement& s) { return is_hint(s) && (outright || s.candidate.sign == sign || sees_less(s.candidate, said)); });
+    std::erase_if(sorted, [&](const Statement& s) {
+      return is_hint(s) && (outright || s.candidate.sign == sign || sees_less(s.candidate, said));
+    });
   }
 
   void decide(std::vector<Statement>& statements, Settled& settled) {

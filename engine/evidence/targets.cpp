@@ -78,7 +78,8 @@ class Walk {
       if (sign == ";" || sign == "." || sign == "?" || sign == "!" || token.has(Token::spaced_dash)) return true;
       if (sign == ":") return i > begin_;
     }
-    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() && !is_list_comma(view_, i))
+    if (token.word != 0 && token.has(Token::punctuation) && view_.raw(i) == "," && targets_.empty() &&
+        !is_list_comma(view_, i))
       return true;
     if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
     // "the help it needs and to ..."
@@ -100,8 +101,8 @@ class Walk {
     return !turnings_.empty() && turnings_.back().sign < 0 && view_.raw(turnings_.back().end - 1) == "to";
   }
 
-  // "concerns about the missiles should not be used to ...", "the aim in the face of the enemy is to ...": the phrase of
-  // the noun is over.
+  // "concerns about the missiles should not be used to ...", "the aim in the face of the enemy is to ...": the phrase
+  // of the noun is over.
   bool asks_of_noun(std::uint32_t i) const {
     if (!begins_aim(view_, i) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
     const HeadMatch* head = head_ending_at(begin_);
@@ -328,7 +329,8 @@ class Walk {
   // "asked for the sanctions to be lifted", "wants the troops to leave": what is wished of the issue turns it.
   void take_infinitive(Target& target) const {
     std::uint32_t at = behind_phrase(view_, target.end);
-    const std::uint32_t aside = mention::aside_at(view_, at);  // "allow the deal, as a success of all, to be undermined"
+    const std::uint32_t aside =
+        mention::aside_at(view_, at);  // "allow the deal, as a success of all, to be undermined"
     at += aside;
     if (at >= view_.size()) return;
     auto passes = [this](std::uint32_t t) {

@@ -289,8 +289,8 @@ bool HolderFinder::is_own_office(const Mention& mention) const {
          });
 }
 
-// "the Ministry", "the Government", "the Press Secretary", "Foreign Minister X" in a text of a state's own: its own, where
-// the text has named no other state's.
+// "the Ministry", "the Government", "the Press Secretary", "Foreign Minister X" in a text of a state's own: its own,
+// where the text has named no other state's.
 bool HolderFinder::is_of_own_state(const Mention& mention) const {
   if (discourse_.speaking.size() != 1 || mention.office == lexicon::none || mention.plural ||
       mention.kind != Mention::Kind::official || discourse_.official(mention.office))

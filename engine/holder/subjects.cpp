@@ -291,7 +291,8 @@ bool HolderFinder::has_subject(std::uint32_t verb) const {
 Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const {
   if (depth > deepest) return {};
   if (const Mention* mention = subject_mention(view_, clause, limit)) return on_behalf(joined(*mention));
-  if (view_.clauses[clause].kind == Clause::Kind::relative || tells_of_own_state(view_, clause)) return antecedent(clause);
+  if (view_.clauses[clause].kind == Clause::Kind::relative || tells_of_own_state(view_, clause))
+    return antecedent(clause);
   auto shared = sharing_clause(view_, clause, limit);
   return shared ? subject_of_clause(*shared, view_.clauses[*shared].end, depth + 1) : Holder{};
 }

@@ -113,8 +113,8 @@ bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::u
   return false;
 }
 
-// "The main hurdle, the Togolese minister told reporters, is the veto": behind the words of attribution goes on, with its
-// predicate, what stood before them.
+// "The main hurdle, the Togolese minister told reporters, is the veto": behind the words of attribution goes on, with
+// its predicate, what stood before them.
 bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject) {
   constexpr std::uint32_t longest = 12;
   constexpr std::uint32_t shortest_subject = 2;

@@ -479,9 +479,8 @@ class Finder : PhraseWords {
   }
 
   bool is_possessive_pronoun(std::uint32_t at) const {
-    std::string word = folded(at);
-    return word == "his" || word == "her" || word == "its" || word == "their" || word == "our" || word == "my" ||
-           word == "whose";
+    constexpr std::string_view words[] = {"his", "her", "its", "their", "our", "my", "whose"};
+    return std::find(std::begin(words), std::end(words), folded(at)) != std::end(words);
   }
 
   void add(Mention mention) {

@@ -253,8 +253,8 @@ class Tagger {
       bool noun = view_.is(i, WordRole::noun_word) && i + 1 < view_.size() && view_.tokens[i + 1].word == of_;
       return noun ? Tag::noun : Tag::infinitive;
     }
-    const bool must = left < view_.size() && view_.is(left, WordRole::demand) && view_.role_lengths[left] > 1 && !is_be(left) &&
-                      view_.tokens[left + view_.role_lengths[left] - 1].word == to_;  // "have to break"
+    const bool must = left < view_.size() && view_.is(left, WordRole::demand) && view_.role_lengths[left] > 1 &&
+                      !is_be(left) && view_.tokens[left + view_.role_lengths[left] - 1].word == to_;  // "have to break"
     if (must) return Tag::infinitive;
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
