@@ -165,7 +165,7 @@ class Finder : PhraseWords {
     // Offices come in rows: "president and prime minister", "Defense Minister Brigadier General".
     while (is_office(hit_from(end))) end = hit_from(end)->end;
     end = past_portfolio(end);
-    if (!named_before) end = owner_after(end, actors);
+    if (!named_before && !is_sent_for(hit, end)) end = owner_after(end, actors);
     if (!named_before && !actors.empty()) end = body_of_owner(end);
     const bool body = view_.is(end - 1, WordRole::seated) && (begin == 0 || view_.is(begin - 1, WordRole::determiner));
     if (actors.empty() && (mention.plural || body)) end = seat_after(end, actors);
@@ -191,6 +191,12 @@ class Finder : PhraseWords {
     introduce(mention);
     add(mention);
     return mention.end;
+  }
+
+  // "the country's special envoy for Sudan", "a special envoy for Yemen": what he is sent to deal with, not who sends
+  // him.
+  bool is_sent_for(const NameHit& office, std::uint32_t end) const {
+    return view_.raw(office.end - 1) == "envoy" && end < view_.size() && view_.raw(end) == "for";
   }
 
   // "leader of the Iraqi Reform Movement": what was taken for the name is a party's.
