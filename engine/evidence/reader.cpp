@@ -13,6 +13,7 @@
 #include "engine/evidence/settle.hpp"
 #include "engine/evidence/turns.hpp"
 #include "engine/evidence/uses.hpp"
+#include "engine/holder/phrases.hpp"
 #include "engine/mention/issue_memory.hpp"
 #include "engine/text/offsets.hpp"
 
@@ -309,7 +310,7 @@ class Reader {
       who.outcome = holder::Holder::Outcome::found;
       who.actors = mention.actors;
       who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
-      discourse.note_official(mention.office, who);
+      discourse.note_official(holder::remembered_office(view, mention), who);
     }
     holder::Holder kept = subject;
     kept.begin = kept.end = 0;

@@ -269,7 +269,8 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     holder.speaker = name;
     return holder;
   }
-  const Holder* known = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
+  const Holder* known =
+      mention.office == lexicon::none ? nullptr : discourse_.official(remembered_office(view_, mention));
   if (const Mention* seat = opening_place(view_, mention); seat && !known) {
     Holder holder = unresolved(mention);
     holder.speaker = name;
