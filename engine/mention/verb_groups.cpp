@@ -18,8 +18,7 @@ bool is_demanded(const SentenceView& view, std::uint32_t verb) {
     Tag tag = view.tags[at];
     bool group = tag == Tag::auxiliary || tag == Tag::infinitive || view.is(at, WordRole::chain_verb) ||
                  view.is(at, WordRole::carrier) || view.is(at, WordRole::degree_adverb) ||
-                 view.is(at, WordRole::booster) || view.is(at, WordRole::negator) || view.raw(at) == "to" ||
-                 view.raw(at).ends_with("ly") || view.raw(at) == "together";
+                 view.is(at, WordRole::booster) || view.is(at, WordRole::negator) || view.raw(at) == "to";
     if (!group) return false;
   }
   return false;
