@@ -14,6 +14,7 @@
 #include "engine/evidence/settle.hpp"
 #include "engine/evidence/turns.hpp"
 #include "engine/evidence/uses.hpp"
+#include "engine/holder/phrases.hpp"
 #include "engine/mention/issue_memory.hpp"
 #include "engine/text/offsets.hpp"
 

@@ -75,7 +75,8 @@ bool accuses_itself(const SentenceInput& in, const Candidate& candidate) {
   const mention::IssueMatch& match = view.issues[candidate.issue_match];
   if (candidate.own_holder || candidate.rule >= 0 || candidate.sign * match.side >= 0) return false;
   return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const mention::Mention& mention) {
-    const bool owns = mention.possessive || mention.kind == mention::Mention::Kind::modifier;
+    const bool owns = mention.possessive || mention.kind == mention::Mention::Kind::modifier ||
+                      holder::belongs_to_noun(view, mention);
     const bool leads = mention.begin <= match.begin && match.begin <= mention.end + near &&
                        view.clause_of[mention.begin] == view.clause_of[match.begin];
     return owns && leads && mention.actors == candidate.holder.actors;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/holder/phrases.hpp"
+
 namespace demarche::holder {
 
 Holder Discourse::own_voice() const {
@@ -60,14 +62,15 @@ void Discourse::note_officials(const mention::SentenceView& view) {
   std::vector<std::pair<lexicon::OfficeIndex, std::vector<lexicon::ActorIndex>>> named;  // in this sentence
   for (const Mention& mention : view.mentions) {
     if (mention.kind != Mention::Kind::official || mention.plural) continue;
+    const lexicon::OfficeIndex office = remembered_office(view, mention);
     // "The Minister" in a state's own text
     const bool own = mention.actors.empty() && mention.name_begin == mention.name_end && speaking.size() == 1;
-    if (mention.actors.empty() && (!own || mention.office == lexicon::none)) continue;
+    if (mention.actors.empty() && (!own || office == lexicon::none)) continue;
     const auto& actors = own ? speaking : mention.actors;
-    auto before = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == mention.office; });
+    auto before = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == office; });
     const bool first = before == named.end();
     const bool same = first || before->second == actors;
-    if (first) named.emplace_back(mention.office, actors);
+    if (first) named.emplace_back(office, actors);
     if (first && own) continue;
     Holder who;
     if (same) {
@@ -75,8 +78,8 @@ void Discourse::note_officials(const mention::SentenceView& view) {
       who.actors = actors;
       who.speaker = std::string(view.raw(mention.name_begin, mention.name_end));
     }
-    std::erase_if(officials, [&](const auto& known) { return known.first == mention.office; });
-    officials.emplace_back(mention.office, who);
+    std::erase_if(officials, [&](const auto& known) { return known.first == office; });
+    officials.emplace_back(office, who);
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include "engine/mention/verb_groups.hpp"
 
+#include "engine/text/fold.hpp"
+
 namespace demarche::holder {
 
 using mention::Clause;
@@ -163,6 +165,17 @@ bool stands_before(const SentenceView& view, const Mention& mention, std::uint32
   }
   if (mention.end != at && mention.outer_end != at) return false;
   return parted || mention.kind != Mention::Kind::actor || !in_prepositional_phrase(view, mention);
+}
+
+lexicon::OfficeIndex remembered_office(const SentenceView& view, const Mention& mention) {
+  constexpr lexicon::OfficeIndex crown = 0x80000000;
+  if (mention.office == lexicon::none) return lexicon::none;
+  for (std::uint32_t t = mention.begin; t < mention.end; ++t) {
+    const std::string word = text::fold(view.raw(t));
+    for (const char* crowned : {"king", "queen", "emir", "amir", "sultan", "monarch", "emperor"})
+      if (word == crowned) return mention.office | crown;
+  }
+  return mention.office;
 }
 
 std::string name_of(const SentenceView& view, const Mention& mention) {

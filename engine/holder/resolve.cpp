@@ -331,7 +331,8 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     holder.speaker = name;
     return holder;
   }
-  const Holder* known = mention.office == lexicon::none ? nullptr : discourse_.official(mention.office);
+  const Holder* known =
+      mention.office == lexicon::none ? nullptr : discourse_.official(remembered_office(view_, mention));
   // Two states have one: it is the text's own, else the one of whom it spoke last.
   if (known && !known->found() && name.empty() && discourse_.speaking.size() == 1)
     return standing_for(discourse_.own_voice(), mention, "role of the document's own state");

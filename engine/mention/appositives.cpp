@@ -143,12 +143,27 @@ class Joiner : PhraseWords {
     std::uint32_t begin = role_phrase.end + 1;
     std::uint32_t end = begin;
     while (end < view_.size() && end < begin + 4 && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
+    const Mention* namesake = role_phrase.actors.empty() || end == begin ? nullptr : surname_at(end);
+    if (namesake) end = namesake->end;
     const bool last = end + 1 == view_.size() && view_.tokens[end].has(text::Token::punctuation);
     if (end - begin < 2 || !(word_is(end, comma_) || last)) return;
     role_phrase.name_begin = begin;
     role_phrase.name_end = end;
     role_phrase.outer_end = end + 1;
+    if (namesake) {
+      people_.by_surname.erase(folded(end - 1));  // whatever office a list gives
+      // It stands behind the role, whose place in the list it does not move.
+      view_.mentions.erase(view_.mentions.begin() + (namesake - view_.mentions.data()));
+    }
     introduce(role_phrase);
+  }
+
+  // "the Austrian ambassador, Stefan Scholz, said": the family name alone is that of somebody listed, who has another
+  // first name.
+  const Mention* surname_at(std::uint32_t token) const {
+    const Mention* mention = view_.mention_at(token);
+    const bool person = mention && (mention->kind == Mention::Kind::person || mention->kind == Mention::Kind::private_person);
+    return person && mention->begin == token && mention->end == token + 1 && !mention->possessive ? mention : nullptr;
   }
 
   void take_role(Mention& name, const Mention& role_phrase) {

@@ -167,7 +167,7 @@ class Finder : PhraseWords {
     // Offices come in rows: "president and prime minister", "Defense Minister Brigadier General".
     while (is_office(hit_from(end))) end = hit_from(end)->end;
     end = past_portfolio(end);
-    if (!named_before) end = owner_after(end, actors);
+    if (!named_before && !is_sent_for(hit, end)) end = owner_after(end, actors);
     if (!named_before && !actors.empty()) end = body_of_owner(end);
     const bool body = view_.is(end - 1, WordRole::seated) && (begin == 0 || view_.is(begin - 1, WordRole::determiner));
     if (actors.empty() && (mention.plural || body)) end = seat_after(end, actors);
@@ -193,13 +193,6 @@ class Finder : PhraseWords {
     introduce(mention);
     add(mention);
     return mention.end;
-  }
-
-  // "leader of the Iraqi Reform Movement": what was taken for the name is a party's.
-  bool is_party(const Mention& mention) const {
-    if (mention.name_begin == mention.name_end || view_.raw(mention.name_begin) == "Communist") return false;
-    const std::string_view last = view_.raw(mention.name_end - 1);
-    return last == "Movement" || last == "Party" || last == "Front" || last == "Bloc" || last == "Coalition";
   }
 
   // "director of the Future of Iran Initiative", "vice president of the Iranian Union of Importers": a body that only

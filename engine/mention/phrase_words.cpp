@@ -61,6 +61,16 @@ std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
   return view_.tokens[end + 1].has(Token::all_caps) ? end + 3 : end;
 }
 
+bool PhraseWords::is_sent_for(const NameHit& office, std::uint32_t end) const {
+  return view_.raw(office.end - 1) == "envoy" && end < view_.size() && view_.raw(end) == "for";
+}
+
+bool PhraseWords::is_party(const Mention& mention) const {
+  if (mention.name_begin == mention.name_end || view_.raw(mention.name_begin) == "Communist") return false;
+  const std::string_view last = view_.raw(mention.name_end - 1);
+  return last == "Movement" || last == "Party" || last == "Front" || last == "Bloc" || last == "Coalition";
+}
+
 bool PhraseWords::is_plain_verb(std::uint32_t at) const {
   text::WordId word = view_.tokens[at].word;
   if (word == text::unknown_word) return false;
