@@ -69,6 +69,10 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
   // "Along with Germany and Italy, Turkey backed ...": a list ends with its conjunction.
   if (comma && first_link && left_begin > 0 && view_.is(left_begin - 1, WordRole::conjunction)) return nullptr;
+  // "According to the Kremlin, Washington supports it"
+  std::uint32_t phrase = left_begin;
+  while (phrase > 0 && view_.role_lengths[phrase - 1] == 0) --phrase;
+  if (phrase > 0 && view_.is(phrase - 1, WordRole::according)) return nullptr;
   // "not Georgia but Azerbaijan"
   if (but && left_begin > 0 && view_.is(left_begin - 1, WordRole::negator)) return nullptr;
   return is_object(view_, left_begin) ? nullptr : left;
