@@ -72,11 +72,12 @@ bool follows_question(const SentenceView& view, const Clause& clause) {
 
 }  // namespace
 
-bool share_actor(const Holder& a, const Holder& b) {
-  return std::any_of(a.actors.begin(), a.actors.end(), [&](lexicon::ActorIndex actor) {
-    return std::find(b.actors.begin(), b.actors.end(), actor) != b.actors.end();
-  });
+bool share_actor(const std::vector<lexicon::ActorIndex>& a, const std::vector<lexicon::ActorIndex>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](lexicon::ActorIndex actor) { return std::find(b.begin(), b.end(), actor) != b.end(); });
 }
+
+bool share_actor(const Holder& a, const Holder& b) { return share_actor(a.actors, b.actors); }
 
 bool is_noun_of_other(const SentenceInput& in, const Holder& voice, std::uint32_t noun, int sign) {
   std::uint32_t at = noun;

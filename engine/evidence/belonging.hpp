@@ -6,6 +6,7 @@ namespace demarche::evidence {
 
 // True when both name a common actor.
 bool share_actor(const holder::Holder& a, const holder::Holder& b);
+bool share_actor(const std::vector<lexicon::ActorIndex>& a, const std::vector<lexicon::ActorIndex>& b);
 
 // True when the noun at this token, of a stance with this sign, has a possessor who is not the voice: "X said Y's
 // policy of ..."

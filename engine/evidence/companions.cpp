@@ -23,13 +23,6 @@ const Mention* told_of(const SentenceView& view, const Companions& companions) {
   return named && !holder::in_prepositional_phrase(view, *mention) ? mention : nullptr;
 }
 
-bool is_of(const Candidate& candidate, const Mention& mention) {
-  return std::any_of(mention.actors.begin(), mention.actors.end(), [&](lexicon::ActorIndex actor) {
-    const auto& actors = candidate.holder.actors;
-    return std::find(actors.begin(), actors.end(), actor) != actors.end();
-  });
-}
-
 // The statement that the companions join: that of whom the aside is told; else the last one before them, and in front
 // of all ("Backed by Togo, ...") the first.
 const Candidate* joined_statement(const Gathering& gathering, const Companions& companions) {
@@ -42,7 +35,7 @@ const Candidate* joined_statement(const Gathering& gathering, const Companions& 
     const bool holds =
         !companions.told && candidate.head_begin <= companions.begin && candidate.end >= companions.end;
     if (!holds && candidate.head_begin >= companions.begin && candidate.head_begin < companions.end) continue;
-    if (of && !is_of(candidate, *of)) continue;
+    if (of && !share_actor(of->actors, candidate.holder.actors)) continue;
     const bool is_before = holds || candidate.head_begin < companions.begin;
     if (is_before && (!before || before->head_begin < candidate.head_begin)) before = &candidate;
     if (!is_before && !behind) behind = &candidate;

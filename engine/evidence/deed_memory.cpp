@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "engine/evidence/belonging.hpp"
 #include "engine/evidence/told.hpp"
 
 namespace demarche::evidence {
@@ -32,11 +33,6 @@ constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "
 
 bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool shares(const std::vector<lexicon::ActorIndex>& a, const std::vector<lexicon::ActorIndex>& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](lexicon::ActorIndex actor) { return std::find(b.begin(), b.end(), actor) != b.end(); });
 }
 
 // "the wrong decisions", "the next step": one of many, and none that was told.
@@ -127,7 +123,7 @@ bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const To
        ++adjectives, --t) {
     counted = counted || is_one_of(ordinals, view.raw(t - 1));
     const Mention* owner = view.mention_at(t - 1);
-    if (owner && !owner->actors.empty() && !told.doers.empty() && !shares(owner->actors, told.doers)) return false;
+    if (owner && !owner->actors.empty() && !told.doers.empty() && !share_actor(owner->actors, told.doers)) return false;
     if (is_one_of(selecting, view.raw(t - 1)) || (!owner && view.tokens[t - 1].has(Token::capitalised))) return false;
   }
   // "the second step" is one of a row: each of them goes a part of the way.
@@ -135,7 +131,7 @@ bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const To
   const std::string_view before = word(t - 1);
   if (before == "'s") {
     const Mention* owner = t > 1 ? view.mention_at(t - 2) : nullptr;
-    return owner && shares(owner->actors, told.doers);
+    return owner && share_actor(owner->actors, told.doers);
   }
   if (before == "the" || before == "this" || before == "these" || before == "those" || before == "such") return true;
   if (before == "that") return t == noun && (t == 1 || view.is(t - 2, WordRole::preposition));
@@ -196,7 +192,7 @@ void DeedMemory::drop_misread(const SentenceView& view, std::vector<Candidate>& 
     const std::uint32_t place = view.issues[candidate.issue_match].begin;
     if (std::find(nouns_.begin(), nouns_.end(), place) == nouns_.end() || candidate.rule >= 0) return false;
     return candidate.sign == 0 ||
-           (candidate.sign * taken_->sign < 0 && shares(candidate.holder.actors, taken_->doers));
+           (candidate.sign * taken_->sign < 0 && share_actor(candidate.holder.actors, taken_->doers));
   });
 }
 
