@@ -31,7 +31,51 @@ RuleIndex::RuleIndex(const mention::Lexis& lexis) : lexis_(lexis), by_issue_(lex
     }
     for (const program::Condition& condition : rule.when)
       for (const program::Pattern& pattern : condition.patterns) compile_insides(pattern.root);
+    note_own_patterns(r);
   }
+}
+
+namespace {
+
+void add_issues_named(const program::Node& node, const program::Program& program, std::vector<bool>& named) {
+  for (std::uint32_t i = 0; i < program.issues.size(); ++i)
+    if (std::find(node.issues.begin(), node.issues.end(), program.issues[i].id) != node.issues.end()) named[i] = true;
+  for (const program::Node& child : node.children) add_issues_named(child, program, named);
+}
+
+}  // namespace
+
+void RuleIndex::note_own_patterns(std::uint32_t r) {
+  const Rule& rule = lexis_.program.rules[r];
+  auto& speakable = speakable_.emplace_back(lexis_.program.issues.size(), rule.every_issue);
+  for (std::uint32_t issue : issues_[r]) speakable[issue] = true;
+  auto& own = own_patterns_.emplace_back();
+  for (std::uint32_t c = 0; c < rule.when.size(); ++c)
+    for (std::uint32_t p = 0; p < rule.when[c].patterns.size(); ++p) {
+      const program::Pattern& pattern = rule.when[c].patterns[p];
+      const match::Automaton& automaton = lexis_.condition(pattern);
+      own.push_back({c, p, &automaton, needed_of(automaton)});
+      add_issues_named(pattern.root, lexis_.program, speakable);
+    }
+}
+
+// What can be said in a bracket counts, too: a pattern that is one bracket needs the words in it.
+std::vector<text::WordId> RuleIndex::needed_of(const match::Automaton& automaton) const {
+  if (!automaton.needed.empty()) return automaton.needed;
+  std::vector<text::WordId> words;
+  for (std::uint32_t state : automaton.starts) {
+    const program::Node* node = automaton.code[state].node;
+    if (!node || node->kind != program::Node::Kind::says) return {};
+    const std::vector<text::WordId> inside = needed_of(inside_.at(node));
+    if (inside.empty()) return {};
+    words.insert(words.end(), inside.begin(), inside.end());
+  }
+  return words;
+}
+
+bool RuleIndex::may_speak_of(std::uint32_t rule, const mention::SentenceView& view) const {
+  return std::any_of(view.issues.begin(), view.issues.end(),
+                     [&](const auto& match) { return speakable_[rule][match.issue]; });
 }
 
 void RuleIndex::compile_insides(const program::Node& node) {

@@ -1,12 +1,42 @@
 #pragma once
+#include <bitset>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "engine/evidence/record.hpp"
 #include "engine/mention/lexis.hpp"
+#include "engine/mention/sentence.hpp"
 
 namespace demarche::evidence {
+
+// Which words stand in a sentence, by a hash of their numbers: says "perhaps" or "no". Most patterns of most rules are
+// turned down by this alone, before anything is run.
+class WordsPresent {
+ public:
+  explicit WordsPresent(const mention::SentenceView& view) {
+    for (std::uint32_t t = 0; t < view.size(); ++t) bits_.set(view.tokens[t].word % size);
+  }
+  // True when one of these words may stand in the sentence, or when there are none.
+  bool holds_any(std::span<const text::WordId> words) const {
+    for (text::WordId word : words)
+      if (bits_.test(word % size)) return true;
+    return words.empty();
+  }
+
+ private:
+  static constexpr std::size_t size = 4096;
+  std::bitset<size> bits_;
+};
+
+// One pattern of a rule's own words, made ready to run.
+struct OwnPattern {
+  std::uint32_t condition = 0;  // into Rule::when
+  std::uint32_t place = 0;      // into Condition::patterns
+  const match::Automaton* automaton = nullptr;
+  std::vector<text::WordId> needed;  // one of these stands in every match; empty: nothing is known
+};
 
 // The rules of a program by issue: which of them ask for a statement, which veto it.
 class RuleIndex {
@@ -29,16 +59,23 @@ class RuleIndex {
   // The sign a rule's head asks for; nothing for `takes-a-side`.
   std::optional<int> sign_of(std::uint32_t rule) const { return signs_[rule]; }
   const std::vector<std::uint32_t>& issues_of(std::uint32_t rule) const { return issues_[rule]; }
+  const std::vector<OwnPattern>& own_patterns(std::uint32_t rule) const { return own_patterns_[rule]; }
+  // False when a match of the rule's own words could name no issue of these mentions, so that nothing would come of it.
+  bool may_speak_of(std::uint32_t rule, const mention::SentenceView& view) const;
   // The automaton of a bracket `[ ... ]` of a `says` condition.
   const match::Automaton& inside(const program::Node& says) const { return inside_.at(&says); }
 
  private:
   void compile_insides(const program::Node& node);
+  void note_own_patterns(std::uint32_t rule);
+  std::vector<text::WordId> needed_of(const match::Automaton& automaton) const;
 
   const mention::Lexis& lexis_;
   std::vector<std::optional<int>> signs_;
   std::vector<std::vector<std::uint32_t>> issues_;    // by rule, sorted; empty: every issue
   std::vector<std::vector<std::uint32_t>> by_issue_;  // by issue: rules without words of their own
+  std::vector<std::vector<bool>> speakable_;          // [rule][issue]: named by the head or by the rule's own words
+  std::vector<std::vector<OwnPattern>> own_patterns_;  // by rule
   std::vector<std::uint32_t> worded_;
   std::vector<std::uint32_t> vetoes_;
   std::unordered_map<const program::Node*, match::Automaton> inside_;

@@ -63,20 +63,6 @@ class RuleChart final : public match::Chart {
   }
   std::uint32_t skippable_sibling(std::uint32_t) const override { return 0; }
 
-  // False when words are missing that every match must hold; what can be said in a bracket counts, too.
-  bool has_words_of(const match::Automaton& automaton) const {
-    const auto& needed = automaton.needed;
-    auto is_needed = [&needed](const Token& token) {
-      return std::find(needed.begin(), needed.end(), token.word) != needed.end();
-    };
-    if (!needed.empty() && std::none_of(in_.view.tokens.data, in_.view.tokens.data + in_.view.size(), is_needed))
-      return false;
-    return std::any_of(automaton.starts.begin(), automaton.starts.end(), [&](std::uint32_t state) {
-      const Node* node = automaton.code[state].node;
-      return !node || node->kind != Node::Kind::says || has_words_of(rules_.inside(*node));
-    });
-  }
-
   // False when the words cannot begin here, told without asking who speaks.
   bool can_begin(const match::Automaton& automaton, std::uint32_t token) const {
     return std::any_of(automaton.starts.begin(), automaton.starts.end(), [&](std::uint32_t state) {
@@ -165,17 +151,16 @@ struct Finder {
   const SentenceInput& in;
   const RuleIndex& rules;
   std::optional<Date> day;
+  WordsPresent present{in.view};
 
-  Use use_of(std::uint32_t number, const program::Condition& condition, const program::Pattern& pattern,
-             const RuleChart& chart, const match::Match& match) const {
+  Use use_of(std::uint32_t number, const OwnPattern& own, const RuleChart& chart, const match::Match& match) const {
     const program::Rule& rule = in.lexis.program.rules[number];
-    auto item = static_cast<std::uint32_t>(&condition - rule.when.data());
-    auto place = static_cast<std::uint32_t>(&pattern - condition.patterns.data());
+    const program::Pattern& pattern = rule.when[own.condition].patterns[own.place];
     return {
         rule.ignore ? Use::Part::veto : Use::Part::when,
         number,
-        item,
-        place,
+        own.condition,
+        own.place,
         {match.begin, match.end},
         match::alternatives_taken(pattern.root, in.view.tokens, chart, in.lexis.vocabulary, match.begin, match.end)};
   }
@@ -183,22 +168,19 @@ struct Finder {
   // Calls `visit` for the longest match at each place.
   template <typename Visit>
   void each_match(std::uint32_t number, Visit visit) const {
-    const program::Rule& rule = in.lexis.program.rules[number];
     RuleChart chart(in, rules, number, day);
     match::Simulation simulation;
-    for (const program::Condition& condition : rule.when)
-      for (const program::Pattern& pattern : condition.patterns) {
-        const match::Automaton& automaton = in.lexis.condition(pattern);
-        if (!chart.has_words_of(automaton)) continue;
-        for (std::uint32_t t = 0; t < in.view.size(); ++t) {
-          if (!chart.can_begin(automaton, t)) continue;
-          auto matches = simulation.run(automaton, in.view.tokens, chart, t);
-          if (matches.empty()) continue;
-          const match::Match match = matches[0];
-          visit(match, in.trace ? use_of(number, condition, pattern, chart, match) : Use{});
-          if (match.end > t) t = match.end - 1;  // words that are all optional may take none
-        }
+    for (const OwnPattern& own : rules.own_patterns(number)) {
+      if (!present.holds_any(own.needed)) continue;
+      for (std::uint32_t t = 0; t < in.view.size(); ++t) {
+        if (!chart.can_begin(*own.automaton, t)) continue;
+        auto matches = simulation.run(*own.automaton, in.view.tokens, chart, t);
+        if (matches.empty()) continue;
+        const match::Match match = matches[0];
+        visit(match, in.trace ? use_of(number, own, chart, match) : Use{});
+        if (match.end > t) t = match.end - 1;  // words that are all optional may take none
       }
+    }
   }
 
   // "He criticised them for failing to act after Washington quit the deal": a deed in passing is a fact of the text,
@@ -280,7 +262,8 @@ std::vector<Candidate> find_rule_words(const SentenceInput& in, const RuleIndex&
   std::vector<Candidate> out;
   Finder finder{in, rules, day};
   for (std::uint32_t r : rules.worded())
-    finder.each_match(
+    if (rules.may_speak_of(r, in.view))
+      finder.each_match(
         r, [&](const match::Match& match, Use use) { finder.take(r, match, std::move(use), out, rejected); });
   return out;
 }
