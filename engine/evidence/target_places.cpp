@@ -190,6 +190,13 @@ bool is_pronoun_alone(const SentenceView& view, std::uint32_t token) {
          view.is(next, WordRole::not_negator);
 }
 
+bool is_behind_infinitive(const SentenceView& view, std::uint32_t token) {
+  while (token > 0 && (view.is(token - 1, WordRole::determiner) || view.is(token - 1, WordRole::degree_adverb)))
+    --token;
+  if (token < 2 || view.raw(token - 2) != "to") return false;
+  return view.tags[token - 1] != Tag::noun && view.tags[token - 1] != Tag::other;
+}
+
 bool is_complement(const SentenceView& view, const Target& target) {
   std::uint32_t at = target.begin;
   if (view.tags[at] == Tag::infinitive) return false;  // "talks to lift the sanctions are crucial"

@@ -50,6 +50,7 @@ class Walk {
         after_join_ = true;
       }
       drop_parallel(i);
+      if (begins_second_infinitive(i) && is_behind_infinitive(view_, begin_)) break;
       if (begins_second_infinitive(i)) begin_anew();
       if (next == i && i > begin && view_.is(i, WordRole::preposition) && !view_.is(i, WordRole::instance) &&
           ++prepositions_ > most_prepositions)

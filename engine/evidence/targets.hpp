@@ -98,6 +98,9 @@ std::uint32_t result_behind(const mention::SentenceView& view, std::uint32_t iss
 // "it", "them" as a whole object: "rejects it", "calls them a mistake", "ruled it out".
 bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
 
+// "to undermine the one and to endanger the other": true behind such a verb, where a second "to" speaks for itself.
+bool is_behind_infinitive(const mention::SentenceView& view, std::uint32_t token);
+
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."
 bool is_complement(const mention::SentenceView& view, const Target& target);
 

@@ -67,8 +67,9 @@ bool is_told_more_of(const SentenceView& view, const Mention& mention, std::uint
   const std::uint32_t next = comma + 1;
   const Mention* other = view.mention_at(next);
   const bool list = other && other->begin == next && other->kind != Mention::Kind::official;
-  return !list && !view.is(next, WordRole::conjunction) && view.tags[next] != Tag::finite &&
-         view.tags[next] != Tag::auxiliary;
+  // "Malta, together with many members of the group, said": a conjunction of several words tells more, too.
+  const bool joins = view.is(next, WordRole::conjunction) && view.role_lengths[next] == 1;
+  return !list && !joins && view.tags[next] != Tag::finite && view.tags[next] != Tag::auxiliary;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/mention/pair_words.hpp"
+#include "engine/text/fold.hpp"
 
 // Whom a mention means: a name itself, a pronoun or a bare role by what was said before.
 namespace demarche::holder {
@@ -34,6 +35,20 @@ Holder standing_for(const Holder& meant, const Mention& mention, const char* how
   holder.end = mention.end;
   holder.how = how;
   return holder;
+}
+
+// "the kingdom": true when no name of the holder begins "Kingdom of", and one of another's does.
+bool is_named_otherwise(const mention::Lexis& lexis, const Holder& holder, std::string_view word) {
+  const std::string wanted = " " + text::fold(word) + " of ";
+  auto bears = [&wanted](const lexicon::Actor& actor) {
+    return std::any_of(actor.names.begin(), actor.names.end(), [&wanted](const lexicon::ActorName& name) {
+      return (" " + text::fold(name.text)).find(wanted) != std::string::npos;
+    });
+  };
+  const auto& actors = lexis.actors.actors;
+  auto meant = [&](lexicon::ActorIndex actor) { return bears(actors[actor]); };
+  return !std::any_of(holder.actors.begin(), holder.actors.end(), meant) &&
+         std::any_of(actors.begin(), actors.end(), bears);
 }
 
 // "In Moscow, the foreign ministry said": the capital that opens the sentence.
@@ -104,6 +119,10 @@ Holder HolderFinder::resolve(const Mention& mention) const {
     case Mention::Kind::thing_pronoun:
       // "The statement says": of those who were the subject before
       if (view_.is(mention.begin, WordRole::self_reference)) return standing_for(discourse_.last, mention, "author");
+      if (view_.role_lengths[mention.begin] == 2) {
+        Holder holder = state_meant(mention);
+        return is_named_otherwise(lexis_, holder, view_.raw(mention.end - 1)) ? unresolved(mention) : holder;
+      }
       return state_meant(mention);
     case Mention::Kind::plural_pronoun:
       return group_meant(mention);
@@ -193,6 +212,10 @@ const Mention* joined_owner(const mention::SentenceView& view, const Mention& pr
 
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
+  // "The Kingdom supports ...", in a state's own speech: a part of its name, with a capital.
+  const bool named =
+      view_.role_lengths[mention.begin] > 1 && view_.tokens[mention.end - 1].has(text::Token::capitalised);
+  if (named && discourse_.speaking.size() == 1) return standing_for(discourse_.own_voice(), mention, "own name");
   const Mention* state = joined_owner(view_, mention);
   if (state) return standing_for(resolve(*state), mention, "pronoun");
   for (const Mention& other : view_.mentions)
