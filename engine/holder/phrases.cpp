@@ -67,8 +67,12 @@ bool is_told_more_of(const SentenceView& view, const Mention& mention, std::uint
   const std::uint32_t next = comma + 1;
   const Mention* other = view.mention_at(next);
   const bool list = other && other->begin == next && other->kind != Mention::Kind::official;
-  // "Malta, together with many members of the group, said": a conjunction of several words tells more, too.
-  const bool joins = view.is(next, WordRole::conjunction) && view.role_lengths[next] == 1;
+  // "Malta, together with many members of the group, said" tells more; "Malta, together with Fiji, said" is a list.
+  std::uint32_t behind = next + std::max<std::uint32_t>(view.role_lengths[next], 1);
+  while (behind < end && (view.is(behind, WordRole::determiner) || view.is(behind, WordRole::transparent))) ++behind;
+  const Mention* with = view.mention_at(behind);
+  const bool names = with && !with->actors.empty();
+  const bool joins = view.is(next, WordRole::conjunction) && (names || view.role_lengths[next] == 1);
   return !list && !joins && view.tags[next] != Tag::finite && view.tags[next] != Tag::auxiliary;
 }
 
