@@ -210,7 +210,8 @@ class Tokeniser {
     if (has_stop_ && !word_.ends_with('.') && !digit_first) word_.push_back('.');
     std::uint16_t flags = 0;
     if (first_upper) flags |= Token::capitalised;
-    if (letters_ >= 2 && upper_ == letters_) flags |= Token::all_caps;
+    const bool numbered = first_upper && letters_ == 1 && end - begin == 2 && !has_stop_;  // "E3", "G7"
+    if ((letters_ >= 2 && upper_ == letters_) || numbered) flags |= Token::all_caps;
     if (digit_first) flags |= Token::number;
     at_ = end;
     // "don't" is cut before the n.

@@ -14,7 +14,7 @@ namespace demarche::text {
 struct Token {
   enum Flag : std::uint16_t {
     capitalised = 1 << 0,  // first letter is upper case
-    all_caps = 1 << 1,     // two or more letters, none lower case
+    all_caps = 1 << 1,     // two or more letters or a letter and a digit, none lower case
     number = 1 << 2,       // begins with a digit
     punctuation = 1 << 3,
     space_before = 1 << 4,  // also at a line's start
