@@ -29,7 +29,8 @@ bool is_question(const SentenceView& view) { return last_sign(view) == "?"; }
 bool is_asked(const SentenceView& view) {
   if (!is_question(view)) return false;
   std::uint32_t first = first_word(view);
-  if (first + 2 < view.size() && view.raw(first + 1) == ":") first += 2;  // "Question: Does ...?"
+  for (std::uint32_t t = first; t + 1 < view.size(); ++t)
+    if (view.raw(t) == ":") first = t + 1;  // "Question: Does ...?"
   if (first >= view.size() || view.tags[first] != Tag::auxiliary) return false;
   for (std::uint32_t t = first; t < view.size(); ++t)
     if (view.is(t, WordRole::negator)) return false;

@@ -183,8 +183,8 @@ class Reader {
     bool is_person = false;
     holder::Holder subject = finder.main_subject(is_person);
     if (options_.watch) options_.watch({view, kept.voices, subject});
-    if (discourse.speaking.empty() && discourse.own_words == holder::Discourse::OwnWords::report)
-      opinion_.hear(view, kept.voices, discourse.quote_open);
+    const bool reports = discourse.own_words == holder::Discourse::OwnWords::report && !turns_.in_interview();
+    if (discourse.speaking.empty() && reports) opinion_.hear(view, kept.voices, discourse.quote_open);
     turns_.leave(s, view, kept.voices, finder);
     discourse.quote_open = quote_stays_open;
     const holder::Two two = finder.two_named();

@@ -88,8 +88,11 @@ void Turns::find_interviewer() {
   if (!asking || answers * 2 < asking->turns) interviewer_.clear();
 }
 
-void Turns::take_turn(std::uint32_t sentence) {
+void Turns::take_turn(std::uint32_t sentence, bool question) {
   const std::string& label = labels_[sentence];
+  // Who answers is not always labelled: behind the question stands the answer.
+  if (turn_ == Turn::question && asked_ && label.empty() && !question) turn_ = Turn::answer;
+  asked_ = question;
   if (interviewer_.empty() || label.empty()) return;
   const bool begins = turn_ == Turn::report;
   if (label == interviewer_) {
@@ -105,17 +108,22 @@ void Turns::enter(std::uint32_t sentence, const SentenceView& view, Discourse& d
     speaking_ = discourse.speaking;
     speaker_ = discourse.document_speaker;
     find_interviewer();
+    asked_ = false;
   }
-  take_turn(sentence);
+  take_turn(sentence, is_question(view));
   discourse.own_words = Discourse::OwnWords::report;
   discourse.speaking = speaking_;
   discourse.document_speaker = speaker_;
   if (turn_ == Turn::report) return;
-  const bool question = turn_ == Turn::question || (turn_ == Turn::full_text && is_question(view));
+  const bool asks = is_question(view);
+  const bool question = turn_ == Turn::question || (turn_ == Turn::full_text && asks);
   if (!question && !speaking_.empty()) return;
   discourse.speaking.clear();
   discourse.document_speaker.clear();
-  if (question || !answering_.found()) {
+  if (turn_ == Turn::question) {
+    // What an interviewer tells before asking is the paper's own report.
+    discourse.own_words = asks ? Discourse::OwnWords::asked : Discourse::OwnWords::report;
+  } else if (question || !answering_.found()) {
     discourse.own_words = Discourse::OwnWords::private_turn;
   } else {
     discourse.speaking = answering_.actors;

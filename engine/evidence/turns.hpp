@@ -22,6 +22,8 @@ class Turns {
   // Learns from the sentence who will be speaking: whom it quotes, whose words it announces.
   void leave(std::uint32_t sentence, const mention::SentenceView& view, const holder::SentenceVoices& voices,
              const holder::HolderFinder& finder);
+  // True from the first question of an interview on.
+  bool in_interview() const { return turn_ == Turn::question || turn_ == Turn::answer; }
 
  private:
   enum class Turn : std::uint8_t { report, question, answer, full_text };
@@ -36,7 +38,7 @@ class Turns {
 
   void end_turn();
   void find_interviewer();
-  void take_turn(std::uint32_t sentence);
+  void take_turn(std::uint32_t sentence, bool question);
   void hear(const holder::Holder& holder);
   Heard main_voice() const;
   holder::Holder interviewee() const;
@@ -45,7 +47,7 @@ class Turns {
   std::vector<std::string> labels_;  // by sentence: with which label it begins, empty for most
   std::vector<bool> announces_;      // by sentence
   std::map<std::string, Label> known_;
-  bool asked_ = false;                      // the last sentence seen so far
+  bool asked_ = false;                      // the last sentence seen so far, or entered, is a question
   std::string last_label_;                  // of the sentences seen so far
   std::string interviewer_;                 // that label; empty: no interview
   std::vector<Heard> heard_;                // who was quoted before the first turn

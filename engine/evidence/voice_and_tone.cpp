@@ -165,6 +165,14 @@ bool tells_words(const SentenceInput& in, const Candidate& candidate) {
          view.is(candidate.head_begin, WordRole::speech_verb);
 }
 
+// "After Z's exit from the pact, what can Europe do?": a deed from which an interviewer's question starts out. Of "Will Z
+// leave the pact?" nobody knows.
+bool is_premise(const SentenceInput& in, const Candidate& candidate) {
+  const bool deed = candidate.kind == Kind::act || candidate.rule >= 0;
+  const Clause& clause = in.view.clauses[in.view.clause_of[candidate.head_begin]];
+  return deed && clause.kind != Clause::Kind::conditional && !is_asked(in.view);
+}
+
 // "..., accusing Iran of pursuing X": what the accused does is the accuser's claim.
 bool is_accused(const mention::SentenceView& view, const Candidate& candidate) {
   const holder::Holder& holder = candidate.holder;
@@ -201,6 +209,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
+  if (in.holders.words_are_asked() && !is_premise(in, candidate)) return Reason::nobody;
   if (in.holders.words_are_private() && !(speaking && speaking->quoted)) return Reason::nobody;
   Holder around = in.holders.voice_at(candidate.head_begin);
   if (around.outcome == Holder::Outcome::nobody && !candidate.vouched && (speaking || !tells_words(in, candidate)))

@@ -8,7 +8,7 @@ namespace demarche::holder {
 
 Holder Discourse::own_voice() const {
   Holder holder;
-  if (own_words != OwnWords::report) {
+  if (own_words != OwnWords::report && own_words != OwnWords::asked) {
     holder.outcome = Holder::Outcome::nobody;
     holder.how = "words of somebody private";
     return holder;

@@ -20,8 +20,8 @@ struct Two {
 // What a reader keeps in mind from sentence to sentence.
 struct Discourse {
   // What the text is in its own words where it is no report: a columnist's opinion, a turn of an interview in which
-  // nobody speaks for a state.
-  enum class OwnWords : std::uint8_t { report, opinion, private_turn };
+  // nobody speaks for a state, a question of its interviewer.
+  enum class OwnWords : std::uint8_t { report, opinion, private_turn, asked };
   OwnWords own_words = OwnWords::report;
   std::vector<lexicon::ActorIndex> speaking;  // the states whose own voice the document is
   std::string document_speaker;

@@ -30,6 +30,9 @@ class HolderFinder {
   // True in a turn of an interview in which nobody speaks for a state: what it reports, too, is only told there.
   bool words_are_private() const { return discourse_.own_words == Discourse::OwnWords::private_turn; }
 
+  // True for a question that an interviewer asks.
+  bool words_are_asked() const { return discourse_.own_words == Discourse::OwnWords::asked; }
+
   // True for a column: its own words are its author's.
   bool words_are_opinion() const { return discourse_.own_words == Discourse::OwnWords::opinion; }
 
