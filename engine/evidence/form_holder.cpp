@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/belonging.hpp"
+#include "engine/holder/phrases.hpp"
 
 namespace demarche::evidence {
 
@@ -74,6 +75,20 @@ bool is_asked_by_rejected(const mention::SentenceView& view, const mention::Lexi
   });
 }
 
+// "The aim of Washington in keeping the sanctions is to ...": whose aim it is stands behind the noun, right after "of".
+bool is_owned_by_other(const SentenceInput& in, std::uint32_t last, const Holder& holder) {
+  const mention::SentenceView& view = in.view;
+  for (const mention::Mention& mention : view.mentions) {
+    if (mention.begin > last || view.clause_of[mention.begin] != view.clause_of[last]) continue;
+    const std::uint32_t before = holder::before_determiners(view, mention.begin);
+    if (before == 0 || view.raw(before - 1) != "of" || mention.actors.empty()) continue;
+    return std::none_of(mention.actors.begin(), mention.actors.end(), [&](lexicon::ActorIndex actor) {
+      return std::find(holder.actors.begin(), holder.actors.end(), actor) != holder.actors.end();
+    });
+  }
+  return false;
+}
+
 // "Washington's mission is to prevent ...": whose mission it is stands before the noun.
 bool is_aim_of_other(const SentenceInput& in, const Captured& c, const Candidate& candidate) {
   if (c.head || c.turn || c.judgement || candidate.begin < candidate.head_begin) return false;
@@ -82,8 +97,16 @@ bool is_aim_of_other(const SentenceInput& in, const Captured& c, const Candidate
   if (at > 0 && in.view.is(at, WordRole::demand) && (first == "is" || first == "are")) --at;  // "is to"
   const Tag tag = in.view.tags[at];
   if (tag != Tag::noun && tag != Tag::other) return false;
+  if (at < candidate.head_begin && is_owned_by_other(in, at, candidate.holder)) return true;
   const Holder owner = in.holders.possessor_before(at);
   return owner.found() && !share_actor(owner, candidate.holder);
+}
+
+// "A violation of their rights and a continuation of the occupation": the wrong stands beside what it violates.
+bool laments_wrong(const SentenceInput& in, const Candidate& candidate) {
+  const bool passed_on = std::any_of(candidate.turnings.begin(), candidate.turnings.end(),
+                                     [](const Turning& turning) { return turning.kind == Turning::Kind::turn; });
+  return candidate.coordinated && passed_on && in.view.issues[candidate.issue_match].side < 0;
 }
 
 // Words of stance in the voice's words that are somebody else's.
@@ -97,6 +120,7 @@ bool is_anothers(const SentenceInput& in, const program::Construction& construct
                    !in.view.is(candidate.head_begin, WordRole::demand);
   // Who harms a thing that the voice stands by is always another; who asks for it is not.
   bool harm = construction.gives == program::Construction::Gives::named && construction.gives_stance == "laments";
+  if (harm && laments_wrong(in, candidate)) return true;
   // "the time has come to bury them": who is asked to harm a thing does the voice's will.
   if (harm && in.view.tags[candidate.head_begin] == Tag::infinitive && candidate.head_begin > 0) {
     std::uint32_t at = candidate.head_begin - 1;
