@@ -102,13 +102,6 @@ bool is_aim_of_other(const SentenceInput& in, const Captured& c, const Candidate
   return owner.found() && !share_actor(owner, candidate.holder);
 }
 
-// "A violation of their rights and a continuation of the occupation": the wrong stands beside what it violates.
-bool laments_wrong(const SentenceInput& in, const Candidate& candidate) {
-  const bool passed_on = std::any_of(candidate.turnings.begin(), candidate.turnings.end(),
-                                     [](const Turning& turning) { return turning.kind == Turning::Kind::turn; });
-  return candidate.coordinated && passed_on && in.view.issues[candidate.issue_match].side < 0;
-}
-
 // Words of stance in the voice's words that are somebody else's.
 bool is_anothers(const SentenceInput& in, const program::Construction& construction, const Captured& c,
                  const Candidate& candidate) {
@@ -120,7 +113,6 @@ bool is_anothers(const SentenceInput& in, const program::Construction& construct
                    !in.view.is(candidate.head_begin, WordRole::demand);
   // Who harms a thing that the voice stands by is always another; who asks for it is not.
   bool harm = construction.gives == program::Construction::Gives::named && construction.gives_stance == "laments";
-  if (harm && laments_wrong(in, candidate)) return true;
   // "the time has come to bury them": who is asked to harm a thing does the voice's will.
   if (harm && in.view.tags[candidate.head_begin] == Tag::infinitive && candidate.head_begin > 0) {
     std::uint32_t at = candidate.head_begin - 1;
