@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/belonging.hpp"
+#include "engine/holder/phrases.hpp"
 
 namespace demarche::evidence {
 
@@ -74,6 +75,20 @@ bool is_asked_by_rejected(const mention::SentenceView& view, const mention::Lexi
   });
 }
 
+// "The aim of Washington in keeping the sanctions is to ...": whose aim it is stands behind the noun, right after "of".
+bool is_owned_by_other(const SentenceInput& in, std::uint32_t last, const Holder& holder) {
+  const mention::SentenceView& view = in.view;
+  for (const mention::Mention& mention : view.mentions) {
+    if (mention.begin > last || view.clause_of[mention.begin] != view.clause_of[last]) continue;
+    const std::uint32_t before = holder::before_determiners(view, mention.begin);
+    if (before == 0 || view.raw(before - 1) != "of" || mention.actors.empty()) continue;
+    return std::none_of(mention.actors.begin(), mention.actors.end(), [&](lexicon::ActorIndex actor) {
+      return std::find(holder.actors.begin(), holder.actors.end(), actor) != holder.actors.end();
+    });
+  }
+  return false;
+}
+
 // "Washington's mission is to prevent ...": whose mission it is stands before the noun.
 bool is_aim_of_other(const SentenceInput& in, const Captured& c, const Candidate& candidate) {
   if (c.head || c.turn || c.judgement || candidate.begin < candidate.head_begin) return false;
@@ -82,6 +97,7 @@ bool is_aim_of_other(const SentenceInput& in, const Captured& c, const Candidate
   if (at > 0 && in.view.is(at, WordRole::demand) && (first == "is" || first == "are")) --at;  // "is to"
   const Tag tag = in.view.tags[at];
   if (tag != Tag::noun && tag != Tag::other) return false;
+  if (at < candidate.head_begin && is_owned_by_other(in, at, candidate.holder)) return true;
   const Holder owner = in.holders.possessor_before(at);
   return owner.found() && !share_actor(owner, candidate.holder);
 }
