@@ -61,9 +61,12 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
     --left_end;  // "Cuba's and Bolivia's"
   const Mention* left = left_end > 0 ? view_.mention_at(left_end - 1) : nullptr;
-  if (!left || left->end != left_end || left->kind == Mention::Kind::modifier ||
-      (left->possessive && !last.possessive) || in_prepositional_phrase(view_, *left))
+  if (!left || left->end != left_end || left->kind == Mention::Kind::modifier || (left->possessive && !last.possessive))
     return nullptr;
+  // "many states, including Peru, Kenya and Fiji": they are told by name; "including Iran, Russia said" is no list.
+  const std::uint32_t name = before_determiners(view_, left->begin);
+  const bool instance = name > 0 && view_.is(name - 1, WordRole::instance) && !(comma && first_link);
+  if (!instance && in_prepositional_phrase(view_, *left)) return nullptr;
   // "its two neighbours, India and China": the names say who they are.
   if (comma && left->kind == Mention::Kind::plural_pronoun) return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
@@ -82,6 +85,11 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
 Holder HolderFinder::joined(const Mention& last) const {
   Holder holder = resolve(last);
   std::uint32_t begin = list_begin(view_, last);
+  // "Russia and many other countries": of the others nobody can be named.
+  std::uint32_t link = begin > 0 ? begin - 1 : 0;
+  while (link > 0 && view_.role_lengths[link] == 0) --link;  // "along with"
+  if (holder.outcome == Holder::Outcome::nobody && begin > 0 && view_.is(link, WordRole::conjunction))
+    if (const Mention* left = joined_before(last, begin); left && resolve(*left).found()) return joined(*left);
   bool person = !holder.speaker.empty();
   for (int links = 0; links < longest_list && begin > 0; ++links) {
     const Mention* left = joined_before(last, begin);
@@ -96,6 +104,18 @@ Holder HolderFinder::joined(const Mention& last) const {
   }
   std::sort(holder.actors.begin(), holder.actors.end());
   return holder;
+}
+
+// "Several states, including Peru and Fiji, opposed": of those nobody can name, the ones who are told by name.
+Holder HolderFinder::told_by_name(const Mention& group, std::uint32_t limit) const {
+  for (std::uint32_t t = group.end; t < limit; ++t) {
+    if (!view_.is(t, WordRole::instance) || view_.role_lengths[t] == 0) continue;
+    std::uint32_t end = 0;
+    Holder named = named_at(t + view_.role_lengths[t], end);
+    const bool closed = end == limit || (end < view_.size() && view_.tokens[end].has(Token::punctuation));
+    if (named.found() && closed) return named;
+  }
+  return {};
 }
 
 Holder HolderFinder::pair_with(const Holder& subject) const {

@@ -290,7 +290,12 @@ bool HolderFinder::has_subject(std::uint32_t verb) const {
 
 Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const {
   if (depth > deepest) return {};
-  if (const Mention* mention = subject_mention(view_, clause, limit)) return on_behalf(joined(*mention));
+  if (const Mention* mention = subject_mention(view_, clause, limit)) {
+    Holder subject = joined(*mention);
+    if (subject.outcome != Holder::Outcome::nobody) return on_behalf(subject);
+    Holder named = told_by_name(*mention, std::min(limit, view_.clauses[clause].end));
+    return named.found() ? named : on_behalf(subject);
+  }
   if (view_.clauses[clause].kind == Clause::Kind::relative || tells_of_own_state(view_, clause))
     return antecedent(clause);
   auto shared = sharing_clause(view_, clause, limit);
