@@ -316,7 +316,9 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
     const Token& token = view_.tokens[at];
     std::string_view sign = token.has(Token::punctuation) ? view_.raw(at) : std::string_view{};
     if (sign == ";" || sign == ":" || sign == "." || sign == "?") break;
-    if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::complementiser)) break;
+    // "sanctions imposed after the war must go": a preposition opens no clause.
+    const bool opens = !view_.is(at, WordRole::preposition) || is_relation(view_, at);
+    if ((opens && view_.is(at, WordRole::clause_opener)) || view_.is(at, WordRole::complementiser)) break;
   }
   return ends;
 }
@@ -328,7 +330,7 @@ void FormChart::target_hits(const Node& node, std::uint32_t token, std::vector<m
     return;
   }
   for (std::uint32_t target : subjects_at(token)) {
-    if (is_object_in_relative(view_, targets[target])) continue;
+    if (is_object_in_relative(view_, targets[target]) || is_in_time_phrase(view_, targets[target])) continue;
     for (std::uint32_t end : tail_ends(targets[target].end)) out.push_back({end, target});
   }
 }

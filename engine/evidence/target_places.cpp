@@ -275,6 +275,12 @@ bool is_object_in_relative(const SentenceView& view, const Target& target) {
   return is_told_of_thing(view, at - 1);
 }
 
+bool is_in_time_phrase(const SentenceView& view, const Target& target) {
+  const std::uint32_t at = start_of_subject(view, target);
+  if (at < 2 || !view.is(at - 1, WordRole::preposition) || view.role_lengths[at - 1] != 1) return false;
+  return is_time_of(view, at - 1) && !is_relation(view, at - 1);
+}
+
 Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match) {
   const IssueMatch& match = view.issues[issue_match];
   Target target;

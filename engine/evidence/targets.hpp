@@ -101,6 +101,9 @@ bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
 // "to undermine the one and to endanger the other": true behind such a verb, where a second "to" speaks for itself.
 bool is_behind_infinitive(const mention::SentenceView& view, std::uint32_t token);
 
+// "imposed after the withdrawal from the deal": true when the issue only tells when, and is nobody's subject.
+bool is_in_time_phrase(const mention::SentenceView& view, const Target& target);
+
 // True when the issue only tells of which noun another one speaks: "the signatories to the deal are ..."
 bool is_complement(const mention::SentenceView& view, const Target& target);
 

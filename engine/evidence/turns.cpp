@@ -18,10 +18,14 @@ namespace {
 constexpr std::uint32_t longest_name = 4;  // words of a name before its colon
 constexpr std::uint32_t not_found = ~std::uint32_t{0};
 
-// "Q:", "Tehran Times:", "... of the interview: Q:": the words from here to a colon, when they can name who speaks.
+// "Q:", "Q.", "Tehran Times:", "... of the interview: Q:": the words from here to a colon, when they can name who speaks.
 std::string label_at(const SentenceView& view, std::uint32_t token) {
   const bool opens = token == 0 || view.raw(token - 1) == ":" || view.raw(token - 1) == "?";
   if (!opens) return {};
+  const std::string_view first = view.raw(token);
+  if (first == "Q." || first == "A.") return std::string(first);
+  const bool letter = first == "Q" || first == "A";
+  if (letter && token + 2 < view.size() && view.raw(token + 1) == ".") return std::string(first);
   for (std::uint32_t t = token; t < view.size() && t <= token + longest_name; ++t) {
     if (view.raw(t) == ":") return std::string(view.raw(token, t));
     if (!view.tokens[t].has(Token::capitalised) || view.tokens[t].has(Token::punctuation)) return {};

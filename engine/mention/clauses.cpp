@@ -152,7 +152,26 @@ class Cutter {
       return false;
     for (std::uint32_t at = i; at < view_.size() && !is_predicate(view_.tags[at]); ++at)
       if (goes_on(at)) return false;
-    return subject_with_verb(i);
+    return subject_with_verb(i) || list_with_verb(i);
+  }
+
+  // "said sanctions on oil, banks and ports must be lifted": commas and one conjunction between plain nouns.
+  bool list_with_verb(std::uint32_t at) const {
+    bool comma = false;
+    bool second = false;  // a noun behind the comma
+    for (std::uint32_t words = 0; words < 14 && at < view_.size(); ++words, ++at) {
+      if (comma && view_.is(at, WordRole::conjunction))
+        return second && !view_.mention_at(at + 1) && subject_with_verb(at + 1);
+      if (is_predicate(view_.tags[at]) || view_.tags[at] == Tag::ing || view_.tags[at] == Tag::infinitive) return false;
+      const bool sign = view_.tokens[at].has(Token::punctuation) && view_.raw(at) != "-";
+      if (sign && view_.tokens[at].word != comma_) return false;
+      second = second || (comma && !sign);
+      comma = comma || sign;
+      if (comma && (view_.mention_at(at) || view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) ||
+                    view_.is(at, WordRole::preposition) || view_.is(at, WordRole::complementiser)))
+        return false;
+    }
+    return false;
   }
 
   bool follows_verb(std::uint32_t i) const {
