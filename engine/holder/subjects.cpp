@@ -165,9 +165,21 @@ bool speaks_of_anybody(const SentenceView& view, std::uint32_t relative) {
   return before == "those" || before == "Those" || before == "anyone" || before == "anybody" || before == "Anyone";
 }
 
+// "Prices rose after Y quit the deal and began ...": no comma parts the second verb from the first.
+bool goes_on_in_time_clause(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
+  const std::uint32_t begin = view.clauses[clause].begin;
+  const Clause& before = view.clauses[clause - 1];
+  if (before.kind != Clause::Kind::subordinate || !view.is(begin, WordRole::conjunction) || view.raw(begin) == ",")
+    return false;
+  if (predicate >= view.size() || view.is(predicate, WordRole::speech_verb)) return false;
+  return first_predicate(view, clause - 1) < before.end && subject_mention(view, clause - 1, before.end);
+}
+
 // The clause that a coordinate one goes on with; `predicate` is the coordinate one's verb.
 std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
+  if (clause == 0) return std::nullopt;
   if (closes_whose(view, clause)) return clause - 1;
+  if (goes_on_in_time_clause(view, clause, predicate)) return clause - 1;
   if (auto open = left_open(view, clause)) return open;
   bool speaks = predicate < view.size() && view.is(predicate, WordRole::assent);
   for (std::uint32_t before = clause; before-- > 0;) {
