@@ -112,7 +112,7 @@ class Cutter {
       return kind = Kind::conditional, true;
     if (view_.is(i, WordRole::concession) && view_.is(i, WordRole::preposition)) return false;
     if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
-        !subject_with_verb(i + view_.role_lengths[i]))
+        !subject_with_verb(i + view_.role_lengths[i]) && !names_with_verb(i + view_.role_lengths[i]))
       return false;
     if (view_.is(i, WordRole::clause_opener) && stands_beside_verb(i)) return false;
     if (view_.is(i, WordRole::clause_opener) || view_.is(i, WordRole::concession)) {
@@ -172,6 +172,22 @@ class Cutter {
         return false;
     }
     return false;
+  }
+
+  // "as Mali, Chad and Niger issued a statement": names, what joins them, and a verb.
+  bool names_with_verb(std::uint32_t at) const {
+    int names = 0;
+    for (; at < view_.size(); ++at) {
+      const Mention* name = view_.mention_at(at);
+      if (name && name->begin == at && name->kind == Mention::Kind::actor && !name->possessive) {
+        ++names;
+        at = name->end - 1;
+      } else if (view_.tokens[at].word != comma_ && !view_.is(at, WordRole::conjunction) &&
+                 !view_.is(at, WordRole::determiner)) {
+        break;
+      }
+    }
+    return names > 2 && at < view_.size() && is_predicate(view_.tags[at]);
   }
 
   bool follows_verb(std::uint32_t i) const {
