@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/asides.hpp"
 
 namespace demarche::mention {
 
@@ -254,6 +255,14 @@ class Cutter {
   bool subject_with_verb(std::uint32_t at) const {
     for (std::uint32_t words = 0; words < 14 && at < view_.size(); ++words, ++at) {
       if (is_predicate(view_.tags[at])) return words > 0;
+      // "but the other side, especially Peru, has not"
+      if (words > 0 && at + 1 < view_.size() && view_.tokens[at].word == comma_ &&
+          view_.is(at + 1, WordRole::instance)) {
+        const std::uint32_t aside = aside_at(view_, at);
+        if (aside == 0) return false;
+        at += aside - 1;
+        continue;
+      }
       const Token& token = view_.tokens[at];
       if (token.has(Token::punctuation) && view_.raw(at) != "-" && !token.has(Token::opens_quote) &&
           !token.has(Token::closes_quote))

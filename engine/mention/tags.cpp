@@ -193,10 +193,18 @@ class Tagger {
     bool noun = i + 1 < view_.size() && (view_.roles[i + 1] & ~role(WordRole::noun_word)) == 0 &&
                 !view_.tokens[i + 1].has(Token::punctuation) && !view_.mention_at(i + 1);
     if (!noun || left < 2) return false;
+    // "rejected the idea of globalism and denounced treaties": one who speaks against a thing goes on speaking.
+    if (view_.is(i, WordRole::speech_verb) && view_.tags[i] != Tag::noun && speaks_before(left)) return false;
     // "left the deal and ordered new sanctions"
     for (const IssueMatch& issue : view_.issues)
       if (issue.begin < left && issue.end == left) return false;
     return view_.is(left - 2, WordRole::preposition) || view_.is(left - 2, WordRole::determiner);
+  }
+
+  bool speaks_before(std::uint32_t token) const {
+    for (std::uint32_t t = 0; t < token; ++t)
+      if (view_.tags[t] == Tag::finite && lexis_.is_stance_verb(view_.tokens[t].word)) return true;
+    return false;
   }
 
   bool next_is_by(std::uint32_t i) const { return i + 1 < view_.size() && view_.tokens[i + 1].word == by_; }
