@@ -20,7 +20,8 @@ namespace {
 // Nouns that say of a thing no more than that it was done or decided, and those that say it was thought of or promised.
 constexpr std::string_view deed_nouns[] = {"move",   "moves",   "step",     "steps",     "measure", "measures",
                                            "action", "actions", "decision", "decisions", "act",     "acts",
-                                           "policy", "policies", "practice", "practices", "approach"};
+                                           "policy", "policies", "practice", "practices", "approach",
+                                           "bill",   "bills",    "legislation", "penalties", "ban"};
 constexpr std::string_view proposal_nouns[] = {"idea",       "proposal", "plan",       "initiative", "pledge",
                                                "suggestion", "promise",  "commitment", "call",       "demand"};
 // What comes of an issue: "its signature", "its complete abandonment". Withdrawals and violations are a state's.
