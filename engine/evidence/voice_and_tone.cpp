@@ -165,8 +165,8 @@ bool tells_words(const SentenceInput& in, const Candidate& candidate) {
          view.is(candidate.head_begin, WordRole::speech_verb);
 }
 
-// "After Z's exit from the pact, what can Europe do?": a deed from which an interviewer's question starts out. Of "Will Z
-// leave the pact?" nobody knows.
+// "After Z's exit from the pact, what can Europe do?": a deed from which an interviewer's question starts out. Of
+// "Will Z leave the pact?" nobody knows.
 bool is_premise(const SentenceInput& in, const Candidate& candidate) {
   const bool deed = candidate.kind == Kind::act || candidate.rule >= 0;
   const Clause& clause = in.view.clauses[in.view.clause_of[candidate.head_begin]];
