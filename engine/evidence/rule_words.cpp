@@ -165,6 +165,15 @@ struct Finder {
         match::alternatives_taken(pattern.root, in.view.tokens, chart, in.lexis.vocabulary, match.begin, match.end)};
   }
 
+  // "The E3" speaks as its members: all of them hold what one of them would.
+  std::vector<lexicon::ActorIndex> actors_named(const match::Capture& capture) const {
+    const mention::Mention* name = in.view.mention_at(capture.begin);
+    const bool whole = name && name->kind == mention::Mention::Kind::actor && name->begin == capture.begin &&
+                       (name->end == capture.end || name->end + 1 == capture.end);
+    const bool among = whole && std::find(name->actors.begin(), name->actors.end(), capture.payload) != name->actors.end();
+    return among ? name->actors : std::vector<lexicon::ActorIndex>{capture.payload};
+  }
+
   // Calls `visit` for the longest match at each place.
   template <typename Visit>
   void each_match(std::uint32_t number, Visit visit) const {
@@ -217,7 +226,7 @@ struct Finder {
       const match::Capture& capture = match.captures[i];
       if (capture.node->kind == Node::Kind::actor && !candidate.own_holder) {
         candidate.holder.outcome = holder::Holder::Outcome::found;
-        candidate.holder.actors = {capture.payload};
+        candidate.holder.actors = actors_named(capture);
         candidate.holder.begin = capture.begin;
         candidate.holder.end = capture.end;
         candidate.holder.how = "named in the rule's words";

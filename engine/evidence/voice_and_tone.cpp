@@ -165,8 +165,8 @@ bool tells_words(const SentenceInput& in, const Candidate& candidate) {
          view.is(candidate.head_begin, WordRole::speech_verb);
 }
 
-// "After Z's exit from the pact, what can Europe do?": a deed from which an interviewer's question starts out. Of "Will Z
-// leave the pact?" nobody knows.
+// "After Z's exit from the pact, what can Europe do?": a deed from which an interviewer's question starts out. Of
+// "Will Z leave the pact?" nobody knows.
 bool is_premise(const SentenceInput& in, const Candidate& candidate) {
   const bool deed = candidate.kind == Kind::act || candidate.rule >= 0;
   const Clause& clause = in.view.clauses[in.view.clause_of[candidate.head_begin]];
@@ -197,6 +197,24 @@ bool is_in_doubting_quotes(const SentenceInput& in, const Candidate& candidate) 
   return false;
 }
 
+// "..., and then Z quit the pact," he said: whoever he is, what stands in his quote nobody else vouches for.
+bool is_in_a_strangers_quote(const SentenceInput& in, const Candidate& candidate, const Holder& around) {
+  if (around.outcome != Holder::Outcome::unknown || in.is_speech || !candidate.own_holder) return false;
+  constexpr std::uint32_t shortest = 4;  // a word or two in quotes are no statement
+  const auto& tokens = in.view.tokens;
+  auto marks = [](const Token& token) { return token.has(Token::opens_quote) || token.has(Token::closes_quote); };
+  std::uint32_t begin = candidate.head_begin;
+  std::uint32_t end = candidate.head_begin;
+  while (begin > 0 && !marks(tokens[begin - 1])) --begin;
+  while (end < in.view.size() && !marks(tokens[end])) ++end;
+  const bool opened = begin > 0 && tokens[begin - 1].has(Token::opens_quote);
+  bool closed = end < in.view.size() && tokens[end].has(Token::closes_quote);
+  // A mark that closes what was never opened: "The minister said, ..." may stand in front.
+  for (std::uint32_t t = begin; t + 1 < end; ++t)
+    closed = closed && !(in.view.is(t, WordRole::speech_verb) && in.view.raw(t + 1) == ",");
+  return (opened || closed) && end - begin >= shortest;
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -214,6 +232,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   Holder around = in.holders.voice_at(candidate.head_begin);
   if (around.outcome == Holder::Outcome::nobody && !candidate.vouched && (speaking || !tells_words(in, candidate)))
     return Reason::nobody;
+  if (is_in_a_strangers_quote(in, candidate, around)) return Reason::nobody;
   if (is_supposed_of(in, candidate, around)) return Reason::open_question;
   if (accuses_itself(in, candidate)) return Reason::third_party;
   auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
