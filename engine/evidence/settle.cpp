@@ -106,10 +106,10 @@ class Settler {
     });
   }
 
-  // "It remained fully committed for a whole year": the words of the hint take in all that the narrator tells, and more.
+  // "It remained fully committed for a whole year": the words of the hint take in all that the narrator tells and what
+  // follows it.
   static bool sees_more(const Candidate& hint, const Candidate& said) {
-    return said.kind == Kind::narrated && hint.sign == said.sign && hint.begin <= said.begin && hint.end >= said.end &&
-           hint.end - hint.begin > said.end - said.begin;
+    return said.kind == Kind::narrated && hint.sign == said.sign && hint.begin <= said.begin && hint.end > said.end;
   }
 
   // What is known to be half a side when it is told stays one, however the words in it are counted.
