@@ -109,6 +109,9 @@ std::vector<std::uint32_t> RuleIndex::asking(std::uint32_t issue, lexicon::Actor
   std::vector<std::uint32_t> out;
   for (std::uint32_t rule : by_issue_[issue])
     if (speaks_of(rule, issue, actor, sign, day)) out.push_back(rule);
+  // What is said of an issue by its name goes before what is said of every issue, whatever the rules are called.
+  std::stable_partition(out.begin(), out.end(),
+                        [this](std::uint32_t rule) { return !lexis_.program.rules[rule].every_issue; });
   return out;
 }
 

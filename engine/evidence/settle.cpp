@@ -106,6 +106,21 @@ class Settler {
     });
   }
 
+  // "It remained fully committed for a whole year": the words of the hint take in all that the narrator tells and what
+  // follows it.
+  static bool sees_more(const Candidate& hint, const Candidate& said) {
+    return said.kind == Kind::narrated && hint.sign == said.sign && hint.begin <= said.begin && hint.end > said.end;
+  }
+
+  // What is known to be half a side when it is told stays one, however the words in it are counted.
+  void soften(std::vector<Statement>& sorted) const {
+    for (Statement& said : sorted)
+      if (!is_hint(said) && std::any_of(sorted.begin(), sorted.end(), [&](const Statement& s) {
+            return is_hint(s) && sees_more(s.candidate, said.candidate);
+          }))
+        said.candidate.strength = Strength::weak;
+  }
+
   // Words that only hint at a side ("actor opposes ... weakly") give way to the best of the other statements where that
   // takes the same side, and, where it takes one outright in words of the holder's own, the other side, too.
   void forget_hints(std::vector<Statement>& sorted) const {
@@ -125,6 +140,7 @@ class Settler {
       return std::tie(in_.lexis.program.rules[a.rule].id, a.candidate.begin, a.candidate.construction) <
              std::tie(in_.lexis.program.rules[b.rule].id, b.candidate.begin, b.candidate.construction);
     });
+    soften(statements);
     forget_hints(statements);
     Statement& best = statements.front();
     for (const Statement& other : statements) {
