@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/mention/verb_groups.hpp"
-
 #include "engine/text/fold.hpp"
 
 namespace demarche::holder {
@@ -102,8 +101,8 @@ bool in_prepositional_phrase(const SentenceView& view, const Mention& mention) {
   }
   // "with Russian and Chinese officials", "of Iran and Russia"
   // "recognised it in June and Armenia followed": a clause begins, and the name is its subject.
-  const bool verb_next = mention.end < view.size() &&
-                         (view.tags[mention.end] == Tag::finite || view.tags[mention.end] == Tag::auxiliary);
+  const bool verb_next =
+      mention.end < view.size() && (view.tags[mention.end] == Tag::finite || view.tags[mention.end] == Tag::auxiliary);
   const bool joins_clauses = verb_next && view.clauses[view.clause_of[begin - 1]].begin == begin - 1;
   if (view.is(begin - 1, WordRole::conjunction) && begin > 1 && !joins_clauses) {
     const Mention* left = view.mention_at(begin - 2);

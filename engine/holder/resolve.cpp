@@ -111,11 +111,16 @@ Rank rank_of(const mention::SentenceView& view, const Mention& role, const std::
   const std::string word = text::fold(view.raw(role.end - 1));
   if (word == "diplomat") return Rank::diplomat;
   switch (offices[role.office].level) {
-    case lexicon::OfficeLevel::envoy: return Rank::envoy;
-    case lexicon::OfficeLevel::parliament: return Rank::lawmaker;
-    case lexicon::OfficeLevel::military: return Rank::commander;
-    case lexicon::OfficeLevel::spokesperson: return Rank::spokesperson;
-    default: return Rank::any;
+    case lexicon::OfficeLevel::envoy:
+      return Rank::envoy;
+    case lexicon::OfficeLevel::parliament:
+      return Rank::lawmaker;
+    case lexicon::OfficeLevel::military:
+      return Rank::commander;
+    case lexicon::OfficeLevel::spokesperson:
+      return Rank::spokesperson;
+    default:
+      return Rank::any;
   }
 }
 
@@ -124,12 +129,18 @@ bool has_rank(const lexicon::Office& office, Rank rank) {
   const bool envoy = office.level == lexicon::OfficeLevel::envoy;
   const bool foreign = office.id == "foreign-minister" || office.id == "deputy-foreign-minister";
   switch (rank) {
-    case Rank::diplomat: return envoy || foreign || office.level == lexicon::OfficeLevel::spokesperson;
-    case Rank::envoy: return envoy || office.id == "deputy-foreign-minister";
-    case Rank::lawmaker: return office.level == lexicon::OfficeLevel::parliament;
-    case Rank::commander: return office.level == lexicon::OfficeLevel::military;
-    case Rank::spokesperson: return office.level == lexicon::OfficeLevel::spokesperson;
-    case Rank::any: break;
+    case Rank::diplomat:
+      return envoy || foreign || office.level == lexicon::OfficeLevel::spokesperson;
+    case Rank::envoy:
+      return envoy || office.id == "deputy-foreign-minister";
+    case Rank::lawmaker:
+      return office.level == lexicon::OfficeLevel::parliament;
+    case Rank::commander:
+      return office.level == lexicon::OfficeLevel::military;
+    case Rank::spokesperson:
+      return office.level == lexicon::OfficeLevel::spokesperson;
+    case Rank::any:
+      break;
   }
   return false;
 }
@@ -206,8 +217,8 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= before) break;
     // "his Venezuelan host", "the Omani guest"
-    const bool one = mention.kind == Mention::Kind::actor &&
-                     mention::pair_word(view_, mention.end - 1) != mention::PairWord::none;
+    const bool one =
+        mention.kind == Mention::Kind::actor && mention::pair_word(view_, mention.end - 1) != mention::PairWord::none;
     const bool person = one || mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
     if (is_spoken_of(mention, before)) continue;

@@ -284,7 +284,8 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     if (voice.holder.outcome == Holder::Outcome::unknown) continue;
     // "..., the agency reported": what media report is told by the text.
     const bool medium = voice.holder.how == std::string_view("medium");
-    if (voice.holder.outcome == Holder::Outcome::nobody && medium && !writes_itself(view_, verb, voice.holder)) continue;
+    if (voice.holder.outcome == Holder::Outcome::nobody && medium && !writes_itself(view_, verb, voice.holder))
+      continue;
     int around = out.voice_of[verb];
     // A speech verb inside reported words reports for their speaker, unless it is the speaker's own next verb.
     bool same = around >= 0 && out.voices[static_cast<std::size_t>(around)].holder.actors == voice.holder.actors;
