@@ -20,7 +20,8 @@ constexpr int many = 25;
 
 bool is_given(const SentenceView& view, const holder::SentenceVoices& voices) {
   const bool said = std::any_of(voices.voices.begin(), voices.voices.end(), [](const holder::Voice& voice) {
-    return voice.holder.outcome != Holder::Outcome::unknown;
+    return voice.holder.outcome != Holder::Outcome::unknown && voice.holder.how != std::string_view("unknown name") &&
+           voice.holder.how != std::string_view("medium");
   });
   if (said) return true;
   for (std::uint32_t t = 0; t < view.size(); ++t)

@@ -299,21 +299,20 @@ class Reader {
       if (quoted[t]) kept.voices.voice_of[t] = index;
   }
 
-  static void update(holder::Discourse& discourse, const Kept& sentence, const std::vector<bool>& quoted,
-                     const holder::Holder& subject, bool is_person) {
+  void update(holder::Discourse& discourse, const Kept& sentence, const std::vector<bool>& quoted,
+              const holder::Holder& subject, bool is_person) const {
     const SentenceView& view = sentence.view;
     const holder::SentenceVoices& voices = sentence.voices;
     for (const holder::Voice& voice : voices.voices) {
       if (voice.parent >= 0 || voice.holder.outcome == holder::Holder::Outcome::unknown) continue;
       // Whom a quote tells of does not speak it.
       if (quoted[voice.verb] && voice.holder.how != std::string_view("the quote's speaker")) continue;
-      discourse.quoted = voice.holder;
-      discourse.quoted.begin = discourse.quoted.end = 0;
+      discourse.note_voice(voice.holder);
     }
-    discourse.note_officials(view);
+    discourse.note_officials(view, lexis_.actors);
     holder::Holder kept = subject;
     kept.begin = kept.end = 0;
-    discourse.note_subject(kept, is_person);
+    discourse.note_subject(kept, is_person, holder::is_told_in_quote(quoted, subject));
     discourse.last = kept;
     for (const holder::Voice& voice : voices.voices)
       if (voice.parent < 0 && !discourse.last.found()) discourse.last = voice.holder;

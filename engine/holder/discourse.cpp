@@ -25,12 +25,26 @@ void Discourse::note_opinion() {
   if (speaking.empty() && own_words == OwnWords::report) own_words = OwnWords::opinion;
 }
 
-void Discourse::note_subject(const Holder& holder, bool is_person) {
+void Discourse::note_voice(const Holder& holder) {
+  quoted = holder;
+  quoted.begin = quoted.end = 0;
+  quoted_age = -1;
+  // "..., Lindqvist said. He added ...": no other than Lindqvist.
+  if (holder.how == std::string_view("unknown name")) person = quoted;
+}
+
+void Discourse::note_subject(const Holder& holder, bool is_person, bool in_quote) {
+  ++quoted_age;
+  if (!quote_open) told = {};
   ++state_age;
   ++group_age;
   ++person_age;
   ++two.age;
   // "An analyst said ... He added ...", "Analysts said ... They ...": private people are remembered, too.
+  if (in_quote && holder.outcome != Holder::Outcome::unknown && is_person && holder.actors.size() < 2) {
+    told = holder;
+    return;
+  }
   if (holder.outcome == Holder::Outcome::nobody) {
     person = holder;
     group = holder;
@@ -57,8 +71,32 @@ void Discourse::note_subject(const Holder& holder, bool is_person) {
   while (recent.size() > 4) recent.pop_back();
 }
 
-void Discourse::note_officials(const mention::SentenceView& view) {
+// Everybody named with an office, and everybody whom the lexicon knows in one.
+void Discourse::note_ranks(const mention::SentenceView& view, const lexicon::ActorTable& table) {
   using mention::Mention;
+  for (const Mention& mention : view.mentions) {
+    const bool one = mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::person;
+    if (!one || mention.plural || mention.actors.size() != 1) continue;
+    Holder who;
+    who.outcome = Holder::Outcome::found;
+    who.actors = mention.actors;
+    who.speaker = name_of(view, mention);
+    auto note = [&](lexicon::OfficeIndex office) {
+      if (office == lexicon::none) return;
+      std::erase_if(ranks, [&](const auto& known) {
+        return known.first == office && known.second.actors == who.actors && known.second.speaker == who.speaker;
+      });
+      ranks.emplace_back(office, who);
+    };
+    note(mention.office);
+    if (mention.person == lexicon::none) continue;
+    for (const lexicon::Term& term : table.people[mention.person].terms) note(term.office);
+  }
+}
+
+void Discourse::note_officials(const mention::SentenceView& view, const lexicon::ActorTable& table) {
+  using mention::Mention;
+  note_ranks(view, table);
   std::vector<std::pair<lexicon::OfficeIndex, std::vector<lexicon::ActorIndex>>> named;  // in this sentence
   for (const Mention& mention : view.mentions) {
     if (mention.kind != Mention::Kind::official || mention.plural) continue;

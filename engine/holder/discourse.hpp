@@ -25,34 +25,46 @@ struct Discourse {
   OwnWords own_words = OwnWords::report;
   std::vector<lexicon::ActorIndex> speaking;  // the states whose own voice the document is
   std::string document_speaker;
-  Holder person;       // the person or official who was spoken of as a subject last
-  Holder state;        // the state that was a subject last
-  Holder group;        // the holders that were joined last
-  Holder met;          // the two who met last, in a text that only reports
-  Two two;             // the two who were named together last
-  int state_age = 0;   // sentences since the state was the subject
-  int group_age = 0;   // sentences since the group was
-  int person_age = 0;  // sentences since the person was
-  Holder last;         // the subject of the sentence before, else who spoke in it
-  Holder quoted;       // whose the open or last quote is
+  Holder person;          // the person or official who was spoken of as a subject last
+  Holder told;            // the person of whom the open quote spoke last; nobody outside it is meant
+  Holder state;           // the state that was a subject last
+  Holder group;           // the holders that were joined last
+  Holder met;             // the two who met last, in a text that only reports
+  Two two;                // the two who were named together last
+  int state_age = 0;      // sentences since the state was the subject
+  int group_age = 0;      // sentences since the group was
+  int person_age = 0;     // sentences since the person was
+  Holder last;            // the subject of the sentence before, else who spoke in it
+  Holder quoted;          // whose the open or last quote is
+  int quoted_age = 1000;  // sentences since somebody spoke
   bool quote_open = false;
   std::vector<std::pair<lexicon::OfficeIndex, Holder>>
-      officials;                            // the last holder of each office that was named with its state
+      officials;  // the last holder of each office that was named with its state
+  std::vector<std::pair<lexicon::OfficeIndex, Holder>>
+      ranks;                                // everybody named whose office the text or the lexicon tells, latest last
   std::vector<lexicon::ActorIndex> recent;  // actors that were subjects, latest first, each once
 
   // The document's own voice; outcome unknown for a text that only reports, nobody for one that is somebody's opinion.
   Holder own_voice() const;
   // The text is somebody's opinion, where it has no other voice.
   void note_opinion();
-  // The subject of the sentence that ends here; unknown when no holder is.
-  void note_subject(const Holder& holder, bool is_person);
+  // Who has spoken in the sentence that ends here.
+  void note_voice(const Holder& holder);
+  // The subject of the sentence that ends here; unknown when no holder is. Whom a quote speaks of, "he" behind the
+  // quote does not mean.
+  void note_subject(const Holder& holder, bool is_person, bool in_quote);
   // Whose the offices are that the sentence names. Of "the president met the Czech president" nobody is the president.
-  void note_officials(const mention::SentenceView& view);
+  void note_officials(const mention::SentenceView& view, const lexicon::ActorTable& table);
+  void note_ranks(const mention::SentenceView& view, const lexicon::ActorTable& table);
   // The last holder of the office; not found where two states have one.
   const Holder* official(lexicon::OfficeIndex office) const;
 };
 
 // Which tokens of a sentence stand inside quotation marks; `open` is carried from sentence to sentence.
 std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open);
+
+// A quote speaks of the subject. "We" in a quote is who speaks it, and a name or a word or two in quotes are no
+// statement.
+bool is_told_in_quote(const std::vector<bool>& quoted, const Holder& subject);
 
 }  // namespace demarche::holder

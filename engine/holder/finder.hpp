@@ -59,6 +59,9 @@ class HolderFinder {
   Holder one_of_two(const mention::Mention& mention) const;
   Holder of_region(const mention::Mention& mention) const;
   Holder earlier_person(std::uint32_t before) const;
+  const Holder& last_person(std::uint32_t pronoun) const;
+  Holder body_that_spoke(const mention::Mention& pronoun) const;
+  Holder official_of_rank(const mention::Mention& role, bool& misfit) const;
   bool is_of_own_state(const mention::Mention& mention) const;
   bool is_own_office(const mention::Mention& mention) const;
 

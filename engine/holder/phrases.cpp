@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/mention/verb_groups.hpp"
-
 #include "engine/text/fold.hpp"
 
 namespace demarche::holder {
@@ -102,8 +101,8 @@ bool in_prepositional_phrase(const SentenceView& view, const Mention& mention) {
   }
   // "with Russian and Chinese officials", "of Iran and Russia"
   // "recognised it in June and Armenia followed": a clause begins, and the name is its subject.
-  const bool verb_next = mention.end < view.size() &&
-                         (view.tags[mention.end] == Tag::finite || view.tags[mention.end] == Tag::auxiliary);
+  const bool verb_next =
+      mention.end < view.size() && (view.tags[mention.end] == Tag::finite || view.tags[mention.end] == Tag::auxiliary);
   const bool joins_clauses = verb_next && view.clauses[view.clause_of[begin - 1]].begin == begin - 1;
   if (view.is(begin - 1, WordRole::conjunction) && begin > 1 && !joins_clauses) {
     const Mention* left = view.mention_at(begin - 2);
@@ -174,7 +173,20 @@ bool stands_before(const SentenceView& view, const Mention& mention, std::uint32
 
 lexicon::OfficeIndex remembered_office(const SentenceView& view, const Mention& mention) {
   constexpr lexicon::OfficeIndex crown = 0x80000000;
+  constexpr lexicon::OfficeIndex body = 0x40000000;
+  constexpr lexicon::OfficeIndex diplomat = 0x20000000;
   if (mention.office == lexicon::none) return lexicon::none;
+  const bool name_behind = mention.name_begin < mention.name_end && mention.name_begin > mention.begin;
+  const std::uint32_t last = (name_behind ? mention.name_begin : mention.end) - 1;
+  const std::string head = text::fold(view.raw(last));
+  // "the new government" is not the administration, nor the delegation, that was named before.
+  lexicon::OfficeIndex kind = 0x01000000;
+  for (const char* named : {"administration", "delegation", "team", "council"}) {
+    if (head == named) return mention.office | body | kind;
+    kind <<= 1;
+  }
+  if (view.is(last, WordRole::seated)) return mention.office | body;
+  if (head == "diplomat") return mention.office | diplomat;
   for (std::uint32_t t = mention.begin; t < mention.end; ++t) {
     const std::string word = text::fold(view.raw(t));
     for (const char* crowned : {"king", "queen", "emir", "amir", "sultan", "monarch", "emperor"})

@@ -32,7 +32,7 @@ bool has_own_noun(const mention::SentenceView& view, std::uint32_t token);
 bool stands_before(const mention::SentenceView& view, const mention::Mention& mention, std::uint32_t relative);
 
 // The office by which "the president" is remembered. A crown is one of its own: "the king" is never the president who
-// was named before, though both are heads of state.
+// was named before, though both are heads of state; nor is "the diplomat" the government.
 lexicon::OfficeIndex remembered_office(const mention::SentenceView& view, const mention::Mention& mention);
 
 // The person's name as the text writes it; empty when the mention names none.

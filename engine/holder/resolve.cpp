@@ -102,6 +102,49 @@ bool may_be_same_person(const Holder& known, const std::string& name) {
   return known.speaker.find(last) != std::string::npos;
 }
 
+// The ranks that a bare role can tell of somebody whose office has another name.
+enum class Rank : std::uint8_t { any, diplomat, envoy, lawmaker, commander, spokesperson };
+
+Rank rank_of(const mention::SentenceView& view, const Mention& role, const std::vector<lexicon::Office>& offices) {
+  if (role.kind != Mention::Kind::official || role.office == lexicon::none || role.plural) return Rank::any;
+  if (view.is(role.end - 1, WordRole::seated)) return Rank::any;  // "the parliament", "the embassy"
+  const std::string word = text::fold(view.raw(role.end - 1));
+  if (word == "diplomat") return Rank::diplomat;
+  switch (offices[role.office].level) {
+    case lexicon::OfficeLevel::envoy:
+      return Rank::envoy;
+    case lexicon::OfficeLevel::parliament:
+      return Rank::lawmaker;
+    case lexicon::OfficeLevel::military:
+      return Rank::commander;
+    case lexicon::OfficeLevel::spokesperson:
+      return Rank::spokesperson;
+    default:
+      return Rank::any;
+  }
+}
+
+// "The negotiator" may be a deputy foreign minister, "the diplomat" anybody who serves abroad or leads those who do.
+bool has_rank(const lexicon::Office& office, Rank rank) {
+  const bool envoy = office.level == lexicon::OfficeLevel::envoy;
+  const bool foreign = office.id == "foreign-minister" || office.id == "deputy-foreign-minister";
+  switch (rank) {
+    case Rank::diplomat:
+      return envoy || foreign || office.level == lexicon::OfficeLevel::spokesperson;
+    case Rank::envoy:
+      return envoy || office.id == "deputy-foreign-minister";
+    case Rank::lawmaker:
+      return office.level == lexicon::OfficeLevel::parliament;
+    case Rank::commander:
+      return office.level == lexicon::OfficeLevel::military;
+    case Rank::spokesperson:
+      return office.level == lexicon::OfficeLevel::spokesperson;
+    case Rank::any:
+      break;
+  }
+  return false;
+}
+
 }  // namespace
 
 Holder HolderFinder::resolve(const Mention& mention) const {
@@ -112,7 +155,7 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       return speaks_for_no_state(mention);
     case Mention::Kind::person_pronoun: {
       Holder earlier = earlier_person(mention.begin);
-      return standing_for(earlier.found() ? earlier : discourse_.person, mention, "pronoun");
+      return standing_for(earlier.found() ? earlier : last_person(mention.begin), mention, "pronoun");
     }
     case Mention::Kind::first_pronoun:
       return standing_for(voice_at(mention.begin), mention, "first person");
@@ -159,6 +202,13 @@ bool HolderFinder::is_spoken_of(const Mention& other, std::uint32_t pronoun) con
   return verb < view_.size() && is_speech_verb(verb) && trails(verb, subject) && other.begin < subject;
 }
 
+// Of whom the text spoke last; inside an open quote, of whom the quote did.
+const Holder& HolderFinder::last_person(std::uint32_t pronoun) const {
+  if (discourse_.told.outcome == Holder::Outcome::unknown) return discourse_.person;
+  bool open = discourse_.quote_open;
+  return quoted_tokens(view_, open)[pronoun] ? discourse_.told : discourse_.person;
+}
+
 // Whom "he" means in a sentence that has named somebody before this token; a subject before all others.
 Holder HolderFinder::earlier_person(std::uint32_t before) const {
   constexpr std::uint32_t longest_body = 3;  // words: "the Norwegian authorities", no "spokesman of Peru's government"
@@ -167,8 +217,8 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
   for (const Mention& mention : view_.mentions) {
     if (mention.begin >= before) break;
     // "his Venezuelan host", "the Omani guest"
-    const bool one = mention.kind == Mention::Kind::actor &&
-                     mention::pair_word(view_, mention.end - 1) != mention::PairWord::none;
+    const bool one =
+        mention.kind == Mention::Kind::actor && mention::pair_word(view_, mention.end - 1) != mention::PairWord::none;
     const bool person = one || mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
     if (is_spoken_of(mention, before)) continue;
@@ -210,6 +260,16 @@ const Mention* joined_owner(const mention::SentenceView& view, const Mention& pr
                                                                                                            : nullptr;
 }
 
+// "Peru's sanctions are cruel," the Ghanaian ministry said. "It added ...": the body whose words stand just before, not
+// the state that they speak of.
+Holder HolderFinder::body_that_spoke(const Mention& pronoun) const {
+  if (discourse_.quoted_age > 0 || !discourse_.quoted.found() || !discourse_.quoted.speaker.empty()) return {};
+  std::uint32_t verb = pronoun.end;
+  while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
+  if (pronoun.begin > 1 || verb >= view_.size() || !view_.is(verb, WordRole::speech_verb)) return {};
+  return discourse_.quoted;
+}
+
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
   // "The Kingdom supports ...", in a state's own speech: a part of its name, with a capital.
@@ -227,6 +287,8 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   if (!state && !mention.possessive) state = subject_to_come(mention.begin);
   if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))
     return unresolved(mention);
+  if (!state && !mention.possessive)
+    if (const Holder body = body_that_spoke(mention); body.found()) return standing_for(body, mention, "pronoun");
   // "The plan was welcomed. It ...": the state that was the subject before the plan is not meant; "the bloc" may be.
   const bool fresh = state || discourse_.state_age == 0 || view_.role_lengths[mention.begin] > 1;
   if (!fresh && mention.possessive) return unresolved(mention);
@@ -333,6 +395,29 @@ Holder HolderFinder::officials_meant(const Mention& mention) const {
   return bare && several.found() && several.actors.size() > 1 ? standing_for(several, mention, "roles") : Holder{};
 }
 
+// "the lawmaker", "the senior diplomat", "the commander" behind a sentence on somebody who is none: the last one named
+// who is. `misfit` is set where the person of whom the text spoke last is known, and is none.
+Holder HolderFinder::official_of_rank(const Mention& role, bool& misfit) const {
+  const auto& offices = lexis_.actors.offices;
+  const Rank rank = rank_of(view_, role, offices);
+  if (rank == Rank::any) return {};
+  const Holder& last = discourse_.person;
+  const Holder* fitting = nullptr;
+  for (const auto& [office, who] : discourse_.ranks) {
+    const bool is_last = last.found() && who.actors == last.actors && may_be_same_person(last, who.speaker);
+    if (has_rank(offices[office], rank)) {
+      if (is_last) return last;
+      fitting = &who;
+    } else if (is_last && (!who.speaker.empty() || last.speaker.empty())) {
+      misfit = true;
+    }
+  }
+  // Where the text names officials of one state alone, the role is one of them, whoever it is.
+  misfit = misfit && std::any_of(discourse_.ranks.begin(), discourse_.ranks.end(),
+                                 [&](const auto& known) { return known.second.actors != last.actors; });
+  return fitting && misfit ? *fitting : Holder{};
+}
+
 // "the minister", "the official": whoever was named in that office, else whoever spoke last
 Holder HolderFinder::official_meant(const Mention& mention) const {
   if (mention.office == lexicon::none && mention.kind == Mention::Kind::official) return one_of_two(mention);
@@ -374,7 +459,12 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     return holder;
   }
   if (!known && !name.empty() && !may_be_same_person(discourse_.person, name)) return {};
-  Holder holder = standing_for(known ? *known : discourse_.person, mention, "role");
+  // "The administration" of a report is a state's of which it spoke as one, never that of whoever spoke last.
+  if (!known && discourse_.speaking.empty() && text::fold(view_.raw(mention.end - 1)) == "administration") return {};
+  bool misfit = false;
+  Holder ranked = known || !name.empty() ? Holder{} : official_of_rank(mention, misfit);
+  if (misfit && !ranked.found()) return {};
+  Holder holder = standing_for(known ? *known : ranked.found() ? ranked : discourse_.person, mention, "role");
   if (holder.found() && holder.speaker.empty()) holder.speaker = name;
   if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
   // "Kenya's attorney general said that the government wanted ...": his own.

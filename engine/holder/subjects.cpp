@@ -247,6 +247,12 @@ bool is_list_of_names(const SentenceView& view, std::uint32_t begin, std::uint32
   return names > 1;
 }
 
+// "TEHRAN – Iran's foreign minister said": where the text was written.
+bool is_dateline(const SentenceView& view, const Mention& mention) {
+  return mention.begin == 0 && mention.end < view.size() && view.tokens[mention.end].has(Token::spaced_dash) &&
+         (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
+}
+
 // "Lithuania - one of the loudest voices - supports ...": the clause that goes on behind the second dash.
 std::optional<std::uint32_t> cut_by_dashes(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
   const Clause& c = view.clauses[clause];
@@ -388,6 +394,10 @@ Holder HolderFinder::main_subject(bool& is_person) const {
     if (kind != Clause::Kind::main && kind != Clause::Kind::coordinate) continue;
     const Mention* mention = subject_mention(view_, c, view_.clauses[c].end);
     if (!mention) continue;
+    if (c == 0 && view_.clauses.size() > 1 && is_dateline(view_, *mention)) {
+      fronted = resolve(*mention);  // the state, where the sentence has no other subject
+      continue;
+    }
     if (Holder sayer = sayer_behind(*mention, is_person); sayer.found()) return sayer;
     is_person = mention->kind != Mention::Kind::actor && mention->kind != Mention::Kind::thing_pronoun;
     Holder holder = joined(*mention);

@@ -30,6 +30,18 @@ std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open) {
   return quoted;
 }
 
+bool is_told_in_quote(const std::vector<bool>& quoted, const Holder& subject) {
+  constexpr std::uint32_t shortest = 5;
+  const std::uint32_t token = subject.begin;
+  if (subject.begin >= subject.end || token >= quoted.size() || !quoted[token]) return false;
+  if (subject.how == std::string_view("first person")) return false;
+  std::uint32_t begin = token;
+  std::uint32_t end = token;
+  while (begin > 0 && quoted[begin - 1]) --begin;
+  while (end < quoted.size() && quoted[end]) ++end;
+  return end - begin >= shortest;
+}
+
 namespace {
 
 // "Press TV quoted him as saying", "the agency, citing the Turkish foreign ministry, reported": whose words are passed
@@ -62,6 +74,48 @@ std::uint32_t before_description(const mention::SentenceView& view, std::uint32_
          !view.tokens[at - 1].has(Token::punctuation) && !view.tokens[at - 1].has(Token::capitalised))
     --at;
   return before_determiners(view, at > 0 && at < name && view.is(at - 1, WordRole::determiner) ? at : name);
+}
+
+// "Sanctions must go," the newspaper wrote: its own words. What an agency reports or quotes may be anybody's.
+bool writes_itself(const mention::SentenceView& view, std::uint32_t verb, const Holder& medium) {
+  const std::string_view word = view.raw(verb);
+  for (std::string_view passes_on : {"report", "quot", "cit", "carr", "publish"})
+    if (word.starts_with(passes_on)) return false;
+  const std::uint32_t begin = before_determiners(view, medium.begin);
+  return begin > 0 && begin < verb && view.tokens[begin - 1].has(Token::closes_quote);
+}
+
+// "Qasemi" and "Bahram Ghasemi": some word of the known name ends alike.
+bool may_be_spelling_of(std::string_view name, const std::string& known) {
+  constexpr std::size_t ending = 3;
+  if (name.size() < ending) return true;
+  return (known + " ").find(std::string(name.substr(name.size() - ending)) + " ") != std::string::npos;
+}
+
+// "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
+Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
+  if (view.tags[verb] != Tag::finite) return {};
+  std::uint32_t end = verb;
+  while (end > 0 && view.is(end - 1, WordRole::degree_adverb)) --end;
+  std::uint32_t begin = end;
+  auto names = [&view](std::uint32_t t) {
+    const bool particle = view.raw(t) == "van" || view.raw(t) == "der" || view.raw(t) == "von" || view.raw(t) == "de";
+    return (view.tokens[t].has(Token::capitalised) || particle) && view.roles[t] == 0 && !view.mention_at(t);
+  };
+  while (begin > 0 && names(begin - 1)) --begin;
+  if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
+  // An official whom the text has not named yet may be the one whose name this is.
+  const std::string_view surname = view.raw(end - 1);
+  for (const Holder* known : {&discourse.person, &discourse.quoted}) {
+    const bool unnamed = known->speaker.empty() && known->actors.size() == 1;
+    if (known->found() && (unnamed || may_be_spelling_of(surname, known->speaker))) return {};
+  }
+  Holder holder;
+  holder.outcome = Holder::Outcome::nobody;
+  holder.begin = begin;
+  holder.end = end;
+  holder.how = "unknown name";
+  return holder;
 }
 
 struct Remark {
@@ -226,9 +280,12 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     Holder passed_on = quoted_source(*this, view_, verb);
     voice.holder = passed_on.found() ? passed_on : speech_source(verb, inverted);
     voice.verb = verb;
+    if (voice.holder.outcome == Holder::Outcome::unknown) voice.holder = unknown_name_before(view_, verb, discourse_);
     if (voice.holder.outcome == Holder::Outcome::unknown) continue;
     // "..., the agency reported": what media report is told by the text.
-    if (voice.holder.outcome == Holder::Outcome::nobody && voice.holder.how == std::string_view("medium")) continue;
+    const bool medium = voice.holder.how == std::string_view("medium");
+    if (voice.holder.outcome == Holder::Outcome::nobody && medium && !writes_itself(view_, verb, voice.holder))
+      continue;
     int around = out.voice_of[verb];
     // A speech verb inside reported words reports for their speaker, unless it is the speaker's own next verb.
     bool same = around >= 0 && out.voices[static_cast<std::size_t>(around)].holder.actors == voice.holder.actors;
@@ -350,7 +407,7 @@ void HolderFinder::find_quotes(SentenceVoices& out) const {
     }
     bool carried = discourse_.quote_open && t <= 1;
     Holder source = carried || whole ? discourse_.quoted : Holder{};
-    if (!source.found() && whole) source = discourse_.person;
+    if (source.outcome == Holder::Outcome::unknown && whole) source = discourse_.person;
     if (source.outcome != Holder::Outcome::unknown && (carried || t <= 1 || discourse_.speaking.empty())) {
       if (fallback < 0) {
         fallback = static_cast<int>(out.voices.size());
