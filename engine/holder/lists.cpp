@@ -43,6 +43,14 @@ bool is_object(const SentenceView& view, std::uint32_t begin) {
   return before == Tag::ing || before == Tag::infinitive || before == Tag::finite;
 }
 
+// "In Qingdao, China, President Rouhani ...": the country says where the town lies.
+bool says_where(const SentenceView& view, std::uint32_t begin) {
+  if (begin < 2 || view.raw(begin - 1) != ",") return false;
+  std::uint32_t town = begin - 2;
+  while (town > 0 && view.tokens[town].has(Token::capitalised) && !view.is(town, WordRole::preposition)) --town;
+  return town + 2 < begin && view.is(town, WordRole::preposition);
+}
+
 }  // namespace
 
 // The next mention to the left in the list that ends with `last` and of which all from `begin` on is known; null when
@@ -70,6 +78,7 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   // "its two neighbours, India and China": the names say who they are.
   if (comma && left->kind == Mention::Kind::plural_pronoun) return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
+  if (comma && first_link && says_where(view_, left_begin)) return nullptr;
   // "Along with Germany and Italy, Turkey backed ...": a list ends with its conjunction.
   if (comma && first_link && left_begin > 0 && view_.is(left_begin - 1, WordRole::conjunction)) return nullptr;
   // "According to the Kremlin, Washington supports it"
