@@ -200,6 +200,7 @@ bool is_in_doubting_quotes(const SentenceInput& in, const Candidate& candidate) 
 // "..., and then Z quit the pact," he said: whoever he is, what stands in his quote nobody else vouches for.
 bool is_in_a_strangers_quote(const SentenceInput& in, const Candidate& candidate, const Holder& around) {
   if (around.outcome != Holder::Outcome::unknown || in.is_speech || !candidate.own_holder) return false;
+  if (candidate.kind != Kind::act && candidate.rule < 0) return false;  // "Germany rejects it," a spokesman said
   constexpr std::uint32_t shortest = 4;  // a word or two in quotes are no statement
   const auto& tokens = in.view.tokens;
   auto marks = [](const Token& token) { return token.has(Token::opens_quote) || token.has(Token::closes_quote); };
