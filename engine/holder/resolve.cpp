@@ -37,20 +37,6 @@ Holder standing_for(const Holder& meant, const Mention& mention, const char* how
   return holder;
 }
 
-// "the kingdom": true when no name of the holder begins "Kingdom of", and one of another's does.
-bool is_named_otherwise(const mention::Lexis& lexis, const Holder& holder, std::string_view word) {
-  const std::string wanted = " " + text::fold(word) + " of ";
-  auto bears = [&wanted](const lexicon::Actor& actor) {
-    return std::any_of(actor.names.begin(), actor.names.end(), [&wanted](const lexicon::ActorName& name) {
-      return (" " + text::fold(name.text)).find(wanted) != std::string::npos;
-    });
-  };
-  const auto& actors = lexis.actors.actors;
-  auto meant = [&](lexicon::ActorIndex actor) { return bears(actors[actor]); };
-  return !std::any_of(holder.actors.begin(), holder.actors.end(), meant) &&
-         std::any_of(actors.begin(), actors.end(), bears);
-}
-
 // "In Moscow, the foreign ministry said": the capital that opens the sentence.
 const Mention* opening_place(const mention::SentenceView& view, const Mention& office) {
   if (office.kind != Mention::Kind::official || office.office == lexicon::none) return nullptr;
@@ -164,7 +150,9 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       if (view_.is(mention.begin, WordRole::self_reference)) return standing_for(discourse_.last, mention, "author");
       if (view_.role_lengths[mention.begin] == 2) {
         Holder holder = state_meant(mention);
-        return is_named_otherwise(lexis_, holder, view_.raw(mention.end - 1)) ? unresolved(mention) : holder;
+        // "the kingdom" is no republic
+        const std::string style = text::fold(view_.raw(mention.end - 1));
+        return lexis_.actors.is_style_of_others(style, holder.actors) ? unresolved(mention) : holder;
       }
       return state_meant(mention);
     case Mention::Kind::plural_pronoun:

@@ -51,4 +51,12 @@ PersonIndex ActorTable::holder_of(ActorIndex actor, OfficeIndex office, std::opt
   return found;
 }
 
+bool ActorTable::is_style_of_others(std::string_view word, const std::vector<ActorIndex>& these) const {
+  auto bears = [word](const Actor& actor) {
+    return std::find(actor.styles.begin(), actor.styles.end(), word) != actor.styles.end();
+  };
+  return !std::any_of(these.begin(), these.end(), [&](ActorIndex actor) { return bears(actors[actor]); }) &&
+         std::any_of(actors.begin(), actors.end(), bears);
+}
+
 }  // namespace demarche::lexicon

@@ -46,6 +46,7 @@ struct Actor {
   std::vector<std::string> regions;
   std::map<std::string, OfficeIndex> titles;  // titles that only this actor has: "Supreme Leader"
   std::vector<Membership> members;            // of organisations and blocs
+  std::vector<std::string> styles;            // what its names say it is, small letters: kingdom of "Kingdom of Bhutan"
 };
 
 enum class OfficeLevel : std::uint8_t { head, government, envoy, parliament, military, spokesperson, official };
@@ -83,6 +84,8 @@ struct ActorTable {
   // True when `member` belongs to the group or region `group` on that day (unknown day: ever).
   bool is_member(ActorIndex member, std::string_view group, std::optional<Date> day) const;
   bool is_group(std::string_view id) const;
+  // True when some actor is styled so, and none of these: "the kingdom" is not said of a republic.
+  bool is_style_of_others(std::string_view word, const std::vector<ActorIndex>& these) const;
   // The person in that office of that actor on that day: `none` without a day, or when nobody or more than one is known.
   PersonIndex holder_of(ActorIndex actor, OfficeIndex office, std::optional<Date> day) const;
 };

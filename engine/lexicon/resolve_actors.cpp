@@ -29,6 +29,7 @@ class Resolver {
     fill_offices();
     fill_actors();
     for (auto& actor : raw_.actors) resolve_actor(actor);
+    for (Actor& actor : table_.actors) fill_styles(actor);
     fill_regions();
     fill_people();
     table_.not_actors = std::move(raw_.not_actors);
@@ -148,6 +149,19 @@ class Resolver {
       return;
     }
     group.members.push_back({index, raw.dates});
+  }
+
+  // "Hashemite Kingdom of Jordan" is a kingdom.
+  void fill_styles(Actor& actor) {
+    for (const ActorName& name : actor.names) {
+      const std::size_t end = name.text.find(" of ");
+      if (end == std::string::npos || actor.kind != ActorKind::state) continue;
+      const std::size_t space = name.text.rfind(' ', end - 1);
+      std::string word = name.text.substr(space == std::string::npos ? 0 : space + 1);
+      word.resize(word.find(' '));
+      for (char& letter : word) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+      actor.styles.push_back(std::move(word));
+    }
   }
 
   void fill_regions() {

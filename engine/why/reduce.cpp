@@ -274,7 +274,7 @@ lexicon::ActorTable reduced(const lexicon::ActorTable& actors, const program::Pr
   }
   out.regions = actors.regions;
   for (const lexicon::Actor& actor : actors.actors) {
-    lexicon::Actor copy{actor.id, actor.kind, actor.name, {}, actor.regions, {}, actor.members};
+    lexicon::Actor copy{actor.id, actor.kind, actor.name, {}, actor.regions, {}, actor.members, actor.styles};
     for (const auto& [title, office] : actor.titles)
       if (names.may_hold(title)) copy.titles.emplace(title, office);
     for (const lexicon::ActorName& name : actor.names)
