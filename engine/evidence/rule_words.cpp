@@ -170,8 +170,12 @@ struct Finder {
     const mention::Mention* name = in.view.mention_at(capture.begin);
     const bool whole = name && name->kind == mention::Mention::Kind::actor && name->begin == capture.begin &&
                        (name->end == capture.end || name->end + 1 == capture.end);
-    const bool among = whole && std::find(name->actors.begin(), name->actors.end(), capture.payload) != name->actors.end();
-    return among ? name->actors : std::vector<lexicon::ActorIndex>{capture.payload};
+    std::vector<lexicon::ActorIndex> actors = whole ? name->actors : std::vector<lexicon::ActorIndex>{};
+    if (std::find(actors.begin(), actors.end(), capture.payload) == actors.end()) return {capture.payload};
+    std::erase_if(actors, [&](lexicon::ActorIndex actor) {
+      return !mention::in_class(in.lexis.actors, actor, capture.node->actors, day);
+    });
+    return actors;
   }
 
   // Calls `visit` for the longest match at each place.
