@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
-import { chromium, closeBrowser, folder, openReport, run, violations, write } from "./support.mjs";
+import { chromium, closeBrowser, eventually, folder, openReport, run, violations, write } from "./support.mjs";
 import { writeEvidence } from "./synthetic.mjs";
 
 if (!chromium) {
@@ -50,11 +50,14 @@ test("the grid shows the matrix of the run, and a cell opens to its evidence", (
     const passages = await panel.locator("blockquote").allTextContents();
     assert.ok(passages.some((text) => text.length > 150 && !sentences.includes(text)), `in their passages: ${passages.join("\n")}`);
     await card.locator("summary", { hasText: "Rule" }).click();
+    await card.locator(".behind pre").first().waitFor();
     assert.match(await card.locator(".behind").textContent(), /actor-takes-a-side-every-issue.*actor takes-a-side on every issue/s);
     assert.match(await card.locator(".behind pre").last().textContent(), /construction/);
     await panel.getByRole("button", { name: "Close" }).click();
-    assert.equal(await page.locator("#side").isVisible(), false);
-    assert.match(await focused(page), /^Iran, Presence of forces/, "the keyboard is back where it was");
+    await eventually(async () => {
+      assert.equal(await page.locator("#side").isVisible(), false);
+      assert.match(await focused(page), /^Iran, Presence of forces/, "the keyboard is back where it was");
+    });
   }));
 
 test("filters change every view, and stand in the address", () =>
@@ -62,8 +65,11 @@ test("filters change every view, and stand in the address", () =>
     const before = await codes(page);
     await page.fill("#from", "2023-09-01");
     await page.locator("#from").blur();
-    const after = await codes(page);
-    assert.notDeepEqual(after, before);
+    const after = await eventually(async () => {
+      const now = await codes(page);
+      assert.notDeepEqual(now, before);
+      return now;
+    });
     run(["--quiet", "run", "--out", place, "--window", "2023-09-01 to 2024-12-31"]);
     assert.deepEqual(after, JSON.parse(readFileSync(join(place, "matrix.json"), "utf8")).cells.map((one) => one.code));
     assert.match(await hash(page), /from=2023-09-01/);
@@ -71,12 +77,12 @@ test("filters change every view, and stand in the address", () =>
 
     await page.locator("summary", { hasText: "Actors" }).click();
     await page.getByRole("button", { name: "None" }).click();
-    assert.match(await page.locator("main").textContent(), /No actor or no issue is chosen/);
+    await eventually(async () => assert.match(await page.locator("main").textContent(), /No actor or no issue is chosen/));
     await page.getByRole("checkbox", { name: "Iran" }).check();
     await page.getByRole("checkbox", { name: "Russia" }).check();
-    assert.equal(await page.locator(".grid tbody tr").count(), 2);
+    await eventually(async () => assert.equal(await page.locator(".grid tbody tr").count(), 2));
     await page.keyboard.press("Escape");
-    assert.equal(await page.locator("details.menu[open]").count(), 0);
+    await eventually(async () => assert.equal(await page.locator("details.menu[open]").count(), 0));
     await page.getByRole("link", { name: "Evidence", exact: true }).click();
     await page.locator(".item .about strong").first().waitFor();
     const about = await page.locator(".item .about strong").allTextContents();
@@ -84,13 +90,14 @@ test("filters change every view, and stand in the address", () =>
     const dates = await page.locator(".item time").evaluateAll((all) => all.map((one) => one.dateTime));
     assert.ok(dates.every((date) => date >= "2023-09-01"), dates.join());
     await page.getByRole("link", { name: "Timeline", exact: true }).click();
+    await page.locator(".lanes tbody th").first().waitFor();
     const lanes = await page.locator(".lanes tbody th").allTextContents();
     assert.ok(lanes.every((name) => name === "Iran" || name === "Russia"), lanes.join());
     await page.getByRole("link", { name: "States per position" }).click();
     assert.match(await page.locator("svg.bar").first().getAttribute("aria-label"), /^(?=.*\d)/);
     await page.getByRole("button", { name: "Reset" }).click();
     await page.getByRole("link", { name: "Matrix", exact: true }).click();
-    assert.deepEqual(await codes(page), before);
+    await eventually(async () => assert.deepEqual(await codes(page), before));
   }));
 
 test("kind, strength and source filters count anew", () =>
@@ -100,9 +107,9 @@ test("kind, strength and source filters count anew", () =>
     for (const [menu, box] of [["Kind", /^narrated/], ["Strength", "strong"], ["Sources", "Meridian Wire"]]) {
       await page.locator("summary", { hasText: menu }).click();
       await page.getByRole("checkbox", { name: box }).uncheck();
-      assert.notEqual(await status(), all, menu);
+      await eventually(async () => assert.notEqual(await status(), all, menu));
       await page.locator(".menu[open]").getByRole("button", { name: "All" }).click();
-      assert.equal(await status(), all, menu);
+      await eventually(async () => assert.equal(await status(), all, menu));
       await page.keyboard.press("Escape");
     }
   }));
@@ -125,10 +132,10 @@ test("the grid is one stop of the tab key and is walked with the arrows", () =>
     assert.notEqual(outline, "none", "one sees where the keyboard is");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    assert.match(await page.locator("#panel-title").textContent(), /^Azerbaijan on Corridor/);
+    await eventually(async () => assert.match(await page.locator("#panel-title").textContent(), /^Azerbaijan on Corridor/));
     assert.match(await hash(page), /cell=AZE\/zangezur-corridor/);
     await page.keyboard.press("Escape");
-    assert.equal(await page.locator("#side").isVisible(), false);
+    await eventually(async () => assert.equal(await page.locator("#side").isVisible(), false));
     assert.match(await focused(page), /^Azerbaijan, Corridor/);
   }));
 
@@ -150,7 +157,7 @@ test("an address leads to a cell, an item, a view", async () => {
     item = await page.locator(".item .permalink").last().getAttribute("href");
     assert.match(item, /item=IRN\/foreign-forces-presence\/.*@\d+$/);
     await page.locator(".item .permalink").last().click();
-    assert.equal(await page.locator(".item.pointed").count(), 1);
+    await eventually(async () => assert.equal(await page.locator(".item.pointed").count(), 1));
   });
   await withReport({ hash: item }, async (page) => {
     assert.equal(await page.locator(".item.pointed").count(), 1);
@@ -164,9 +171,9 @@ test("an address leads to a cell, an item, a view", async () => {
     await cell(page, "Iran", "Presence").click();
     await cell(page, "Russia", "Presence").click();
     await page.goBack();
-    assert.match(await page.locator("#panel-title").textContent(), /^Iran/);
+    await eventually(async () => assert.match(await page.locator("#panel-title").textContent(), /^Iran/));
     await page.goForward();
-    assert.match(await page.locator("#panel-title").textContent(), /^Russia/);
+    await eventually(async () => assert.match(await page.locator("#panel-title").textContent(), /^Russia/));
   });
 });
 
@@ -183,9 +190,10 @@ test("search finds words, names and sources", () =>
     await page.locator(".item .permalink").first().click();
     assert.equal(await page.locator(".panel .item.pointed mark").textContent(), sentence, "a link leads to the item in its cell");
     await page.goBack();
+    await eventually(async () => assert.equal(await page.locator(".panel .item.pointed").count(), 0));
     await page.fill("#search", "no-such-word");
     await page.waitForFunction(() => document.querySelectorAll(".item").length === 0);
-    assert.match(await page.locator(".evidence .hint").textContent(), /^0 pieces/);
+    await eventually(async () => assert.match(await page.locator(".evidence .hint").textContent(), /^0 pieces/));
   }));
 
 test("the keyboard reaches the marks of the timeline and the circles of the network, and shows of them what the mouse shows", () =>
@@ -234,7 +242,7 @@ test("the network is drawn the same each time, and its table tells the same", ()
     const pair = page.locator(".plain tbody tr").first();
     assert.match(await pair.locator("td").first().textContent(), /^\d+%$/);
     await pair.locator("summary").click();
-    assert.ok(await pair.locator("table tbody tr").count() > 0, "side by side");
+    await eventually(async () => assert.ok(await pair.locator("table tbody tr").count() > 0, "side by side"));
   }));
 
 for (const colorScheme of ["light", "dark"])

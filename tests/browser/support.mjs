@@ -62,10 +62,20 @@ export async function openBrowser() {
 }
 export const closeBrowser = () => browser?.close();
 
+// A busy machine, made on purpose (DEMARCHE_SLOW_PAGE=milliseconds): what the browser tells the page comes late.
+function slowEvents(milliseconds) {
+  const add = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (kind, heard, ...rest) {
+    const late = ["hashchange", "popstate", "toggle"].includes(kind) && typeof heard === "function";
+    return add.call(this, kind, late ? (event) => setTimeout(() => heard.call(this, event), milliseconds) : heard, ...rest);
+  };
+}
+
 // Opens a report, and waits until it stands. `problems` gathers what the console complains of, what throws, and whatever
 // is asked for beside the file itself.
 export async function openReport(file, { hash = "", context = {} } = {}) {
   const page = await (await (await openBrowser()).newContext({ viewport: { width: 1360, height: 900 }, ...context })).newPage();
+  if (process.env.DEMARCHE_SLOW_PAGE) await page.addInitScript(slowEvents, Number(process.env.DEMARCHE_SLOW_PAGE));
   const problems = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
@@ -76,6 +86,19 @@ export async function openReport(file, { hash = "", context = {} } = {}) {
   await page.goto(pathToFileURL(file).href + hash);
   await page.waitForSelector("html[data-ready]", { timeout: 20000 });
   return { page, problems };
+}
+
+// Links, "back" and opened details reach the page as events of their own, a moment after the click: what follows from them
+// is asked for until it holds, or until patience ends with the last failure.
+export async function eventually(check, patience = 10000) {
+  for (const end = performance.now() + patience; ;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((later) => setTimeout(later, 20));
+    }
+  }
 }
 
 export async function violations(page) {
