@@ -128,12 +128,13 @@ std::string Names::stance(const ast::Name& name, const ast::File& file) const {
   return {};
 }
 
-std::string Names::actor(const ast::Name& name, const ast::File& file) const {
+std::string Names::actor(const ast::Name& name, const ast::File& file, std::string_view keyword) const {
   if (is_actor(name.text) || is_group(name.text)) return name.text;
   if (!tells_unknown_actor(file)) return {};
   auto& d =
       diagnostics_.add(DiagnosticId::unknown_actor, say("unknown actor `", name.text, "`"), file.source, name.span);
-  explain_unknown_actor(d, name.text);
+  if (!keyword.empty()) suggest(d, name.text, {std::string(keyword)});
+  if (d.help.empty()) explain_unknown_actor(d, name.text);
   return {};
 }
 

@@ -36,7 +36,8 @@ class Names {
   // Each gives the id back, or reports that there is none and gives an empty string.
   std::string issue(const ast::Name& name, const ast::File& file) const;
   std::string stance(const ast::Name& name, const ast::File& file) const;
-  std::string actor(const ast::Name& name, const ast::File& file) const;  // an actor, group or region
+  // An actor, group or region; `keyword` is what else could stand there and may have been meant.
+  std::string actor(const ast::Name& name, const ast::File& file, std::string_view keyword = {}) const;
 
   // Whether suggestions are still worth their time.
   bool looks_for_likeness() const;

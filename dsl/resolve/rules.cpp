@@ -54,18 +54,18 @@ class RuleResolver {
   }
 
   bool add_subject(const ast::Head& head, program::ActorClass& actors) {
-    if (!head.is_class) return add_list(head.subjects, actors);
+    if (!head.is_class) return add_list(head.subjects, actors, "actor");
     auto found = references_.actor_class(head.subjects[0].text, head.subjects[0].span);
     if (found) actors = std::move(*found);
-    if (!found) names_.actor(head.subjects[0], file_);  // says that it is unknown
+    if (!found) names_.actor(head.subjects[0], file_, "actor");  // says that it is unknown
     return found.has_value();
   }
 
   // Actors by id; groups of the rule files and regions stand for their members.
-  bool add_list(const std::vector<ast::Name>& list, program::ActorClass& actors) {
+  bool add_list(const std::vector<ast::Name>& list, program::ActorClass& actors, std::string_view keyword = {}) {
     bool good = true;
     for (const auto& name : list) {
-      auto id = names_.actor(name, file_);
+      auto id = names_.actor(name, file_, keyword);
       good = good && !id.empty();
       if (!id.empty()) (names_.is_actor(id) ? actors.ids : actors.in).push_back(id);
     }
