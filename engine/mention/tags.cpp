@@ -183,6 +183,8 @@ class Tagger {
     } else {
       return Tag::participle;
     }
+    if (raw(i + 1) == "to" && (raw(i) == "intended" || raw(i) == "designed" || raw(i) == "meant"))
+      return Tag::participle;  // "praised talks intended to lift ...": the talks are
     bool reduced =
         i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
     return reduced ? Tag::participle : Tag::finite;

@@ -1,0 +1,12 @@
+#pragma once
+#include "engine/holder/discourse.hpp"
+
+// Who speaks where the name at a speech verb is one of which the text has told nothing.
+namespace demarche::holder {
+
+// "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
+Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse);
+// "We seek to keep the deal," said Maja Lindqvist in Bern.
+Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse);
+
+}  // namespace demarche::holder
