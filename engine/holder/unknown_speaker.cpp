@@ -46,7 +46,8 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
 // somebody of whom it has told nothing that can be read; never whom the words speak of.
 Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
   constexpr std::uint32_t shortest = 2;
-  if (verb == 0 || view.tags[verb] != Tag::finite || !view.tokens[verb - 1].has(Token::closes_quote)) return {};
+  const bool told = view.tags[verb] == Tag::finite || view.tags[verb] == Tag::participle;
+  if (verb == 0 || !told || !view.tokens[verb - 1].has(Token::closes_quote)) return {};
   std::uint32_t end = verb + 1;
   while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.roles[end] == 0 &&
          !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))

@@ -75,8 +75,9 @@ bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
   if (begin > 0 && view_.is(begin - 1, WordRole::former)) return true;
   if (begin > 1 && is_hyphen(begin - 1) && view_.is(begin - 2, WordRole::former)) return true;
   constexpr std::uint32_t most = 2;  // words of description: "a former senior Omani diplomat"
+  constexpr RoleBits describing = role(WordRole::booster) | role(WordRole::degree_adverb) | role(WordRole::noun_word);
   std::uint32_t left = begin;
-  while (left > 0 && begin - left < most && hits_[left - 1] < 0 && view_.roles[left - 1] == 0 &&
+  while (left > 0 && begin - left < most && hits_[left - 1] < 0 && (view_.roles[left - 1] & ~describing) == 0 &&
          view_.role_lengths[left - 1] == 1 && !view_.tokens[left - 1].has(Token::punctuation) &&
          !view_.tokens[left - 1].has(Token::capitalised))
     --left;
