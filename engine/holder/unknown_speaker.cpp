@@ -14,6 +14,14 @@ bool may_be_spelling_of(std::string_view name, const std::string& known) {
   return (known + " ").find(std::string(name.substr(name.size() - ending)) + " ") != std::string::npos;
 }
 
+bool may_be_known(std::string_view surname, const Discourse& discourse) {
+  for (const Holder* known : {&discourse.person, &discourse.quoted}) {
+    const bool unnamed = known->speaker.empty() && known->actors.size() == 1;
+    if (known->found() && (unnamed || may_be_spelling_of(surname, known->speaker))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
@@ -29,11 +37,7 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
   while (begin > 0 && names(begin - 1)) --begin;
   if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
   // An official whom the text has not named yet may be the one whose name this is.
-  const std::string_view surname = view.raw(end - 1);
-  for (const Holder* known : {&discourse.person, &discourse.quoted}) {
-    const bool unnamed = known->speaker.empty() && known->actors.size() == 1;
-    if (known->found() && (unnamed || may_be_spelling_of(surname, known->speaker))) return {};
-  }
+  if (may_be_known(view.raw(end - 1), discourse)) return {};
   Holder holder;
   holder.outcome = Holder::Outcome::nobody;
   holder.begin = begin;
@@ -64,6 +68,23 @@ Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb
   }
   holder.begin = verb + 1;
   holder.end = end;
+  return holder;
+}
+
+Holder unknown_name_according(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t name,
+                              const Discourse& discourse) {
+  if (begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
+  std::uint32_t end = name;
+  while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.roles[end] == 0 &&
+         !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))
+    ++end;
+  const bool closed = end == view.size() || view.raw(end) == "." || view.raw(end) == ",";
+  if (end == name || !closed || may_be_known(view.raw(end - 1), discourse)) return {};
+  Holder holder;
+  holder.outcome = Holder::Outcome::nobody;
+  holder.begin = name;
+  holder.end = end;
+  holder.how = "unknown name";
   return holder;
 }
 

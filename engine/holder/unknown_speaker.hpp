@@ -8,5 +8,8 @@ namespace demarche::holder {
 Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse);
 // "We seek to keep the deal," said Maja Lindqvist in Bern.
 Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse);
+// "We seek to keep the deal," according to Lindqvist. `name` is the token behind the words of attribution.
+Holder unknown_name_according(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t name,
+                              const Discourse& discourse);
 
 }  // namespace demarche::holder

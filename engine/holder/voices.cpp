@@ -303,6 +303,8 @@ void HolderFinder::find_according(SentenceVoices& out) const {
            at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
         if (!view_.tokens[at].has(Token::punctuation)) holder = named_at(at, end);
     }
+    if (holder.outcome == Holder::Outcome::unknown && !inside)
+      holder = unknown_name_according(view_, t, t + length, discourse_);
     bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) &&
                   view_.mention_at(t + length)->kind == Mention::Kind::medium;
     if (holder.outcome == Holder::Outcome::unknown || medium) continue;
