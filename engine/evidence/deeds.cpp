@@ -36,10 +36,21 @@ bool opens_own_words(const SentenceInput& in, std::uint32_t deed, const holder::
   return true;
 }
 
+// "In November, it reimposed ...", "Since then, it has ...": before the pronoun stands no more than a time.
+bool opens_sentence(const mention::SentenceView& view, std::uint32_t pronoun) {
+  constexpr std::uint32_t longest = 6;
+  if (pronoun > longest || view.raw(pronoun - 1) != ",") return false;
+  for (std::uint32_t t = 0; t + 1 < pronoun; ++t)
+    if (view.mention_at(t) || view.tags[t] > mention::Tag::noun || view.tokens[t].has(text::Token::punctuation))
+      return false;
+  return true;
+}
+
 // A pronoun in the middle of a sentence may mean anybody, unless it means who says so.
 bool is_guessed(const SentenceInput& in, std::uint32_t deed, const holder::Holder& subject) {
   const bool pronoun = subject.how == std::string_view("pronoun") && subject.begin > 1;
-  return pronoun && !opens_own_words(in, deed, subject);
+  const bool word = subject.end == subject.begin + 1;  // "the kingdom" may be another
+  return pronoun && !(word && opens_sentence(in.view, subject.begin)) && !opens_own_words(in, deed, subject);
 }
 
 // "announced that it would suspend", "called for Russia to lift"; not "money to combat climate change": that is the

@@ -89,6 +89,7 @@ void Discourse::note_ranks(const mention::SentenceView& view, const lexicon::Act
       ranks.emplace_back(office, who);
     };
     note(mention.office);
+    if (mention.office != lexicon::none && !who.speaker.empty()) told_offices.emplace_back(mention.office, who);
     if (mention.person == lexicon::none) continue;
     for (const lexicon::Term& term : table.people[mention.person].terms) note(term.office);
   }
@@ -119,6 +120,15 @@ void Discourse::note_officials(const mention::SentenceView& view, const lexicon:
     std::erase_if(officials, [&](const auto& known) { return known.first == office; });
     officials.emplace_back(office, who);
   }
+}
+
+const Holder* Discourse::person_in(lexicon::OfficeIndex office) const {
+  if (!person.found() || person.actors.size() != 1 || person.speaker.empty()) return nullptr;
+  const bool named = std::any_of(told_offices.begin(), told_offices.end(), [&](const auto& known) {
+    return known.first == office && known.second.actors == person.actors &&
+           (known.second.speaker.ends_with(person.speaker) || person.speaker.ends_with(known.second.speaker));
+  });
+  return named ? &person : nullptr;
 }
 
 const Holder* Discourse::official(lexicon::OfficeIndex office) const {

@@ -41,7 +41,8 @@ struct Discourse {
   std::vector<std::pair<lexicon::OfficeIndex, Holder>>
       officials;  // the last holder of each office that was named with its state
   std::vector<std::pair<lexicon::OfficeIndex, Holder>>
-      ranks;                                // everybody named whose office the text or the lexicon tells, latest last
+      ranks;  // everybody named whose office the text or the lexicon tells, latest last
+  std::vector<std::pair<lexicon::OfficeIndex, Holder>> told_offices;  // whom the text itself named in an office
   std::vector<lexicon::ActorIndex> recent;  // actors that were subjects, latest first, each once
 
   // The document's own voice; outcome unknown for a text that only reports, nobody for one that is somebody's opinion.
@@ -56,6 +57,8 @@ struct Discourse {
   // Whose the offices are that the sentence names. Of "the president met the Czech president" nobody is the president.
   void note_officials(const mention::SentenceView& view, const lexicon::ActorTable& table);
   void note_ranks(const mention::SentenceView& view, const lexicon::ActorTable& table);
+  // The person of whom the text spoke last, where it has named them in this office.
+  const Holder* person_in(lexicon::OfficeIndex office) const;
   // The last holder of the office; not found where two states have one.
   const Holder* official(lexicon::OfficeIndex office) const;
 };

@@ -51,6 +51,22 @@ bool says_where(const SentenceView& view, std::uint32_t begin) {
   return town + 2 < begin && view.is(town, WordRole::preposition);
 }
 
+const Mention* office_named_until(const SentenceView& view, std::uint32_t comma) {
+  for (const Mention& mention : view.mentions)
+    if (mention.name_begin > mention.end && mention.name_end == comma) return &mention;
+  return nullptr;
+}
+
+// Behind a preposition, with no more than words that describe the name between.
+bool ends_opening_phrase(const SentenceView& view, std::uint32_t name) {
+  constexpr std::uint32_t most = 2;
+  std::uint32_t at = name;
+  while (at > 0 && name - at < most && view.roles[at - 1] == 0 && view.tags[at - 1] == Tag::other &&
+         !view.tokens[at - 1].has(Token::punctuation) && !view.mention_at(at - 1))
+    --at;
+  return at > 0 && at < name && view.is(at - 1, WordRole::preposition);
+}
+
 }  // namespace
 
 // The next mention to the left in the list that ends with `last` and of which all from `begin` on is known; null when
@@ -69,7 +85,11 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
     --left_end;  // "Cuba's and Bolivia's"
   const Mention* left = left_end > 0 ? view_.mention_at(left_end - 1) : nullptr;
-  if (!left || left->end != left_end || left->kind == Mention::Kind::modifier || (left->possessive && !last.possessive))
+  // "The Omani foreign minister, Ali Said, and ...": the name behind the comma belongs to the office.
+  const Mention* office = left ? nullptr : office_named_until(view_, left_end);
+  if (office) left = office;
+  if (!left || (left->end != left_end && !office) || left->kind == Mention::Kind::modifier ||
+      (left->possessive && !last.possessive))
     return nullptr;
   // "many states, including Peru, Kenya and Fiji": they are told by name; "including Iran, Russia said" is no list.
   const std::uint32_t name = before_determiners(view_, left->begin);
@@ -79,6 +99,8 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   if (comma && left->kind == Mention::Kind::plural_pronoun) return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
   if (comma && first_link && says_where(view_, left_begin)) return nullptr;
+  // "... the entry of troops into northern Peru, Chile said": the phrase in front names a place.
+  if (comma && first_link && ends_opening_phrase(view_, left_begin)) return nullptr;
   // "Along with Germany and Italy, Turkey backed ...": a list ends with its conjunction.
   if (comma && first_link && left_begin > 0 && view_.is(left_begin - 1, WordRole::conjunction)) return nullptr;
   // "According to the Kremlin, Washington supports it"

@@ -160,6 +160,15 @@ bool has_own_noun(const SentenceView& view, std::uint32_t token) {
   return false;
 }
 
+bool opens_with_circumstance(const SentenceView& view, std::uint32_t end) {
+  if (end == 0 || !view.is(0, WordRole::preposition)) return false;
+  for (std::uint32_t t = 1; t < end; ++t)
+    if (view.mention_at(t) || view.tags[t] > Tag::noun || view.raw(t).ends_with('s') ||
+        view.tokens[t].has(text::Token::punctuation))
+      return false;
+  return true;
+}
+
 bool stands_before(const SentenceView& view, const Mention& mention, std::uint32_t relative) {
   std::uint32_t at = relative;
   bool parted = false;

@@ -27,6 +27,10 @@ bool belongs_to_noun(const mention::SentenceView& view, const mention::Mention& 
 // A noun of the text that is no actor stands before this token in its sentence.
 bool has_own_noun(const mention::SentenceView& view, std::uint32_t token);
 
+// "In a joint statement, they ...", "During the meeting, they ...": up to this token nothing of which "they" could be
+// said.
+bool opens_with_circumstance(const mention::SentenceView& view, std::uint32_t end);
+
 // True when the relative clause that begins at this token can speak of the mention: a state is told more of behind a
 // comma ("Iran, which"); "actors in Iran that", "Iran and those who" speak of others.
 bool stands_before(const mention::SentenceView& view, const mention::Mention& mention, std::uint32_t relative);

@@ -75,6 +75,28 @@ const Mention* owner_by_relative(const mention::SentenceView& view, const Mentio
   return owner && owner->end == at && !owner->possessive && !owner->actors.empty() ? owner : nullptr;
 }
 
+// "the Omani people and government": the state of what the bare office is joined to.
+const Mention* owner_of_joined(const mention::SentenceView& view, const Mention& office) {
+  if (office.kind != Mention::Kind::official || office.name_begin != office.name_end || office.begin < 2)
+    return nullptr;
+  if (!view.is(office.begin - 1, WordRole::conjunction) || view.raw(office.begin - 1) == ",") return nullptr;
+  const Mention* left = view.mention_at(office.begin - 2);
+  const bool one = left && left->end == office.begin - 1 && left->actors.size() == 1 && !left->possessive;
+  return one && left->kind == Mention::Kind::actor && view.is(left->end - 1, WordRole::self_reference) ? left : nullptr;
+}
+
+// "We, the Netherlands, are doing ...": the pronoun says itself who it is.
+const Mention* told_who_we_are(const mention::SentenceView& view, const Mention& pronoun) {
+  std::uint32_t at = pronoun.end;
+  if (pronoun.possessive || at >= view.size() || view.raw(at) != ",") return nullptr;
+  ++at;
+  while (at < view.size() && view.is(at, WordRole::determiner)) ++at;
+  const Mention* name = view.mention_at(at);
+  const bool told = name && name->begin == at && name->kind == Mention::Kind::actor && name->actors.size() == 1 &&
+                    !name->possessive && name->end < view.size() && view.raw(name->end) == ",";
+  return told ? name : nullptr;
+}
+
 // "the ministry", "the government": no person.
 bool is_body(const mention::SentenceView& view, const Mention& mention) {
   return view.is(mention.end - 1, WordRole::seated) && mention.name_begin == mention.name_end;
@@ -144,6 +166,7 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       return standing_for(earlier.found() ? earlier : last_person(mention.begin), mention, "pronoun");
     }
     case Mention::Kind::first_pronoun:
+      if (const Mention* name = told_who_we_are(view_, mention)) return standing_for(named(*name), mention, "named");
       return standing_for(voice_at(mention.begin), mention, "first person");
     case Mention::Kind::thing_pronoun:
       // "The statement says": of those who were the subject before
@@ -264,6 +287,12 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   const bool named =
       view_.role_lengths[mention.begin] > 1 && view_.tokens[mention.end - 1].has(text::Token::capitalised);
   if (named && discourse_.speaking.size() == 1) return standing_for(discourse_.own_voice(), mention, "own name");
+  // "The EU's top diplomat said the bloc would ...": a style that opens what a state's own official says
+  if (const Holder voice = voice_at(mention.begin);
+      mention.end - mention.begin > 1 && voice.found() && voice.actors.size() == 1 && discourse_.speaking.empty() &&
+      voice.begin < voice.end && voice.end <= mention.begin &&
+      !lexis_.actors.is_style_of_others(text::fold(view_.raw(mention.end - 1)), voice.actors))
+    return standing_for(voice, mention, "pronoun");
   const Mention* state = joined_owner(view_, mention);
   if (state) return standing_for(resolve(*state), mention, "pronoun");
   for (const Mention& other : view_.mentions)
@@ -320,7 +349,8 @@ Holder HolderFinder::group_meant(const Mention& mention) const {
   // In the middle of a sentence "they" and "their" mean what the sentence spoke of, unless it names who.
   const bool joint = view_.is(mention.begin, WordRole::joint);
   // "At a press conference, both ministers": the subject behind a fronted phrase
-  const bool fronted = joint && mention.begin > 0 && view_.raw(mention.begin - 1) == ",";
+  const bool fronted = mention.begin > 0 && view_.raw(mention.begin - 1) == "," &&
+                       (joint || opens_with_circumstance(view_, mention.begin - 1));
   if (const Holder own = joint ? Holder{} : own_words_of_group(mention.begin); own.found())
     return standing_for(own, mention, "pronoun");
   if (!several && !fronted && mention.begin > 1 && has_own_noun(view_, mention.begin)) return unresolved(mention);
@@ -427,8 +457,12 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     holder.speaker = name;
     return holder;
   }
+  if (const Mention* joined = owner_of_joined(view_, mention)) return standing_for(named(*joined), mention, "role");
   const Holder* known =
       mention.office == lexicon::none ? nullptr : discourse_.official(remembered_office(view_, mention));
+  // "Chile's president spoke of Peru's. He said ... The president added": of two, the one who is spoken of.
+  if (known && name.empty() && discourse_.speaking.empty() && remembered_office(view_, mention) == mention.office)
+    if (const Holder* spoken_of = discourse_.person_in(mention.office)) known = spoken_of;
   // Two states have one: it is the text's own, else the one of whom it spoke last.
   if (known && !known->found() && name.empty() && discourse_.speaking.size() == 1)
     return standing_for(discourse_.own_voice(), mention, "role of the document's own state");

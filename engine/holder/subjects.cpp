@@ -72,12 +72,23 @@ std::optional<std::uint32_t> gone_on_saying(const SentenceView& view, std::uint3
   return std::nullopt;
 }
 
+// "TEHRAN – Iran's foreign minister said": where the text was written.
+bool is_dateline(const SentenceView& view, const Mention& mention) {
+  return mention.begin == 0 && mention.end < view.size() && view.tokens[mention.end].has(Token::spaced_dash) &&
+         (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
+}
+
+bool holds_only_dateline(const SentenceView& view, std::uint32_t clause) {
+  if (clause > 0 || view.mentions.empty() || !is_dateline(view, view.mentions.front())) return false;
+  return view.clauses[0].end <= view.mentions.front().end + 1;
+}
+
 // The clause whose subject a clause without a finite verb takes: the main clause that follows an opening participle,
 // else one before.
 std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t clause) {
   bool leads = true;  // "Speaking after the vote and opposing the embargo, X recalled"
   for (std::uint32_t before = 0; before < clause; ++before)
-    leads = leads && view.clauses[before].kind == Clause::Kind::participle;
+    leads = leads && (view.clauses[before].kind == Clause::Kind::participle || holds_only_dateline(view, before));
   if (leads)
     for (std::uint32_t next = clause + 1; next < view.clauses.size(); ++next) {
       auto kind = view.clauses[next].kind;
@@ -87,7 +98,7 @@ std::optional<std::uint32_t> leaned_on(const SentenceView& view, std::uint32_t c
     if (auto speaker = gone_on_saying(view, clause)) return speaker;
   for (std::uint32_t before = clause; before-- > 0;) {
     const Clause& c = view.clauses[before];
-    if (c.kind == Clause::Kind::relative) continue;
+    if (c.kind == Clause::Kind::relative || holds_only_dateline(view, before)) continue;
     if (first_predicate(view, before) < c.end || subject_mention(view, before, c.end)) return before;
   }
   return std::nullopt;
@@ -247,12 +258,6 @@ bool is_list_of_names(const SentenceView& view, std::uint32_t begin, std::uint32
   return names > 1;
 }
 
-// "TEHRAN – Iran's foreign minister said": where the text was written.
-bool is_dateline(const SentenceView& view, const Mention& mention) {
-  return mention.begin == 0 && mention.end < view.size() && view.tokens[mention.end].has(Token::spaced_dash) &&
-         (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
-}
-
 // "Lithuania - one of the loudest voices - supports ...": the clause that goes on behind the second dash.
 std::optional<std::uint32_t> cut_by_dashes(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
   const Clause& c = view.clauses[clause];
@@ -273,6 +278,10 @@ std::optional<std::uint32_t> cut_by_dashes(const SentenceView& view, std::uint32
     return open ? std::optional(before) : std::nullopt;
   }
   return std::nullopt;
+}
+
+bool is_told_by_itself(const Clause& clause) {
+  return clause.kind == Clause::Kind::main || clause.kind == Clause::Kind::coordinate;
 }
 
 // The clause whose subject a clause without one of its own shares; `limit` is the verb that asks.
@@ -389,9 +398,10 @@ Holder HolderFinder::sayer_behind(const Mention& subject, bool& is_person) const
 Holder HolderFinder::main_subject(bool& is_person) const {
   Holder fronted;  // whom a phrase in front of the subject names
   bool fronted_is_person = false;
+  const bool has_main = std::any_of(view_.clauses.begin(), view_.clauses.end(), is_told_by_itself);
   for (std::uint32_t c = 0; c < view_.clauses.size(); ++c) {
-    auto kind = view_.clauses[c].kind;
-    if (kind != Clause::Kind::main && kind != Clause::Kind::coordinate) continue;
+    // "During his campaign Peru's president denounced ...": no comma parts the opening phrase from the main clause.
+    if (!is_told_by_itself(view_.clauses[c]) && (has_main || c > 0)) continue;
     const Mention* mention = subject_mention(view_, c, view_.clauses[c].end);
     if (!mention) continue;
     if (c == 0 && view_.clauses.size() > 1 && is_dateline(view_, *mention)) {

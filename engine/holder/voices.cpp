@@ -3,6 +3,7 @@
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/holder/reach.hpp"
+#include "engine/holder/unknown_speaker.hpp"
 #include "engine/mention/verb_groups.hpp"
 
 namespace demarche::holder {
@@ -83,39 +84,6 @@ bool writes_itself(const mention::SentenceView& view, std::uint32_t verb, const 
     if (word.starts_with(passes_on)) return false;
   const std::uint32_t begin = before_determiners(view, medium.begin);
   return begin > 0 && begin < verb && view.tokens[begin - 1].has(Token::closes_quote);
-}
-
-// "Qasemi" and "Bahram Ghasemi": some word of the known name ends alike.
-bool may_be_spelling_of(std::string_view name, const std::string& known) {
-  constexpr std::size_t ending = 3;
-  if (name.size() < ending) return true;
-  return (known + " ").find(std::string(name.substr(name.size() - ending)) + " ") != std::string::npos;
-}
-
-// "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
-Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
-  if (view.tags[verb] != Tag::finite) return {};
-  std::uint32_t end = verb;
-  while (end > 0 && view.is(end - 1, WordRole::degree_adverb)) --end;
-  std::uint32_t begin = end;
-  auto names = [&view](std::uint32_t t) {
-    const bool particle = view.raw(t) == "van" || view.raw(t) == "der" || view.raw(t) == "von" || view.raw(t) == "de";
-    return (view.tokens[t].has(Token::capitalised) || particle) && view.roles[t] == 0 && !view.mention_at(t);
-  };
-  while (begin > 0 && names(begin - 1)) --begin;
-  if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
-  // An official whom the text has not named yet may be the one whose name this is.
-  const std::string_view surname = view.raw(end - 1);
-  for (const Holder* known : {&discourse.person, &discourse.quoted}) {
-    const bool unnamed = known->speaker.empty() && known->actors.size() == 1;
-    if (known->found() && (unnamed || may_be_spelling_of(surname, known->speaker))) return {};
-  }
-  Holder holder;
-  holder.outcome = Holder::Outcome::nobody;
-  holder.begin = begin;
-  holder.end = end;
-  holder.how = "unknown name";
-  return holder;
 }
 
 struct Remark {
@@ -255,6 +223,10 @@ Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
       inverted = true;
       return behind;
     }
+    if (Holder unknown = unknown_name_behind(view_, verb, discourse_); unknown.outcome != Holder::Outcome::unknown) {
+      inverted = true;
+      return unknown;
+    }
   }
   return subject_of(verb);
 }
@@ -331,6 +303,8 @@ void HolderFinder::find_according(SentenceVoices& out) const {
            at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
         if (!view_.tokens[at].has(Token::punctuation)) holder = named_at(at, end);
     }
+    if (holder.outcome == Holder::Outcome::unknown && !inside)
+      holder = unknown_name_according(view_, t, t + length, discourse_);
     bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) &&
                   view_.mention_at(t + length)->kind == Mention::Kind::medium;
     if (holder.outcome == Holder::Outcome::unknown || medium) continue;

@@ -143,10 +143,13 @@ class Joiner : PhraseWords {
     std::uint32_t begin = role_phrase.end + 1;
     std::uint32_t end = begin;
     while (end < view_.size() && end < begin + 4 && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
-    const Mention* namesake = role_phrase.actors.empty() || end == begin ? nullptr : surname_at(end);
+    const Mention* namesake = role_phrase.actors.empty() ? nullptr
+                              : end == begin             ? listed_at(begin, role_phrase)
+                                                         : surname_at(end);
+    const bool listed = namesake && end == begin;
     if (namesake) end = namesake->end;
     const bool last = end + 1 == view_.size() && view_.tokens[end].has(text::Token::punctuation);
-    if (end - begin < 2 || !(word_is(end, comma_) || last)) return;
+    if ((end - begin < 2 && !listed) || !(word_is(end, comma_) || last)) return;
     role_phrase.name_begin = begin;
     role_phrase.name_end = end;
     role_phrase.outer_end = end + 1;
@@ -162,8 +165,20 @@ class Joiner : PhraseWords {
   // first name.
   const Mention* surname_at(std::uint32_t token) const {
     const Mention* mention = view_.mention_at(token);
-    const bool person = mention && (mention->kind == Mention::Kind::person || mention->kind == Mention::Kind::private_person);
+    const bool person =
+        mention && (mention->kind == Mention::Kind::person || mention->kind == Mention::Kind::private_person);
     return person && mention->begin == token && mention->end == token + 1 && !mention->possessive ? mention : nullptr;
+  }
+
+  // "The Peruvian foreign minister, Ana Ruiz, said": a listed person, in the office that the text gives them whatever
+  // the day.
+  const Mention* listed_at(std::uint32_t token, const Mention& role_phrase) const {
+    const Mention* mention = view_.mention_at(token);
+    const bool person =
+        mention && (mention->kind == Mention::Kind::person || mention->kind == Mention::Kind::private_person);
+    const bool whole = person && mention->begin == token && mention->name_begin == token && !mention->possessive;
+    return whole && role_phrase.kind == Mention::Kind::official && mention->actors == role_phrase.actors ? mention
+                                                                                                         : nullptr;
   }
 
   void take_role(Mention& name, const Mention& role_phrase) {

@@ -110,7 +110,9 @@ class Finder : PhraseWords {
           view_.is(at, WordRole::conjunction) || view_.is(at, WordRole::clause_opener) ||
           view_.is(at, WordRole::relative))
         return 0;
-      if (hits_[at] >= 0 && !view_.is(at, WordRole::former)) return 0;
+      // "Chile's Vienna ambassador": the capital where somebody serves.
+      const NameEntry* seat = modifies ? country(hit_from(at)) : nullptr;
+      if (hits_[at] >= 0 && !view_.is(at, WordRole::former) && !(seat && seat->kind == Kind::capital)) return 0;
       if (!modifies && !view_.is(at, WordRole::former) && !token.has(Token::capitalised)) return 0;
       if (is_plain_verb(at) && !token.has(Token::capitalised)) return 0;
     }
@@ -137,18 +139,6 @@ class Finder : PhraseWords {
     mention.possessive = word_is(mention.end, possessive_);
     add(mention);
     return mention.end;
-  }
-
-  bool has_former(std::uint32_t begin, std::uint32_t head) const {
-    if (begin > 0 && view_.is(begin - 1, WordRole::former)) return true;
-    if (begin > 1 && is_hyphen(begin - 1) && view_.is(begin - 2, WordRole::former)) return true;
-    std::uint32_t before = begin;  // "who served as a nuclear negotiator"
-    while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.role_lengths[before - 1] == 0)) --before;
-    if (before > 0 && before < begin && view_.role_lengths[before - 1] > 1 && view_.is(before - 1, WordRole::former))
-      return true;
-    for (std::uint32_t at = begin; at < head; ++at)
-      if (view_.is(at, WordRole::former)) return true;
-    return false;
   }
 
   // An office with what stands around it: "foreign minister of Iran", "ambassador to Moscow Kazem Jalali".

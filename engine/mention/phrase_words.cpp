@@ -71,6 +71,26 @@ bool PhraseWords::is_party(const Mention& mention) const {
   return last == "Movement" || last == "Party" || last == "Front" || last == "Bloc" || last == "Coalition";
 }
 
+bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
+  if (begin > 0 && view_.is(begin - 1, WordRole::former)) return true;
+  if (begin > 1 && is_hyphen(begin - 1) && view_.is(begin - 2, WordRole::former)) return true;
+  constexpr std::uint32_t most = 2;  // words of description: "a former senior Omani diplomat"
+  constexpr RoleBits describing = role(WordRole::booster) | role(WordRole::degree_adverb) | role(WordRole::noun_word);
+  std::uint32_t left = begin;
+  while (left > 0 && begin - left < most && hits_[left - 1] < 0 && (view_.roles[left - 1] & ~describing) == 0 &&
+         view_.role_lengths[left - 1] == 1 && !view_.tokens[left - 1].has(Token::punctuation) &&
+         !view_.tokens[left - 1].has(Token::capitalised))
+    --left;
+  if (left > 0 && left < begin && view_.is(left - 1, WordRole::former)) return true;
+  std::uint32_t before = begin;  // "who served as a nuclear negotiator"
+  while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.role_lengths[before - 1] == 0)) --before;
+  if (before > 0 && before < begin && view_.role_lengths[before - 1] > 1 && view_.is(before - 1, WordRole::former))
+    return true;
+  for (std::uint32_t at = begin; at < head; ++at)
+    if (view_.is(at, WordRole::former)) return true;
+  return false;
+}
+
 bool PhraseWords::is_plain_verb(std::uint32_t at) const {
   text::WordId word = view_.tokens[at].word;
   if (word == text::unknown_word) return false;

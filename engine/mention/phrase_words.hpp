@@ -23,12 +23,15 @@ class PhraseWords {
   std::uint32_t past_portfolio(std::uint32_t at) const;
   // "the European Union (EU)": the short name behind a name that ends here belongs to it.
   std::uint32_t past_abbreviation(std::uint32_t end) const;
-  // "the country's special envoy for Sudan", "a special envoy for Yemen": what he is sent to deal with, not who sends him.
+  // "the country's special envoy for Sudan", "a special envoy for Yemen": what he is sent to deal with, not who sends
+  // him.
   bool is_sent_for(const NameHit& office, std::uint32_t end) const;
   // "leader of the Iraqi Reform Movement": what was taken for the name is a party's.
   bool is_party(const Mention& mention) const;
   bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
   bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
+  // The office is past: "former" stands before the phrase, or in it.
+  bool has_former(std::uint32_t begin, std::uint32_t head) const;
   // A word that in this form is hardly anything but a verb.
   bool is_plain_verb(std::uint32_t at) const;
   // A capitalised word that no list knows: part of a person's name that begins at `first`.

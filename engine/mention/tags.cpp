@@ -146,6 +146,13 @@ class Tagger {
     return mention && mention->kind != Mention::Kind::modifier && !mention->possessive;
   }
 
+  // "issued a statement saying that ...", "... saying: “..."
+  bool opens_words(std::uint32_t i) const {
+    if (i < view_.size() && (raw(i) == "," || raw(i) == ":")) ++i;
+    if (i >= view_.size()) return false;
+    return view_.is(i, WordRole::complementiser) || view_.tokens[i].has(Token::opens_quote);
+  }
+
   Tag ing(std::uint32_t i) const {
     std::uint32_t left = before(i);
     if (left < view_.size() && is_be(left)) return Tag::finite;
@@ -153,6 +160,7 @@ class Tagger {
                  (view_.is(i + 1, WordRole::preposition) || view_.is(i + 1, WordRole::complementiser));
     // "denounced the bill, saying Washington is ..."
     if (i > 0 && raw(i - 1) == "," && view_.is(i, WordRole::speech_verb)) return Tag::ing;
+    if (raw(i) == "saying" && !makes_noun(left) && opens_words(i + 1)) return Tag::ing;
     if (makes_noun(left) || (view_.is(i, WordRole::noun_word) && !opens)) return Tag::noun;
     if (i > 0 && view_.is(i - 1, WordRole::determiner)) return Tag::noun;  // "all remaining states"
     return Tag::ing;
@@ -183,6 +191,8 @@ class Tagger {
     } else {
       return Tag::participle;
     }
+    if (raw(i + 1) == "to" && (raw(i) == "intended" || raw(i) == "designed" || raw(i) == "meant"))
+      return Tag::participle;  // "praised talks intended to lift ...": the talks are
     bool reduced =
         i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
     return reduced ? Tag::participle : Tag::finite;

@@ -1,0 +1,91 @@
+#include "engine/holder/unknown_speaker.hpp"
+
+namespace demarche::holder {
+
+using mention::Tag;
+using text::Token;
+
+namespace {
+
+// "Qasemi" and "Bahram Ghasemi": some word of the known name ends alike.
+bool may_be_spelling_of(std::string_view name, const std::string& known) {
+  constexpr std::size_t ending = 3;
+  if (name.size() < ending) return true;
+  return (known + " ").find(std::string(name.substr(name.size() - ending)) + " ") != std::string::npos;
+}
+
+bool may_be_known(std::string_view surname, const Discourse& discourse) {
+  for (const Holder* known : {&discourse.person, &discourse.quoted}) {
+    const bool unnamed = known->speaker.empty() && known->actors.size() == 1;
+    if (known->found() && (unnamed || may_be_spelling_of(surname, known->speaker))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
+Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
+  if (view.tags[verb] != Tag::finite) return {};
+  std::uint32_t end = verb;
+  while (end > 0 && view.is(end - 1, program::WordRole::degree_adverb)) --end;
+  std::uint32_t begin = end;
+  auto names = [&view](std::uint32_t t) {
+    const bool particle = view.raw(t) == "van" || view.raw(t) == "der" || view.raw(t) == "von" || view.raw(t) == "de";
+    return (view.tokens[t].has(Token::capitalised) || particle) && view.roles[t] == 0 && !view.mention_at(t);
+  };
+  while (begin > 0 && names(begin - 1)) --begin;
+  if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
+  // An official whom the text has not named yet may be the one whose name this is.
+  if (may_be_known(view.raw(end - 1), discourse)) return {};
+  Holder holder;
+  holder.outcome = Holder::Outcome::nobody;
+  holder.begin = begin;
+  holder.end = end;
+  holder.how = "unknown name";
+  return holder;
+}
+
+// "We seek to keep the deal," said Maja Lindqvist in Bern: an official of whom the text has told no name yet, else
+// somebody of whom it has told nothing that can be read; never whom the words speak of.
+Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
+  constexpr std::uint32_t shortest = 2;
+  const bool told = view.tags[verb] == Tag::finite || view.tags[verb] == Tag::participle;
+  if (verb == 0 || !told || !view.tokens[verb - 1].has(Token::closes_quote)) return {};
+  std::uint32_t end = verb + 1;
+  while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.roles[end] == 0 &&
+         !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))
+    ++end;
+  if (end < verb + 1 + shortest) return {};
+  Holder holder = discourse.person;
+  if (!holder.found() || !holder.speaker.empty() || holder.actors.size() != 1) {
+    holder = {};
+    holder.outcome = Holder::Outcome::nobody;
+    holder.how = "unknown name";
+  } else {
+    holder.speaker = std::string(view.raw(verb + 1, end));
+    holder.how = "named behind";
+  }
+  holder.begin = verb + 1;
+  holder.end = end;
+  return holder;
+}
+
+Holder unknown_name_according(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t name,
+                              const Discourse& discourse) {
+  if (begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
+  std::uint32_t end = name;
+  while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.roles[end] == 0 &&
+         !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))
+    ++end;
+  const bool closed = end == view.size() || view.raw(end) == "." || view.raw(end) == ",";
+  if (end == name || !closed || may_be_known(view.raw(end - 1), discourse)) return {};
+  Holder holder;
+  holder.outcome = Holder::Outcome::nobody;
+  holder.begin = name;
+  holder.end = end;
+  holder.how = "unknown name";
+  return holder;
+}
+
+}  // namespace demarche::holder
