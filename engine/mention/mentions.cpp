@@ -326,6 +326,14 @@ class Finder : PhraseWords {
   }
 
   // A listed person. Out of office on the day of the text they speak for nobody, unless the text gives them an office.
+  // "The EU foreign policy chief, Josep Borrell": of two careers the one that the office in front names.
+  bool office_before(std::uint32_t name, lexicon::ActorIndex actor) const {
+    if (name > 0 && word_is(name - 1, comma_)) --name;
+    const Mention* office = name > 0 ? view_.mention_at(name - 1) : nullptr;
+    return office && office->kind == Mention::Kind::official && office->end == name && office->actors.size() == 1 &&
+           office->actors[0] == actor;
+  }
+
   std::uint32_t person(const NameHit& hit) {
     Mention mention;
     mention.kind = Mention::Kind::person;
@@ -337,6 +345,12 @@ class Finder : PhraseWords {
       const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
       if (entry.kind != Kind::person) continue;
       bool in_office = lexis_.actors.people[entry.person].in_office(people_.date);
+      if (in_office && office_before(hit.begin, entry.actor)) {
+        mention.actors = {entry.actor};
+        mention.person = entry.person;
+        serving = true;
+        break;
+      }
       if (mention.actors.empty() || (in_office && !serving)) {
         mention.actors = {entry.actor};
         mention.person = entry.person;
