@@ -5,6 +5,7 @@
 
 #include "dsl/format/layout.hpp"
 #include "dsl/format/same.hpp"
+#include "dsl/syntax/merge_marks.hpp"
 #include "dsl/syntax/parse.hpp"
 
 namespace demarche::dsl {
@@ -38,6 +39,7 @@ syntax::Tree parse(std::string text) {
 }  // namespace
 
 Formatted format_rules(std::string_view text) {
+  if (syntax::holds_merge_marks(text)) return {std::string(text), 1, true};  // git's marks would be laid out, too
   bool windows = has_windows_line_ends(text);
   auto bare = text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
   const auto tree = parse(windows ? with_plain_line_ends(bare) : std::string(bare));

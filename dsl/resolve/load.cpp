@@ -7,6 +7,7 @@
 
 #include "dsl/ast/build.hpp"
 #include "dsl/messages/say.hpp"
+#include "dsl/syntax/merge_marks.hpp"
 #include "dsl/syntax/parse.hpp"
 #include "engine/base/utf8.hpp"
 
@@ -100,6 +101,10 @@ class Loader {
 
   void parse(const std::string& path, std::string bytes) {
     auto source = std::make_shared<const SourceFile>(path, std::move(bytes));
+    if (syntax::report_merge_marks(source, diagnostics_)) {
+      loaded_.complete = false;
+      return;
+    }
     auto tree = syntax::parse(source);
     syntax::report_errors(tree, diagnostics_);
     Unit unit{path, ast::build(tree, diagnostics_), path.starts_with(library_ + "/")};

@@ -103,6 +103,14 @@ TEST_CASE("layout: quotes of a word processor become straight ones") {
   CHECK(laid_out("phrase a = \u201Cred  line\u201D | \u201Eb\"") == "phrase a = \"red  line\" | \"b\"\n");
 }
 
+TEST_CASE("layout: a file with both sides of a merge stays as it is") {
+  const std::string text = "issue a{\n<<<<<<< HEAD\nabout   b\n=======\nabout   c\n>>>>>>> other\n}\n";
+  const auto formatted = dsl::format_rules(text);
+  CHECK(formatted.text == text);
+  CHECK(formatted.kept == 1);
+  CHECK(laid_out("issue a{\n# =======\nabout   b\n}") == "issue a {\n  # =======\n  about    b\n}\n");
+}
+
 TEST_CASE("layout: what cannot be read stays as it is, the rest is laid out") {
   const auto formatted = dsl::format_rules(
       "phrase   a=b\n\n\nissue x  {\n about ( c  |d   # e\n    about  f|g\n}\n   phrase h  = \"i   # j\nphrase k=l\n");
