@@ -63,6 +63,7 @@ void Names::declare(Table& table, const std::vector<Item>& items, const ast::Fil
 template <typename Item>
 void Names::check_extensions(const Table& table, const std::vector<Item>& items, const ast::File& file,
                              std::string_view what) {
+  if (!complete_) return;  // what is extended may stand in what could not be read
   for (const auto& item : items) {
     if (!item.extend || table.contains(item.name.text)) continue;
     auto& d =
