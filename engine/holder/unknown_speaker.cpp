@@ -80,8 +80,8 @@ Holder unknown_name_opening(const mention::SentenceView& view, std::uint32_t ver
   const std::uint32_t name = opening_name(view, verb, begin);
   if (name == 0 || may_be_known(view.raw(name - 1), discourse)) return {};
   std::uint32_t end = verb;
-  while (end > name && (view.is(end - 1, program::WordRole::degree_adverb) ||
-                        view.is(end - 1, program::WordRole::auxiliary)))
+  while (end > name &&
+         (view.is(end - 1, program::WordRole::degree_adverb) || view.is(end - 1, program::WordRole::auxiliary)))
     --end;
   // A bare name may be that of somebody whose office was told in words that no list knows.
   const bool alone = name == end && discourse.ranks.empty();
