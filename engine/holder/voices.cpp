@@ -248,7 +248,7 @@ bool HolderFinder::is_told_by_nobody(const Voice& around, std::uint32_t verb) co
   constexpr std::uint32_t longest_lead = 2;  // "However, according to ..."
   const bool opens = around.verb == 0 || (around.verb <= longest_lead && view_.raw(around.verb - 1) == ",");
   return opens && around.verb < verb && view_.is(around.verb, WordRole::according) &&
-         around.holder.outcome == Holder::Outcome::nobody;
+         around.holder.outcome == Holder::Outcome::nobody && around.holder.how != std::string_view("medium");
 }
 
 void HolderFinder::find_speech(SentenceVoices& out) const {
@@ -315,7 +315,8 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     }
     if (holder.outcome == Holder::Outcome::unknown && !inside)
       holder = unknown_name_according(view_, t, t + length, discourse_);
-    const bool medium = holder.outcome == Holder::Outcome::nobody && holder.how == std::string_view("medium");
+    bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) &&
+                  view_.mention_at(t + length)->kind == Mention::Kind::medium;
     if (holder.outcome == Holder::Outcome::unknown || medium) continue;
     Voice voice;
     voice.holder = holder;
