@@ -74,6 +74,7 @@ class HolderFinder {
   Holder antecedent(std::uint32_t clause) const;
   Holder on_behalf(Holder holder) const;
 
+  bool is_told_by_nobody(const Voice& around, std::uint32_t verb) const;
   void find_speech(SentenceVoices& out) const;
   void find_label(SentenceVoices& out) const;
   void find_according(SentenceVoices& out) const;

@@ -38,6 +38,10 @@ bool in_brackets(const SentenceView& view, std::uint32_t token) {
 
 // "the Iran deal plays a role": the name is a part of an issue's phrase that goes on behind it.
 bool names_a_thing(const SentenceView& view, const Mention& mention) {
+  // "The source of the crisis is ..."
+  if (mention.kind == Mention::Kind::nobody && view.raw(mention.end - 1) == "source" && mention.end < view.size() &&
+      view.raw(mention.end) == "of")
+    return true;
   return mention.kind == Mention::Kind::actor &&
          std::any_of(view.issues.begin(), view.issues.end(), [&](const mention::IssueMatch& issue) {
            return !issue.deed && issue.begin <= mention.begin && mention.end < issue.end;
@@ -48,6 +52,12 @@ bool names_a_thing(const SentenceView& view, const Mention& mention) {
 bool is_object_of_infinitive(const SentenceView& view, const Mention& mention) {
   const std::uint32_t begin = before_determiners(view, mention.begin);
   return begin > 0 && view.tags[begin - 1] == Tag::infinitive;
+}
+
+// "a professor visiting Tehran"
+bool is_object_of_participle(const SentenceView& view, const Mention& who, const Mention& mention) {
+  const std::uint32_t begin = before_determiners(view, mention.begin);
+  return begin > 0 && view.tags[begin - 1] == Tag::ing && who.end + 1 == begin;
 }
 
 // "..., said", ", also said": a comma stands before the verb, or before the clause that holds it.
@@ -136,7 +146,7 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
       continue;
     if (in_prepositional_phrase(view, mention) || in_brackets(view, mention.begin) || names_a_thing(view, mention))
       continue;
-    if (found && is_object_of_infinitive(view, mention)) continue;
+    if (found && (is_object_of_infinitive(view, mention) || is_object_of_participle(view, *found, mention))) continue;
     found = &mention;
     if (closed && is_told_more_of(view, mention, end)) break;
   }

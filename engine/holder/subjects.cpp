@@ -352,7 +352,10 @@ Holder HolderFinder::antecedent(std::uint32_t clause) const {
     if (!stands_before(view_, mention, at) && (of_things || !is_person(mention))) continue;
     if (view_.raw(at) == "which" && is_party_of_noun(view_, mention)) continue;
     // "an analyst in Yerevan, who": the person, not the place.
-    if (nearest && is_person(*nearest) && view_.raw(at) != "which" && in_prepositional_phrase(view_, mention)) continue;
+    const bool people = mention.kind == Mention::Kind::nobody && mention.end == at;  // "between X and diplomats who"
+    if (nearest && is_person(*nearest) && view_.raw(at) != "which" && !people &&
+        in_prepositional_phrase(view_, mention))
+      continue;
     nearest = &mention;
   }
   return nearest ? joined(*nearest) : Holder{};

@@ -1,5 +1,7 @@
 #include "engine/holder/unknown_speaker.hpp"
 
+#include <algorithm>
+
 namespace demarche::holder {
 
 using mention::Tag;
@@ -22,6 +24,76 @@ bool may_be_known(std::string_view surname, const Discourse& discourse) {
   return false;
 }
 
+// "Atomic Council", "Treasury Department": a body, which may be a state's.
+bool is_body_word(std::string_view word) {
+  constexpr std::string_view bodies[] = {
+      "Council",     "Committee", "Organization", "Organisation", "Corps",  "Bank",     "Commission", "Department",
+      "Office",      "Force",     "Forces",       "Army",         "Guards", "Guard",    "Ministry",   "Assembly",
+      "House",       "Court",     "Authority",    "Union",        "Party",  "Movement", "Agency",     "Administration",
+      "Secretariat", "Staff",     "Leader",       "Nations",      "Report", "Times",    "Post",       "Government"};
+  return std::find(std::begin(bodies), std::end(bodies), word) != std::end(bodies);
+}
+
+bool is_name_word(const mention::SentenceView& view, std::uint32_t at) {
+  return view.tokens[at].has(Token::capitalised) && !view.tokens[at].has(Token::punctuation) && view.roles[at] == 0 &&
+         !view.mention_at(at) && !is_body_word(view.raw(at));
+}
+
+// The end of a full name that opens the sentence, also behind its dateline or a quote; 0 when none does.
+std::uint32_t opening_name(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t& begin) {
+  constexpr std::uint32_t shortest = 2;
+  constexpr std::uint32_t longest = 4;
+  begin = 0;
+  for (std::uint32_t t = 0; t < verb && t < longest; ++t)
+    if (view.tokens[t].has(Token::spaced_dash)) begin = t + 1;
+  for (std::uint32_t t = 0; t < verb; ++t)
+    if (view.tokens[t].has(Token::closes_quote)) begin = t + 1;
+  std::uint32_t end = begin;
+  while (end < verb && is_name_word(view, end)) ++end;
+  return end >= begin + shortest && end <= begin + longest ? end : 0;
+}
+
+// What stands between the name and its verb tells who it is: "of the Carnegie Endowment", ", head of a consultancy,".
+bool tells_who_it_is(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t verb) {
+  constexpr std::uint32_t longest = 24;
+  if (verb - begin > longest || begin == verb) return false;
+  const bool aside = view.raw(begin) == ",";
+  if (aside != (view.raw(verb - 1) == ",")) return false;
+  if (!aside && !view.is(begin, program::WordRole::preposition)) return false;
+  bool of_state = false;  // "a member of Iran's delegation"
+  bool is_private = false;
+  for (std::uint32_t t = begin; t < verb; ++t) {
+    const bool relative = aside && begin + 1 < verb && view.is(begin + 1, program::WordRole::relative);
+    if (!relative && view.tags[t] == Tag::finite) return false;
+    const mention::Mention* mention = view.mention_at(t);
+    if (mention && mention->kind == mention::Mention::Kind::official) return false;
+    of_state = of_state || (mention && mention->is_holder() && !mention->actors.empty());
+    is_private = is_private || view.is(t, program::WordRole::private_role);
+    if (!aside && view.tokens[t].has(Token::punctuation)) return false;
+  }
+  return is_private || !of_state;
+}
+
+// "Marta Novak, of the Carnegie Endowment, said Peru wants it": somebody whom the text gives no office.
+Holder unknown_name_opening(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
+  std::uint32_t begin = 0;
+  const std::uint32_t name = opening_name(view, verb, begin);
+  if (name == 0 || may_be_known(view.raw(name - 1), discourse)) return {};
+  std::uint32_t end = verb;
+  while (end > name &&
+         (view.is(end - 1, program::WordRole::degree_adverb) || view.is(end - 1, program::WordRole::auxiliary)))
+    --end;
+  // A bare name may be that of somebody whose office was told in words that no list knows.
+  const bool alone = name == end && discourse.ranks.empty();
+  if (!alone && !tells_who_it_is(view, name, end)) return {};
+  Holder holder;
+  holder.outcome = Holder::Outcome::nobody;
+  holder.begin = begin;
+  holder.end = name;
+  holder.how = "unknown name";
+  return holder;
+}
+
 }  // namespace
 
 // "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
@@ -35,7 +107,8 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
     return (view.tokens[t].has(Token::capitalised) || particle) && view.roles[t] == 0 && !view.mention_at(t);
   };
   while (begin > 0 && names(begin - 1)) --begin;
-  if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
+  if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote))
+    return unknown_name_opening(view, verb, discourse);
   // An official whom the text has not named yet may be the one whose name this is.
   if (may_be_known(view.raw(end - 1), discourse)) return {};
   Holder holder;

@@ -243,6 +243,14 @@ void HolderFinder::assign(SentenceVoices& out, int voice, std::uint32_t begin, s
   for (std::uint32_t t = begin; t < end && t < view_.size(); ++t) out.voice_of[t] = voice;
 }
 
+// "According to analysts, ...": whatever follows is the word of somebody who speaks for no state.
+bool HolderFinder::is_told_by_nobody(const Voice& around, std::uint32_t verb) const {
+  constexpr std::uint32_t longest_lead = 2;  // "However, according to ..."
+  const bool opens = around.verb == 0 || (around.verb <= longest_lead && view_.raw(around.verb - 1) == ",");
+  return opens && around.verb < verb && view_.is(around.verb, WordRole::according) &&
+         around.holder.outcome == Holder::Outcome::nobody && around.holder.how != std::string_view("medium");
+}
+
 void HolderFinder::find_speech(SentenceVoices& out) const {
   for (std::uint32_t verb = 0; verb < view_.size(); ++verb) {
     if (!is_speech_verb(verb)) continue;
@@ -264,7 +272,9 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     bool complement = view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::complement ||
                       view_.clauses[view_.clause_of[verb]].kind == Clause::Kind::relative;
     const bool inserted = around >= 0 && is_inserted(view_, out.voices[static_cast<std::size_t>(around)].verb);
-    if (around >= 0 && (complement || inserted) && !same) voice.parent = around;
+    // "According to analysts, Peru says ...": what Peru says is the analysts' word.
+    const bool told_by_others = around >= 0 && is_told_by_nobody(out.voices[static_cast<std::size_t>(around)], verb);
+    if (around >= 0 && (complement || inserted || told_by_others) && !same) voice.parent = around;
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;

@@ -16,6 +16,7 @@ class Joiner : PhraseWords {
     for (std::uint32_t t = 1; t + 2 < view_.size(); ++t)
       if (word_is(t, comma_)) name_former(t);
     auto& mentions = view_.mentions;
+    for (Mention& medium : mentions) name_correspondent(medium);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       Mention& role_phrase = mentions[i];
       if (role_phrase.kind != Mention::Kind::official && role_phrase.kind != Mention::Kind::private_person) continue;
@@ -85,6 +86,21 @@ class Joiner : PhraseWords {
     const auto behind = std::find_if(view_.mentions.begin(), view_.mentions.end(),
                                      [begin](const Mention& mention) { return mention.begin > begin; });
     view_.mentions.insert(behind, std::move(person));
+  }
+
+  // "Al Jazeera's John Hendren, reporting from Doha": whoever it is tells what he has heard.
+  void name_correspondent(Mention& medium) {
+    constexpr std::uint32_t longest = 4;  // words of a name
+    if (medium.kind != Mention::Kind::medium || !word_is(medium.end, possessive_)) return;
+    const std::uint32_t begin = medium.end + 1;
+    std::uint32_t end = begin;
+    while (end < view_.size() && end < begin + longest && is_name_word(end, begin) && !view_.mention_at(end)) ++end;
+    if (end < begin + 2) return;
+    medium.kind = Mention::Kind::private_person;
+    medium.possessive = word_is(end, possessive_);
+    medium.name_begin = begin;
+    medium.name_end = medium.end = medium.outer_end = end;
+    introduce(medium);
   }
 
   // The person whose name ends there, among the mentions before that with this index.

@@ -78,7 +78,7 @@ class Finder : PhraseWords {
     mention.possessive = possessive || adjective;
     mention.place = entry.kind == Kind::capital;
     mention.plural = actors.size() > 1;
-    mention.kind = adjective ? Mention::Kind::modifier : Mention::Kind::actor;
+    mention.kind = adjective || is_in_compound(hit.begin, end) ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
     return end;
   }
@@ -128,7 +128,7 @@ class Finder : PhraseWords {
     mention.actors = std::move(actors);
     if (view_.is(head, WordRole::private_role)) {
       mention.kind = Mention::Kind::private_person;
-      mention.end = name_after(head + 1, mention);
+      mention.end = name_after(head + std::max<std::uint32_t>(view_.role_lengths[head], 1), mention);
       introduce(mention);
     } else if (view_.is(head, WordRole::medium)) {
       mention.kind = Mention::Kind::medium;
@@ -176,7 +176,7 @@ class Finder : PhraseWords {
         word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);
     if (owns && is_office(hit_from(mention.end + 1)))
       return official(std::move(mention.actors), begin, mention.end + 1, true);
-    const bool is_private = not_yet || has_former(begin, head) || serves_private_body(head) || is_party(mention);
+    const bool is_private = not_yet || is_no_states(mention, begin, head) || serves_private_body(head);
     if (is_private) mention.kind = Mention::Kind::private_person;
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
@@ -194,8 +194,9 @@ class Finder : PhraseWords {
       const bool joins = word_is(at, of_) || view_.raw(at) == "for" || view_.raw(at) == "at" ||
                          view_.is(at, WordRole::determiner) || word_is(at, possessive_);
       if (!joins && !view_.tokens[at].has(Token::capitalised)) return false;
-      of_body = of_body || word_is(at, of_) || view_.raw(at) == "at";
-      if (of_body && view_.is(at, WordRole::private_role) && view_.tokens[at].has(Token::capitalised)) return true;
+      of_body = of_body || word_is(at, of_) || view_.raw(at) == "at" || view_.raw(at) == "for";
+      const bool body = view_.is(at, WordRole::private_role) || view_.is(at, WordRole::nobody);
+      if (of_body && body && view_.tokens[at].has(Token::capitalised)) return true;
     }
     return false;
   }

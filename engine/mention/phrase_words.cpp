@@ -91,6 +91,48 @@ bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
   return false;
 }
 
+// "Hamas leader X", "Ansarullah's political bureau chief": the movement's name directly before the office or before
+// the words that tell its part.
+bool PhraseWords::is_of_movement(std::uint32_t begin, std::uint32_t head) const {
+  constexpr std::string_view parts[] = {"movement", "group", "political", "bureau", "politburo", "senior", "top"};
+  auto describes = [&](std::uint32_t at) {
+    return word_is(at, possessive_) || std::find(std::begin(parts), std::end(parts), view_.raw(at)) != std::end(parts);
+  };
+  std::uint32_t at = head;
+  while (at > 0 && describes(at - 1)) --at;
+  while (at > 0 && view_.role_lengths[at - 1] == 0) --at;
+  const bool inside = at > 0 && at - 1 >= (begin < head ? begin : 0);
+  return inside && view_.is(at - 1, WordRole::nobody) && view_.tokens[at - 1].has(Token::capitalised);
+}
+
+// "Poland's foreign minister from 2007 to 2014", "the president until 2013": a term that is over.
+bool PhraseWords::is_past_term(std::uint32_t end) const {
+  auto is_year = [&](std::uint32_t at) {
+    if (at >= view_.size() || view_.raw(at).size() != 4) return false;
+    const std::string_view digits = view_.raw(at);
+    return std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (end + 1 >= view_.size()) return false;
+  if (view_.raw(end) == "until") return is_year(end + 1);
+  const bool opens = view_.raw(end) == "from" || view_.raw(end) == "between";
+  return opens && is_year(end + 1) && is_year(end + 3);
+}
+
+bool PhraseWords::is_no_states(const Mention& mention, std::uint32_t begin, std::uint32_t head) const {
+  for (std::uint32_t at = begin; at < head; ++at)  // "Turkish opposition CHP leader"
+    if (view_.raw(at) == "opposition") return true;
+  return has_former(begin, head) || is_party(mention) || is_of_movement(begin, head) || is_past_term(mention.end);
+}
+
+// "a Beijing-based scholar", "a pro-Israel group": the name describes somebody else.
+bool PhraseWords::is_in_compound(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::string_view behind[] = {"based", "headquartered", "affiliated", "linked", "born", "owned"};
+  if (end + 1 < view_.size() && is_hyphen(end) &&
+      std::find(std::begin(behind), std::end(behind), view_.raw(end + 1)) != std::end(behind))
+    return true;
+  return begin > 1 && is_hyphen(begin - 1) && (view_.raw(begin - 2) == "pro" || view_.raw(begin - 2) == "Pro");
+}
+
 bool PhraseWords::is_plain_verb(std::uint32_t at) const {
   text::WordId word = view_.tokens[at].word;
   if (word == text::unknown_word) return false;

@@ -28,6 +28,11 @@ class PhraseWords {
   bool is_sent_for(const NameHit& office, std::uint32_t end) const;
   // "leader of the Iraqi Reform Movement": what was taken for the name is a party's.
   bool is_party(const Mention& mention) const;
+  bool is_of_movement(std::uint32_t begin, std::uint32_t head) const;
+  bool is_past_term(std::uint32_t end) const;
+  // The office is past, or it is a party's or a movement's.
+  bool is_no_states(const Mention& mention, std::uint32_t begin, std::uint32_t head) const;
+  bool is_in_compound(std::uint32_t begin, std::uint32_t end) const;
   bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
   bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
   // The office is past: "former" stands before the phrase, or in it.
