@@ -165,7 +165,8 @@ bool opens_with_circumstance(const SentenceView& view, std::uint32_t end) {
   for (std::uint32_t t = 1; t < end; ++t) {
     // "In a joint statement issued after the meeting, they ..."
     const bool verb = view.tags[t] > Tag::noun && view.tags[t] != Tag::participle && view.raw(t) != "issued";
-    if (view.mention_at(t) || verb || view.raw(t).ends_with('s') || view.tokens[t].has(text::Token::punctuation))
+    const bool several = view.raw(t).ends_with('s') && view.raw(t) != "talks";
+    if (view.mention_at(t) || verb || several || view.tokens[t].has(text::Token::punctuation))
       return false;
   }
   return true;

@@ -357,6 +357,12 @@ bool HolderFinder::is_of_own_state(const Mention& mention) const {
 // "the foreign ministers": those who met or were named together. "European officials", "the heads of other states" are
 // others.
 Holder HolderFinder::officials_meant(const Mention& mention) const {
+  // "He told the ambassador that the lawmakers would not accept it": his country's, no two who met
+  if (mention.office != lexicon::none &&
+      lexis_.actors.offices[mention.office].level == lexicon::OfficeLevel::parliament) {
+    const Holder own = voice_at(mention.begin);
+    if (own.found() && own.actors.size() == 1) return standing_for(own, mention, "roles");
+  }
   const bool bare = mention.begin > 0 && view_.is(mention.begin - 1, WordRole::determiner) &&
                     !belongs_to_noun(view_, mention) && !view_.is(mention.end, WordRole::preposition) &&
                     !view_.is(mention.end, WordRole::conjunction);
