@@ -7,6 +7,7 @@
 #include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/coding.hpp"
 #include "engine/evidence/deed_memory.hpp"
+#include "engine/evidence/later_speaker.hpp"
 #include "engine/evidence/opinion.hpp"
 #include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
@@ -155,8 +156,9 @@ class Reader {
     std::sort(discourse.speaking.begin(), discourse.speaking.end());
     discourse.document_speaker = document_.speaker;
     kept_.reserve(sentences_with_issues_);
+    auto waits = [this] { return !pending_.empty() || !headings_.empty() || options_.watch; };
     Kept sentence;  // its memory serves for one sentence after the other
-    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || !pending_.empty() || options_.watch); ++s)
+    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || waits()); ++s)
       read_sentence(s, sentence, discourse);
   }
 
@@ -186,7 +188,12 @@ class Reader {
     const bool reports = discourse.own_words == holder::Discourse::OwnWords::report && !turns_.in_interview();
     if (discourse.speaking.empty() && reports) opinion_.hear(view, kept.voices, discourse.quote_open);
     turns_.leave(s, view, kept.voices, finder);
+    note_heading(kept, quoted, subject);
     discourse.quote_open = quote_stays_open;
+    if (is_quoted_heading(view)) {  // it tells of nobody of whom "he" behind it could be said
+      if (keeps) kept_.push_back(std::move(kept));
+      return;
+    }
     const holder::Two two = finder.two_named();
     const holder::Holder pair = is_person ? finder.pair_with(subject) : holder::Holder{};
     update(discourse, kept, quoted, subject, is_person);
@@ -272,31 +279,26 @@ class Reader {
   // A quote whose speaker is named only in a later sentence: "A. B," X said.
   void note_pending(const Kept& kept, const holder::Discourse& discourse, const std::vector<bool>& quoted,
                     bool quote_stays_open) {
-    const holder::Voice* claimed = nullptr;
-    for (const holder::Voice& voice : kept.voices.voices)
-      if (voice.holder.how != std::string_view("the quote's speaker") && !quoted[voice.verb] && voice.parent < 0)
-        claimed = &voice;
-    if (discourse.quote_open && claimed && !pending_.empty()) {
-      for (std::uint32_t index : pending_)
-        for (Kept& earlier : kept_)
-          if (earlier.index == index) give_quote_to(earlier, claimed->holder);
-    }
+    const holder::Voice* claimed = claiming_voice(kept.voices, quoted);
+    if (discourse.quote_open && claimed && !pending_.empty()) give_to(pending_, claimed->holder);
     if (!discourse.quote_open || claimed) pending_.clear();
     if (quote_stays_open && !claimed && !kept.view.issues.empty()) pending_.push_back(kept.index);
   }
 
-  static void give_quote_to(Kept& kept, const holder::Holder& speaker) {
-    bool open = kept.before.quote_open;
-    std::vector<bool> quoted = holder::quoted_tokens(kept.view, open);
-    holder::Voice voice;
-    voice.holder = speaker;
-    voice.holder.begin = voice.holder.end = 0;
-    voice.holder.how = "the quote's speaker, named later";
-    voice.quoted = true;
-    int index = static_cast<int>(kept.voices.voices.size());
-    kept.voices.voices.push_back(voice);
-    for (std::size_t t = 0; t < quoted.size(); ++t)
-      if (quoted[t]) kept.voices.voice_of[t] = index;
+  void give_to(const std::vector<std::uint32_t>& sentences, const holder::Holder& speaker) {
+    for (Kept& earlier : kept_)
+      if (std::find(sentences.begin(), sentences.end(), earlier.index) != sentences.end())
+        give_quote_to(earlier.view, earlier.before.quote_open, speaker, earlier.voices);
+  }
+
+  // A cross-heading in quotes are the words of whoever speaks behind it, not of whoever spoke before.
+  void note_heading(const Kept& kept, const std::vector<bool>& quoted, const holder::Holder& subject) {
+    if (is_quoted_heading(kept.view)) return headings_.push_back(kept.index);
+    if (headings_.empty()) return;
+    const holder::Voice* voice = claiming_voice(kept.voices, quoted);
+    const holder::Holder& speaker = voice ? voice->holder : subject;
+    if (speaker.outcome != holder::Holder::Outcome::unknown) give_to(headings_, speaker);
+    headings_.clear();
   }
 
   void update(holder::Discourse& discourse, const Kept& sentence, const std::vector<bool>& quoted,
@@ -479,7 +481,8 @@ class Reader {
   Opinion opinion_;
   std::optional<Conditions> guards_;
   std::vector<Kept> kept_;
-  std::vector<std::uint32_t> pending_;  // sentences with an open quote and no speaker yet
+  std::vector<std::uint32_t> pending_;   // sentences with an open quote and no speaker yet
+  std::vector<std::uint32_t> headings_;  // cross-headings in quotes behind which nobody has spoken yet
   std::set<lexicon::ActorIndex> mentioned_;
   std::set<std::pair<lexicon::ActorIndex, std::uint32_t>> issue_mentions_;
   DocumentResult result_;

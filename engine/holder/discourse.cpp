@@ -6,6 +6,13 @@
 
 namespace demarche::holder {
 
+bool may_be_same_person(const Holder& known, const std::string& name) {
+  if (name.empty() || known.speaker.empty()) return true;
+  std::string_view last = name;
+  if (std::size_t blank = last.rfind(' '); blank != std::string_view::npos) last.remove_prefix(blank + 1);
+  return known.speaker.find(last) != std::string::npos;
+}
+
 Holder Discourse::own_voice() const {
   Holder holder;
   if (own_words != OwnWords::report && own_words != OwnWords::asked) {

@@ -63,6 +63,9 @@ struct Discourse {
   const Holder* official(lexicon::OfficeIndex office) const;
 };
 
+// "President Z" is not the president who was named before under another name.
+bool may_be_same_person(const Holder& known, const std::string& name);
+
 // Which tokens of a sentence stand inside quotation marks; `open` is carried from sentence to sentence.
 std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open);
 

@@ -172,10 +172,13 @@ bool has_own_noun(const SentenceView& view, std::uint32_t token) {
 
 bool opens_with_circumstance(const SentenceView& view, std::uint32_t end) {
   if (end == 0 || !view.is(0, WordRole::preposition)) return false;
-  for (std::uint32_t t = 1; t < end; ++t)
-    if (view.mention_at(t) || view.tags[t] > Tag::noun || view.raw(t).ends_with('s') ||
-        view.tokens[t].has(text::Token::punctuation))
+  for (std::uint32_t t = 1; t < end; ++t) {
+    // "In a joint statement issued after the meeting, they ..."
+    const bool verb = view.tags[t] > Tag::noun && view.tags[t] != Tag::participle && view.raw(t) != "issued";
+    const bool several = view.raw(t).ends_with('s') && view.raw(t) != "talks";
+    if (view.mention_at(t) || verb || several || view.tokens[t].has(text::Token::punctuation))
       return false;
+  }
   return true;
 }
 

@@ -102,57 +102,6 @@ bool is_body(const mention::SentenceView& view, const Mention& mention) {
   return view.is(mention.end - 1, WordRole::seated) && mention.name_begin == mention.name_end;
 }
 
-// "President Z" is not the president who was named before under another name.
-bool may_be_same_person(const Holder& known, const std::string& name) {
-  if (name.empty() || known.speaker.empty()) return true;
-  std::string_view last = name;
-  if (std::size_t blank = last.rfind(' '); blank != std::string_view::npos) last.remove_prefix(blank + 1);
-  return known.speaker.find(last) != std::string::npos;
-}
-
-// The ranks that a bare role can tell of somebody whose office has another name.
-enum class Rank : std::uint8_t { any, diplomat, envoy, lawmaker, commander, spokesperson };
-
-Rank rank_of(const mention::SentenceView& view, const Mention& role, const std::vector<lexicon::Office>& offices) {
-  if (role.kind != Mention::Kind::official || role.office == lexicon::none || role.plural) return Rank::any;
-  if (view.is(role.end - 1, WordRole::seated)) return Rank::any;  // "the parliament", "the embassy"
-  const std::string word = text::fold(view.raw(role.end - 1));
-  if (word == "diplomat") return Rank::diplomat;
-  switch (offices[role.office].level) {
-    case lexicon::OfficeLevel::envoy:
-      return Rank::envoy;
-    case lexicon::OfficeLevel::parliament:
-      return Rank::lawmaker;
-    case lexicon::OfficeLevel::military:
-      return Rank::commander;
-    case lexicon::OfficeLevel::spokesperson:
-      return Rank::spokesperson;
-    default:
-      return Rank::any;
-  }
-}
-
-// "The negotiator" may be a deputy foreign minister, "the diplomat" anybody who serves abroad or leads those who do.
-bool has_rank(const lexicon::Office& office, Rank rank) {
-  const bool envoy = office.level == lexicon::OfficeLevel::envoy;
-  const bool foreign = office.id == "foreign-minister" || office.id == "deputy-foreign-minister";
-  switch (rank) {
-    case Rank::diplomat:
-      return envoy || foreign || office.level == lexicon::OfficeLevel::spokesperson;
-    case Rank::envoy:
-      return envoy || office.id == "deputy-foreign-minister";
-    case Rank::lawmaker:
-      return office.level == lexicon::OfficeLevel::parliament;
-    case Rank::commander:
-      return office.level == lexicon::OfficeLevel::military;
-    case Rank::spokesperson:
-      return office.level == lexicon::OfficeLevel::spokesperson;
-    case Rank::any:
-      break;
-  }
-  return false;
-}
-
 }  // namespace
 
 Holder HolderFinder::resolve(const Mention& mention) const {
@@ -231,8 +180,10 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
     const bool one =
         mention.kind == Mention::Kind::actor && mention::pair_word(view_, mention.end - 1) != mention::PairWord::none;
     const bool person = one || mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
-    if (!person || mention.actors.empty() || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
+    if (!person || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
     if (is_spoken_of(mention, before)) continue;
+    // "the ambassador underlined his country's support": whoever the bare role stands for
+    if (mention.actors.empty() && (mention.plural || !resolve(mention).found())) continue;
     // "The authorities want it, he added": a body is no "he".
     const bool body = view_.is(mention.end - 1, WordRole::seated) && mention.end - mention.begin <= longest_body;
     if (mention.name_begin == mention.name_end && (mention.plural || body)) continue;
@@ -406,34 +357,17 @@ bool HolderFinder::is_of_own_state(const Mention& mention) const {
 // "the foreign ministers": those who met or were named together. "European officials", "the heads of other states" are
 // others.
 Holder HolderFinder::officials_meant(const Mention& mention) const {
+  // "He told the ambassador that the lawmakers would not accept it": his country's, no two who met
+  if (mention.office != lexicon::none &&
+      lexis_.actors.offices[mention.office].level == lexicon::OfficeLevel::parliament) {
+    const Holder own = voice_at(mention.begin);
+    if (own.found() && own.actors.size() == 1) return standing_for(own, mention, "roles");
+  }
   const bool bare = mention.begin > 0 && view_.is(mention.begin - 1, WordRole::determiner) &&
                     !belongs_to_noun(view_, mention) && !view_.is(mention.end, WordRole::preposition) &&
                     !view_.is(mention.end, WordRole::conjunction);
   const Holder& several = those_who_met(true) ? discourse_.met : discourse_.group;
   return bare && several.found() && several.actors.size() > 1 ? standing_for(several, mention, "roles") : Holder{};
-}
-
-// "the lawmaker", "the senior diplomat", "the commander" behind a sentence on somebody who is none: the last one named
-// who is. `misfit` is set where the person of whom the text spoke last is known, and is none.
-Holder HolderFinder::official_of_rank(const Mention& role, bool& misfit) const {
-  const auto& offices = lexis_.actors.offices;
-  const Rank rank = rank_of(view_, role, offices);
-  if (rank == Rank::any) return {};
-  const Holder& last = discourse_.person;
-  const Holder* fitting = nullptr;
-  for (const auto& [office, who] : discourse_.ranks) {
-    const bool is_last = last.found() && who.actors == last.actors && may_be_same_person(last, who.speaker);
-    if (has_rank(offices[office], rank)) {
-      if (is_last) return last;
-      fitting = &who;
-    } else if (is_last && (!who.speaker.empty() || last.speaker.empty())) {
-      misfit = true;
-    }
-  }
-  // Where the text names officials of one state alone, the role is one of them, whoever it is.
-  misfit = misfit && std::any_of(discourse_.ranks.begin(), discourse_.ranks.end(),
-                                 [&](const auto& known) { return known.second.actors != last.actors; });
-  return fitting && misfit ? *fitting : Holder{};
 }
 
 // "the minister", "the official": whoever was named in that office, else whoever spoke last

@@ -94,6 +94,15 @@ Holder unknown_name_opening(const mention::SentenceView& view, std::uint32_t ver
   return holder;
 }
 
+// "Maja Lindqvist, for her part, said": in front of the aside; `at` where none ends there.
+std::uint32_t before_aside(const mention::SentenceView& view, std::uint32_t at) {
+  constexpr std::uint32_t longest = 4;
+  if (at < 4 || view.raw(at - 1) != ",") return at;
+  for (std::uint32_t comma = at - 2; comma > 0 && comma + longest + 1 >= at; --comma)
+    if (view.raw(comma) == ",") return view.raw(comma + 1) == "for" || view.raw(comma + 1) == "in" ? comma : at;
+  return at;
+}
+
 }  // namespace
 
 // "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
@@ -101,6 +110,7 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
   if (view.tags[verb] != Tag::finite) return {};
   std::uint32_t end = verb;
   while (end > 0 && view.is(end - 1, program::WordRole::degree_adverb)) --end;
+  end = before_aside(view, end);
   std::uint32_t begin = end;
   auto names = [&view](std::uint32_t t) {
     const bool particle = view.raw(t) == "van" || view.raw(t) == "der" || view.raw(t) == "von" || view.raw(t) == "de";
@@ -116,6 +126,7 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
   holder.begin = begin;
   holder.end = end;
   holder.how = "unknown name";
+  holder.speaker = std::string(view.raw(begin, end));
   return holder;
 }
 

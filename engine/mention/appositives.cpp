@@ -29,7 +29,8 @@ class Joiner : PhraseWords {
         continue;
       }
       std::uint32_t before = role_phrase.begin;
-      while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former)))
+      while (before > 0 && (view_.is(before - 1, WordRole::determiner) || view_.is(before - 1, WordRole::former) ||
+                            view_.raw(before - 1) == "another"))
         --before;
       const bool is_private = role_phrase.kind == Mention::Kind::private_person;
       const std::uint32_t described = described_from(role_phrase.begin, is_private);

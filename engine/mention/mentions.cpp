@@ -132,6 +132,13 @@ class Finder : PhraseWords {
       introduce(mention);
     } else if (view_.is(head, WordRole::medium)) {
       mention.kind = Mention::Kind::medium;
+    } else if (is_one_who_meets(head)) {
+      mention.kind = Mention::Kind::official;
+      // A name behind a headline's "Swiss counterpart" may open the next sentence.
+      if (begin > 0 && (view_.is(begin - 1, WordRole::pronoun_person) || view_.is(begin - 1, WordRole::determiner)))
+        mention.end = name_after(head + 1, mention);
+      if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+      introduce(mention);
     } else {
       mention.kind = Mention::Kind::actor;  // "the Azerbaijani side", "Iran's delegation"
       if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
@@ -147,7 +154,7 @@ class Finder : PhraseWords {
     const NameHit& hit = *hit_from(head);
     Mention mention;
     mention.kind = Mention::Kind::official;
-    mention.begin = begin;
+    mention.begin = named_before ? from_head_of(begin) : begin;
     const NameEntry* title = entry_of(hit, Kind::title);
     const NameEntry* office = entry_of(hit, Kind::office);
     const NameEntry& entry = title ? *title : *office;
@@ -176,29 +183,13 @@ class Finder : PhraseWords {
         word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);
     if (owns && is_office(hit_from(mention.end + 1)))
       return official(std::move(mention.actors), begin, mention.end + 1, true);
-    const bool is_private = not_yet || is_no_states(mention, begin, head) || serves_private_body(head);
+    const bool is_private = not_yet || is_no_states(mention, mention.begin, head) || serves_private_body(head);
     if (is_private) mention.kind = Mention::Kind::private_person;
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
     add(mention);
     return mention.end;
-  }
-
-  // "director of the Future of Iran Initiative", "vice president of the Iranian Union of Importers": a body that only
-  // bears the state's name.
-  bool serves_private_body(std::uint32_t head) const {
-    constexpr std::uint32_t longest = 8;
-    bool of_body = false;
-    for (std::uint32_t at = hit_from(head)->end; at < view_.size() && at < head + longest; ++at) {
-      const bool joins = word_is(at, of_) || view_.raw(at) == "for" || view_.raw(at) == "at" ||
-                         view_.is(at, WordRole::determiner) || word_is(at, possessive_);
-      if (!joins && !view_.tokens[at].has(Token::capitalised)) return false;
-      of_body = of_body || word_is(at, of_) || view_.raw(at) == "at" || view_.raw(at) == "for";
-      const bool body = view_.is(at, WordRole::private_role) || view_.is(at, WordRole::nobody);
-      if (of_body && body && view_.tokens[at].has(Token::capitalised)) return true;
-    }
-    return false;
   }
 
   // "the head of Russia's Security Council": the body that the office belongs to, written with capitals.

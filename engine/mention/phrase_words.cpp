@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/mention/pair_words.hpp"
 #include "engine/text/fold.hpp"
 
 namespace demarche::mention {
@@ -69,6 +70,33 @@ bool PhraseWords::is_party(const Mention& mention) const {
   if (mention.name_begin == mention.name_end || view_.raw(mention.name_begin) == "Communist") return false;
   const std::string_view last = view_.raw(mention.name_end - 1);
   return last == "Movement" || last == "Party" || last == "Front" || last == "Bloc" || last == "Coalition";
+}
+
+bool PhraseWords::serves_private_body(std::uint32_t head) const {
+  constexpr std::uint32_t longest = 8;
+  bool of_body = false;
+  for (std::uint32_t at = hit_from(head)->end; at < view_.size() && at < head + longest; ++at) {
+    const bool joins = word_is(at, of_) || view_.raw(at) == "for" || view_.raw(at) == "at" ||
+                       view_.is(at, WordRole::determiner) || word_is(at, possessive_);
+    if (!joins && !view_.tokens[at].has(Token::capitalised)) return false;
+    of_body = of_body || word_is(at, of_) || view_.raw(at) == "at" || view_.raw(at) == "for";
+    const bool body = view_.is(at, WordRole::private_role) || view_.is(at, WordRole::nobody);
+    if (of_body && body && view_.tokens[at].has(Token::capitalised)) return true;
+  }
+  return false;
+}
+
+bool PhraseWords::is_one_who_meets(std::uint32_t head) const {
+  return pair_word(view_, head) != PairWord::none && !view_.is(head + 1, WordRole::self_reference);
+}
+
+std::uint32_t PhraseWords::from_head_of(std::uint32_t begin) const {
+  std::uint32_t at = begin;
+  while (at > 0 && view_.is(at - 1, WordRole::determiner)) --at;
+  if (at < 2 || !word_is(at - 1, of_) || hits_[at - 2] >= 0 || view_.mention_at(at - 2)) return begin;
+  const std::string head = folded(at - 2);
+  const bool leads = head == "head" || head == "leader" || head == "chief" || head == "chairman" || head == "member";
+  return leads ? at - 2 : begin;
 }
 
 bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {

@@ -33,6 +33,13 @@ class PhraseWords {
   // The office is past, or it is a party's or a movement's.
   bool is_no_states(const Mention& mention, std::uint32_t begin, std::uint32_t head) const;
   bool is_in_compound(std::uint32_t begin, std::uint32_t end) const;
+  // "director of the Future of Iran Initiative", "vice president of the Iranian Union of Importers": a body that only
+  // bears the state's name.
+  bool serves_private_body(std::uint32_t head) const;
+  // "his Swiss counterpart", "the Omani guest": a person, whom a name may follow. "The host country" is none.
+  bool is_one_who_meets(std::uint32_t head) const;
+  // "the head of the Indian delegation": where the phrase of an official begins that goes on at this token.
+  std::uint32_t from_head_of(std::uint32_t begin) const;
   bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
   bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
   // The office is past: "former" stands before the phrase, or in it.
