@@ -16,6 +16,16 @@ bool may_be_spelling_of(std::string_view name, const std::string& known) {
   return (known + " ").find(std::string(name.substr(name.size() - ending)) + " ") != std::string::npos;
 }
 
+// Somebody who speaks for no state, by a name that stands at [begin, end) of the sentence's tokens.
+Holder stranger(std::uint32_t begin, std::uint32_t end) {
+  Holder holder;
+  holder.outcome = Holder::Outcome::nobody;
+  holder.begin = begin;
+  holder.end = end;
+  holder.how = "unknown name";
+  return holder;
+}
+
 bool may_be_known(std::string_view surname, const Discourse& discourse) {
   for (const Holder* known : {&discourse.person, &discourse.quoted}) {
     const bool unnamed = known->speaker.empty() && known->actors.size() == 1;
@@ -86,12 +96,7 @@ Holder unknown_name_opening(const mention::SentenceView& view, std::uint32_t ver
   // A bare name may be that of somebody whose office was told in words that no list knows.
   const bool alone = name == end && discourse.ranks.empty();
   if (!alone && !tells_who_it_is(view, name, end)) return {};
-  Holder holder;
-  holder.outcome = Holder::Outcome::nobody;
-  holder.begin = begin;
-  holder.end = name;
-  holder.how = "unknown name";
-  return holder;
+  return stranger(begin, name);
 }
 
 // "Maja Lindqvist, for her part, said": in front of the aside; `at` where none ends there.
@@ -121,11 +126,7 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
     return unknown_name_opening(view, verb, discourse);
   // An official whom the text has not named yet may be the one whose name this is.
   if (may_be_known(view.raw(end - 1), discourse)) return {};
-  Holder holder;
-  holder.outcome = Holder::Outcome::nobody;
-  holder.begin = begin;
-  holder.end = end;
-  holder.how = "unknown name";
+  Holder holder = stranger(begin, end);
   holder.speaker = std::string(view.raw(begin, end));
   return holder;
 }
@@ -141,16 +142,12 @@ Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb
          !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))
     ++end;
   if (end < verb + 1 + shortest) return {};
+  const std::uint32_t name = verb + 1;
   Holder holder = discourse.person;
-  if (!holder.found() || !holder.speaker.empty() || holder.actors.size() != 1) {
-    holder = {};
-    holder.outcome = Holder::Outcome::nobody;
-    holder.how = "unknown name";
-  } else {
-    holder.speaker = std::string(view.raw(verb + 1, end));
-    holder.how = "named behind";
-  }
-  holder.begin = verb + 1;
+  if (!holder.found() || !holder.speaker.empty() || holder.actors.size() != 1) return stranger(name, end);
+  holder.speaker = std::string(view.raw(name, end));
+  holder.how = "named behind";
+  holder.begin = name;
   holder.end = end;
   return holder;
 }
@@ -164,12 +161,7 @@ Holder unknown_name_according(const mention::SentenceView& view, std::uint32_t b
     ++end;
   const bool closed = end == view.size() || view.raw(end) == "." || view.raw(end) == ",";
   if (end == name || !closed || may_be_known(view.raw(end - 1), discourse)) return {};
-  Holder holder;
-  holder.outcome = Holder::Outcome::nobody;
-  holder.begin = name;
-  holder.end = end;
-  holder.how = "unknown name";
-  return holder;
+  return stranger(name, end);
 }
 
 }  // namespace demarche::holder

@@ -317,7 +317,6 @@ class Finder : PhraseWords {
     return end;
   }
 
-  // A listed person. Out of office on the day of the text they speak for nobody, unless the text gives them an office.
   // "The EU foreign policy chief, Josep Borrell": of two careers the one that the office in front names.
   bool office_before(std::uint32_t name, lexicon::ActorIndex actor) const {
     if (name > 0 && word_is(name - 1, comma_)) --name;
@@ -326,6 +325,7 @@ class Finder : PhraseWords {
            office->actors[0] == actor;
   }
 
+  // A listed person. Out of office on the day of the text they speak for nobody, unless the text gives them an office.
   std::uint32_t person(const NameHit& hit) {
     Mention mention;
     mention.kind = Mention::Kind::person;
