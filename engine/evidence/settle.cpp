@@ -43,6 +43,7 @@ class Settler {
       asking = rules_.asking(issue, actor, candidate.sign, day_);
     }
     if (asking.empty()) return reject(Reason::no_rule, candidate, actor, "");
+    std::vector<Use> spared;  // trace: by the `unless` of an `ignore`
     for (std::uint32_t veto : rules_.vetoes()) {
       std::optional<lexicon::ActorIndex> named;
       std::vector<Use> uses;
@@ -50,7 +51,6 @@ class Settler {
           !veto_stands(in_, rules_, veto, day_, named, uses))
         continue;
       if (named && *named != actor) continue;
-      std::vector<Use> spared;  // an `ignore` has an `unless` of its own
       if (guarded(veto, candidate, spared)) continue;
       return reject(Reason::ignored, candidate, actor, "ignore " + in_.lexis.program.rules[veto].id, std::move(uses));
     }
@@ -62,6 +62,8 @@ class Settler {
         continue;
       }
       Statement statement{candidate, actor, rule};
+      auto& took_part = statement.candidate.uses;
+      took_part.insert(took_part.end(), spared.begin(), spared.end());
       const program::Rule& source = in_.lexis.program.rules[rule];
       if (source.strength) statement.candidate.strength = static_cast<Strength>(*source.strength);
       groups_[{actor, issue}].push_back(std::move(statement));

@@ -104,3 +104,15 @@ TEST_CASE("test --coverage: the ways that words of somebody took count, and thos
   CHECK(contains(done.out, "alternative `ransom` of rule calls-it-siege"));
   CHECK_FALSE(contains(done.out, "alternative `siege` of rule calls-it-siege"));
 }
+
+TEST_CASE("test --coverage: the exception of a veto that let a statement stand counts") {
+  const Folder folder;
+  folder.write("spared.stance", head + "ignore drills {\n  actor opposes grain\n  when exercise (on | about)\n"
+                                       "  unless (exercise | hailed) on\n}\n"
+                                       "test \"a\" {\n  text \"Iran opposes the grain deal in an exercise on paper.\"\n"
+                                       "  expect IRN opposes grain\n}\n");
+  const auto done = folder.run("test spared.stance --coverage --all --only-file spared.stance");
+  INFO(done.out);
+  CHECK(contains(done.out, "alternative `hailed`"));
+  CHECK_FALSE(contains(done.out, "alternative `exercise`"));
+}
