@@ -32,7 +32,7 @@ fi
 # "tehran-times"; the speeches of all sets lie in one file.
 corpus_of() {
   local name=$1 base
-  base=$(sed -E 's/-(twenty-|thirty-)?[a-z]+(st|nd|rd|th)$//' <<< "$name")
+  base=$(sed -E 's/-(twenty-|thirty-|forty-)?[a-z]+(st|nd|rd|th)$//' <<< "$name")
   [[ $base == ungdc ]] && base=ungdc-2019-2024
   local path
   for path in "tests/accuracy/$name" "tests/accuracy/$name.jsonl" "$shared/corpus/$base.jsonl.gz" \

@@ -75,11 +75,14 @@ bool is_condition(std::string_view keyword) {
   return false;
 }
 
+// `actr oppose sanctions`: the slip in the first word is told of where actors are looked up, with all else in the line.
+bool is_nearly_actor(const Line& line) { return !nearest(line.word(), {"actor"}).empty(); }
+
 // The head is the one line without a keyword; it is taken out of the item.
 void take_head(Item& item, Rule& rule) {
   std::erase_if(item.lines, [&](NodeIndex node) {
     Line line(item.header.context(), node);
-    if (is_condition(line.word()) || !looks_like_rule(line)) return false;
+    if (is_condition(line.word()) || !(looks_like_rule(line) || is_nearly_actor(line))) return false;
     if (rule.head)
       repeated_line(line, "the statement", rule.head->span);
     else

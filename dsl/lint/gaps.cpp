@@ -72,6 +72,17 @@ void check_not(Context& context, const Site& site, const model::Expr& sequence) 
     d.fixes.push_back({{parts[i].span.begin, parts[i + 1].span.begin}, ""});
   }
 }
+// `(not able | unable) to`: meant is the word, said is "anything but `able`".
+void check_lone_not(Context& context, const Site& site, const model::Expr& choice) {
+  for (const auto& alternative : choice.children) {
+    if (alternative.kind != Kind::not_here) continue;
+    auto text = lowering::source_line(text_at(*site.file(), alternative.span));
+    auto& d = context.report(DiagnosticId::not_alone,
+                             say("`", text, "` asks for no word: anything that is not that meets the bracket"),
+                             site.file(), alternative.span);
+    d.help = say("write \"", text, "\" in quotes for the words themselves");
+  }
+}
 }  // namespace
 
 void check_gaps(Context& context) {
@@ -79,6 +90,7 @@ void check_gaps(Context& context) {
     if (!context.is_linted(site) || site.pattern.broken) continue;
     walk(context, site.pattern.expr, {}, [&](const model::Expr& expr, const Where&) {
       check_width(context, site, expr);
+      if (expr.kind == Kind::choice) check_lone_not(context, site, expr);
       if (expr.kind != Kind::sequence) return;
       for (std::size_t i = 0; i + 1 < expr.children.size(); ++i)
         check_neighbours(context, site, expr.children[i], expr.children[i + 1]);

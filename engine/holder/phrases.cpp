@@ -87,6 +87,11 @@ bool is_told_more_of(const SentenceView& view, const Mention& mention, std::uint
 
 }  // namespace
 
+bool is_dateline(const SentenceView& view, const Mention& mention) {
+  return mention.begin == 0 && mention.end < view.size() && view.tokens[mention.end].has(Token::spaced_dash) &&
+         (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
+}
+
 std::uint32_t before_determiners(const SentenceView& view, std::uint32_t token) {
   while (token > 0) {
     std::uint32_t left = token - 1;

@@ -14,6 +14,9 @@ std::uint32_t before_determiners(const mention::SentenceView& view, std::uint32_
 // True for the object of a preposition, and for what is joined to one: "with Russian and Chinese officials".
 bool in_prepositional_phrase(const mention::SentenceView& view, const mention::Mention& mention);
 
+// "TEHRAN – Iran's foreign minister said": where the text was written.
+bool is_dateline(const mention::SentenceView& view, const mention::Mention& mention);
+
 // The first verb of the clause, helping verbs counted; the clause's end when it has none.
 std::uint32_t first_predicate(const mention::SentenceView& view, std::uint32_t clause);
 

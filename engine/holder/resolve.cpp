@@ -55,7 +55,8 @@ const Mention* state_of_its(const mention::SentenceView& view, const Mention& of
   const Mention* state = nullptr;
   for (const Mention& mention : view.mentions) {
     if (mention.begin >= office.begin) break;
-    if (mention.kind != Mention::Kind::actor || mention.actors.size() != 1 || in_prepositional_phrase(view, mention))
+    if (mention.kind != Mention::Kind::actor || mention.actors.size() != 1 || in_prepositional_phrase(view, mention) ||
+        is_dateline(view, mention))
       continue;
     if (!state || (state->possessive && !mention.possessive)) state = &mention;
   }

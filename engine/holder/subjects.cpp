@@ -72,12 +72,6 @@ std::optional<std::uint32_t> gone_on_saying(const SentenceView& view, std::uint3
   return std::nullopt;
 }
 
-// "TEHRAN – Iran's foreign minister said": where the text was written.
-bool is_dateline(const SentenceView& view, const Mention& mention) {
-  return mention.begin == 0 && mention.end < view.size() && view.tokens[mention.end].has(Token::spaced_dash) &&
-         (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
-}
-
 bool holds_only_dateline(const SentenceView& view, std::uint32_t clause) {
   if (clause > 0 || view.mentions.empty() || !is_dateline(view, view.mentions.front())) return false;
   return view.clauses[0].end <= view.mentions.front().end + 1;
