@@ -43,6 +43,10 @@ std::uint32_t closing_comma(const SentenceView& view, std::uint32_t open) {
   return open;
 }
 
+bool is_verb(const SentenceView& view, std::uint32_t token) {
+  return view.tags[token] == Tag::finite || view.tags[token] == Tag::auxiliary;
+}
+
 }  // namespace
 
 std::uint32_t aside_at(const SentenceView& view, std::uint32_t token) {
@@ -61,6 +65,21 @@ std::uint32_t aside_at(const SentenceView& view, std::uint32_t token) {
   const Verbs verbs = verbs_behind(view, token + 1);
   if (verbs == Verbs::saying ? !says : verbs == Verbs::none && finite) return 0;
   return close + 1 - token;
+}
+
+std::uint32_t apposition_at(const SentenceView& view, std::uint32_t token) {
+  if (token == 0 || token + 3 >= view.size() || view.raw(token) != "," || view.tokens[token - 1].has(Token::number))
+    return 0;
+  const std::uint32_t first = token + 1;
+  if (view.is(first, WordRole::conjunction) || view.is(first, WordRole::clause_opener) || is_verb(view, first)) return 0;
+  const std::uint32_t close = closing_comma(view, token);
+  if (close <= first) return 0;
+  if (!view.is(first, WordRole::relative))
+    for (std::uint32_t t = first; t < close; ++t)
+      if (is_verb(view, t) || view.is(t, WordRole::complementiser)) return 0;
+  std::uint32_t verb = close + 1;
+  while (verb < view.size() && view.is(verb, WordRole::degree_adverb)) ++verb;
+  return verb < view.size() && is_verb(view, verb) ? close + 1 - token : 0;
 }
 
 }  // namespace demarche::mention
