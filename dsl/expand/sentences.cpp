@@ -321,7 +321,8 @@ std::string as_sentence(std::string text, const std::vector<Slot>& slots, const 
   if (has(slots, Slot::holder)) {
     bool clause = text.starts_with(speaker.name + " ") || slots.front() == Slot::target;
     bool beside = text.starts_with(speaker.name + ",");
-    return with_capital(std::move(text)) + (beside ? ", took the floor." : clause ? "." : " is clear.");
+    text += beside ? ", took the floor." : clause ? "." : " is clear.";
+  return with_capital(std::move(text));
   }
   if (has(slots, Slot::noun)) text += " is clear";
   return "\"" + with_capital(std::move(text)) + ",\" " + speaker.name + " said.";
