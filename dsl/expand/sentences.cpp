@@ -311,9 +311,8 @@ class Writer {
   int sign_ = +1;
 };
 
-std::string with_capital(std::string text) {
+void begin_with_capital(std::string& text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
 }
 
 // Words of nobody named are what the holder says; a phrase about the holder gets a verb.
@@ -322,10 +321,13 @@ std::string as_sentence(std::string text, const std::vector<Slot>& slots, const 
     bool clause = text.starts_with(speaker.name + " ") || slots.front() == Slot::target;
     bool beside = text.starts_with(speaker.name + ",");
     text += beside ? ", took the floor." : clause ? "." : " is clear.";
-  return with_capital(std::move(text));
+    begin_with_capital(text);
+    return text;
   }
   if (has(slots, Slot::noun)) text += " is clear";
-  return "\"" + with_capital(std::move(text)) + ",\" " + speaker.name + " said.";
+  begin_with_capital(text);
+  text.insert(text.begin(), '"');
+  return text + ",\" " + speaker.name + " said.";
 }
 
 int side_of(const program::Construction& construction, const program::Stance& stance) {
