@@ -311,9 +311,8 @@ class Writer {
   int sign_ = +1;
 };
 
-std::string with_capital(std::string text) {
+void begin_with_capital(std::string& text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
 }
 
 // Words of nobody named are what the holder says; a phrase about the holder gets a verb.
@@ -321,10 +320,14 @@ std::string as_sentence(std::string text, const std::vector<Slot>& slots, const 
   if (has(slots, Slot::holder)) {
     bool clause = text.starts_with(speaker.name + " ") || slots.front() == Slot::target;
     bool beside = text.starts_with(speaker.name + ",");
-    return with_capital(std::move(text)) + (beside ? ", took the floor." : clause ? "." : " is clear.");
+    text += beside ? ", took the floor." : clause ? "." : " is clear.";
+    begin_with_capital(text);
+    return text;
   }
   if (has(slots, Slot::noun)) text += " is clear";
-  return "\"" + with_capital(std::move(text)) + ",\" " + speaker.name + " said.";
+  begin_with_capital(text);
+  text.insert(text.begin(), '"');
+  return text + ",\" " + speaker.name + " said.";
 }
 
 int side_of(const program::Construction& construction, const program::Stance& stance) {

@@ -1,7 +1,6 @@
 #include "dsl/syntax/merge_marks.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,19 +30,20 @@ struct Marks {
 
 std::vector<Marks> find_marks(std::string_view text) {
   std::vector<Marks> found;
-  std::optional<std::size_t> open;
-  std::optional<std::size_t> middle;
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t open = none;
+  std::size_t middle = none;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const auto line = text.substr(begin, end - begin);
     if (is_mark(line, ours)) {
       open = begin;
-      middle.reset();
-    } else if (open && is_mark(line, between)) {
+      middle = none;
+    } else if (open != none && is_mark(line, between)) {
       middle = begin;
-    } else if (open && middle && is_mark(line, theirs)) {
-      found.push_back({*open, *middle, begin});
-      open.reset();
+    } else if (open != none && middle != none && is_mark(line, theirs)) {
+      found.push_back({open, middle, begin});
+      open = none;
     }
     begin = end + 1;
   }

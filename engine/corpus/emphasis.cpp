@@ -1,7 +1,6 @@
 #include "engine/corpus/emphasis.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "engine/corpus/format.hpp"
@@ -33,16 +32,16 @@ class EmphasisOfLine {
 
   void run() {
     for (char sign : {'*', '_'}) {
-      std::optional<Run> open;
+      Run open;  // of no length: none
       for (std::size_t at = line_.find(sign); at != std::string_view::npos; at = line_.find(sign, at)) {
         Run found = run_at(at);
         at = found.end;
         if (found.size() > 1) {
           if (!found.inside || (sign == '*' && found.size() == 2)) skip(found);
-        } else if (found.closes && open) {
-          skip(*open);
+        } else if (found.closes && open.size() > 0) {
+          skip(open);
           skip(found);
-          open.reset();
+          open = {};
         } else if (found.opens) {
           open = found;
         }

@@ -6,6 +6,7 @@
 #include "engine/evidence/conditions.hpp"
 #include "engine/evidence/form_chart.hpp"
 #include "engine/evidence/record.hpp"
+#include "engine/evidence/rule_index.hpp"
 
 namespace demarche::evidence {
 
@@ -54,6 +55,7 @@ struct SentenceInput {
   const mention::Lexis& lexis;
   const holder::HolderFinder& holders;
   const holder::SentenceVoices& voices;
+  const PossiblePatterns& patterns;
   bool is_speech = false;  // the document has a voice of its own
   bool trace = false;
 };

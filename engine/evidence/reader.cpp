@@ -327,7 +327,9 @@ class Reader {
     mention::find_stance_words(kept.view, lexis_, workspace_);
     holder::HolderFinder finder(kept.view, lexis_, kept.before);
     finder.use(&kept.voices);
-    SentenceInput input{kept.view, lexis_, finder, kept.voices, !kept.before.speaking.empty(), options_.trace};
+    const PossiblePatterns patterns = rules_.possible_in(kept.view);
+    const bool is_speech = !kept.before.speaking.empty();
+    SentenceInput input{kept.view, lexis_, finder, kept.voices, patterns, is_speech, options_.trace};
     std::vector<Rejected> rejected;
     std::vector<Candidate> candidates = find_candidates(input, rejected);
     if (deeds_.take_up_own(kept.view, candidates)) {

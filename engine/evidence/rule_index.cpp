@@ -8,7 +8,8 @@ namespace demarche::evidence {
 
 using program::Rule;
 
-RuleIndex::RuleIndex(const mention::Lexis& lexis) : lexis_(lexis), by_issue_(lexis.program.issues.size()) {
+RuleIndex::RuleIndex(const mention::Lexis& lexis)
+    : lexis_(lexis), by_issue_(lexis.program.issues.size()), patterns_needing_(lexis.vocabulary.size()) {
   const program::Program& program = lexis.program;
   for (std::uint32_t r = 0; r < program.rules.size(); ++r) {
     const Rule& rule = program.rules[r];
@@ -54,7 +55,7 @@ void RuleIndex::note_own_patterns(std::uint32_t r) {
     for (std::uint32_t p = 0; p < rule.when[c].patterns.size(); ++p) {
       const program::Pattern& pattern = rule.when[c].patterns[p];
       const match::Automaton& automaton = lexis_.condition(pattern);
-      own.push_back({c, p, &automaton, needed_of(automaton)});
+      own.push_back({c, p, &automaton, note_needs(automaton), opening_of(automaton)});
       add_issues_named(pattern.root, lexis_.program, speakable);
     }
 }
@@ -71,6 +72,39 @@ std::vector<text::WordId> RuleIndex::needed_of(const match::Automaton& automaton
     words.insert(words.end(), inside.begin(), inside.end());
   }
   return words;
+}
+
+// The number of the pattern.
+std::uint32_t RuleIndex::note_needs(const match::Automaton& automaton) {
+  const auto number = static_cast<std::uint32_t>(undemanding_.size());
+  const std::vector<text::WordId> needed = needed_of(automaton);
+  undemanding_.push_back(needed.empty());
+  for (text::WordId word : needed) patterns_needing_[word].push_back(number);
+  return number;
+}
+
+// A bracket opens with what opens the words in it; anything else that is no word may be any token.
+std::uint64_t RuleIndex::opening_of(const match::Automaton& automaton) const {
+  std::uint64_t bits = 0;
+  for (std::uint32_t state : automaton.starts) {
+    const match::Instruction& first = automaton.code[state];
+    if (first.op == match::Instruction::Op::word) {
+      bits |= first.bits;
+    } else if (first.op == match::Instruction::Op::span && first.node->kind == program::Node::Kind::says) {
+      bits |= opening_of(inside_.at(first.node));
+    } else {
+      return match::Opening::anything;
+    }
+  }
+  return bits;
+}
+
+PossiblePatterns RuleIndex::possible_in(const mention::SentenceView& view) const {
+  PossiblePatterns patterns;
+  patterns.possible_ = undemanding_;
+  for (std::uint32_t t = 0; t < view.size(); ++t)
+    for (std::uint32_t number : patterns_needing_[view.tokens[t].word]) patterns.possible_[number] = true;
+  return patterns;
 }
 
 bool RuleIndex::may_speak_of(std::uint32_t rule, const mention::SentenceView& view) const {

@@ -1,7 +1,5 @@
 #pragma once
-#include <bitset>
 #include <optional>
-#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -11,31 +9,24 @@
 
 namespace demarche::evidence {
 
-// Which words stand in a sentence, by a hash of their numbers: says "perhaps" or "no". Most patterns of most rules are
-// turned down by this alone, before anything is run.
-class WordsPresent {
- public:
-  explicit WordsPresent(const mention::SentenceView& view) {
-    for (std::uint32_t t = 0; t < view.size(); ++t) bits_.set(view.tokens[t].word % size);
-  }
-  // True when one of these words may stand in the sentence, or when there are none.
-  bool holds_any(std::span<const text::WordId> words) const {
-    for (text::WordId word : words)
-      if (bits_.test(word % size)) return true;
-    return words.empty();
-  }
-
- private:
-  static constexpr std::size_t size = 4096;
-  std::bitset<size> bits_;
-};
-
 // One pattern of a rule's own words, made ready to run.
 struct OwnPattern {
   std::uint32_t condition = 0;  // into Rule::when
   std::uint32_t place = 0;      // into Condition::patterns
   const match::Automaton* automaton = nullptr;
-  std::vector<text::WordId> needed;  // one of these stands in every match; empty: nothing is known
+  std::uint32_t number = 0;  // of all patterns of all rules
+  std::uint64_t opening = match::Opening::anything;  // the `word_bit`s of which the first word of a match has one
+};
+
+// Which rules' own patterns the words of one sentence leave possible. Most are turned down by this alone, before
+// anything is run.
+class PossiblePatterns {
+ public:
+  bool holds(const OwnPattern& own) const { return possible_[own.number]; }
+
+ private:
+  friend class RuleIndex;
+  std::vector<bool> possible_;  // by OwnPattern::number
 };
 
 // The rules of a program by issue: which of them ask for a statement, which veto it.
@@ -62,6 +53,7 @@ class RuleIndex {
   const std::vector<OwnPattern>& own_patterns(std::uint32_t rule) const { return own_patterns_[rule]; }
   // False when a match of the rule's own words could name no issue of these mentions, so that nothing would come of it.
   bool may_speak_of(std::uint32_t rule, const mention::SentenceView& view) const;
+  PossiblePatterns possible_in(const mention::SentenceView& view) const;
   // The automaton of a bracket `[ ... ]` of a `says` condition.
   const match::Automaton& inside(const program::Node& says) const { return inside_.at(&says); }
 
@@ -69,6 +61,8 @@ class RuleIndex {
   void compile_insides(const program::Node& node);
   void note_own_patterns(std::uint32_t rule);
   std::vector<text::WordId> needed_of(const match::Automaton& automaton) const;
+  std::uint32_t note_needs(const match::Automaton& automaton);
+  std::uint64_t opening_of(const match::Automaton& automaton) const;
 
   const mention::Lexis& lexis_;
   std::vector<std::optional<int>> signs_;
@@ -76,6 +70,8 @@ class RuleIndex {
   std::vector<std::vector<std::uint32_t>> by_issue_;  // by issue: rules without words of their own
   std::vector<std::vector<bool>> speakable_;          // [rule][issue]: named by the head or by the rule's own words
   std::vector<std::vector<OwnPattern>> own_patterns_;  // by rule
+  std::vector<bool> undemanding_;                             // by OwnPattern::number: no word is known to be needed
+  std::vector<std::vector<std::uint32_t>> patterns_needing_;  // by word: numbers of patterns that it makes possible
   std::vector<std::uint32_t> worded_;
   std::vector<std::uint32_t> vetoes_;
   std::unordered_map<const program::Node*, match::Automaton> inside_;

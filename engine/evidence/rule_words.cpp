@@ -151,7 +151,6 @@ struct Finder {
   const SentenceInput& in;
   const RuleIndex& rules;
   std::optional<Date> day;
-  WordsPresent present{in.view};
 
   Use use_of(std::uint32_t number, const OwnPattern& own, const RuleChart& chart, const match::Match& match) const {
     const program::Rule& rule = in.lexis.program.rules[number];
@@ -184,8 +183,10 @@ struct Finder {
     RuleChart chart(in, rules, number, day);
     match::Simulation simulation;
     for (const OwnPattern& own : rules.own_patterns(number)) {
-      if (!present.holds_any(own.needed)) continue;
+      if (!in.patterns.holds(own)) continue;
       for (std::uint32_t t = 0; t < in.view.size(); ++t) {
+        if (own.opening != match::Opening::anything && (own.opening & match::word_bit(in.view.tokens[t].word)) == 0)
+          continue;
         if (!chart.can_begin(*own.automaton, t)) continue;
         auto matches = simulation.run(*own.automaton, in.view.tokens, chart, t);
         if (matches.empty()) continue;
