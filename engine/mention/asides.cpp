@@ -82,4 +82,18 @@ std::uint32_t apposition_at(const SentenceView& view, std::uint32_t token) {
   return verb < view.size() && is_verb(view, verb) ? close + 1 - token : 0;
 }
 
+TrailingSubject trailing_subject(const SentenceView& view, std::uint32_t verb) {
+  std::uint32_t close = verb;
+  while (close > 0 && view.is(close - 1, WordRole::degree_adverb)) --close;
+  if (close == 0 || view.raw(close - 1) != ",") return {};
+  const std::uint32_t last = close - 1;
+  std::uint32_t end = last;
+  while (end > 0 && last - end <= longest && (end == last || view.raw(end) != ",")) --end;
+  if (end == 0 || view.raw(end) != "," || apposition_at(view, end) != close - end) return {};
+  std::uint32_t begin = end;
+  while (begin > 0 && !view.tokens[begin - 1].has(Token::punctuation) && !is_verb(view, begin - 1)) --begin;
+  const bool signed_off = begin > 0 && (view.raw(begin - 1) == "," || view.tokens[begin - 1].has(Token::closes_quote));
+  return signed_off && begin < end ? TrailingSubject{begin, end} : TrailingSubject{};
+}
+
 }  // namespace demarche::mention

@@ -225,13 +225,14 @@ class Tagger {
     if (!view_.is(i, WordRole::noun_word) || lexis_.is_stance_verb(view_.tokens[i].word)) return false;
     const Mention* name = view_.mention_at(left);
     if (!name || name->kind != Mention::Kind::actor || name->begin == 0) return false;
-    const std::uint32_t governor = name->begin - 1;
+    std::uint32_t governor = name->begin - 1;
+    if (governor > 0 && view_.is(governor, WordRole::determiner)) --governor;  // "against the US sanctions"
     const Tag tag = view_.tags[governor];
     if (!view_.is(governor, WordRole::preposition) && tag != Tag::finite && tag != Tag::ing && tag != Tag::infinitive)
       return false;
     if (i + 1 >= view_.size()) return true;
-    return !view_.is(i + 1, WordRole::determiner) && !view_.mention_at(i + 1) &&
-           !view_.tokens[i + 1].has(Token::number);
+    return !view_.is(i + 1, WordRole::determiner) && !view_.is(i + 1, WordRole::complementiser) &&
+           !view_.mention_at(i + 1) && !view_.tokens[i + 1].has(Token::number);
   }
 
   Tag third_person(std::uint32_t i) const {
