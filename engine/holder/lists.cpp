@@ -161,7 +161,8 @@ Holder HolderFinder::pair_with(const Holder& subject) const {
   Holder pair;
   for (const Mention& mention : view_.mentions) {
     const bool official = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official ||
-                          (mention.kind == Mention::Kind::actor && view_.is(mention.end - 1, WordRole::self_reference));
+                          (mention.kind == Mention::Kind::actor && view_.is(mention.end - 1, WordRole::self_reference) &&
+                           !view_.tokens[mention.end - 1].has(Token::capitalised));  // no "United States"
     if (!official || mention.possessive || mention.actors.size() != 1 || mention.actors == subject.actors) continue;
     if (pair.found() && pair.actors != mention.actors) return {};
     pair.outcome = Holder::Outcome::found;

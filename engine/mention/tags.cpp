@@ -110,9 +110,15 @@ class Tagger {
     while (i > 0) {
       --i;
       if (view_.tokens[i].has(Token::opens_quote) || view_.tokens[i].has(Token::closes_quote)) continue;
-      if ((view_.roles[i] & adverb_roles) == 0 && view_.role_lengths[i] > 0) return i;
+      if ((view_.roles[i] & adverb_roles) == 0 && view_.role_lengths[i] > 0 && !splits_infinitive(i)) return i;
     }
     return view_.size();
+  }
+
+  // "to personally demand", "to unlawfully restore": no list holds all adverbs.
+  bool splits_infinitive(std::uint32_t i) const {
+    return i > 0 && view_.roles[i] == 0 && view_.tokens[i - 1].word == to_ && view_.raw(i).ends_with("ly") &&
+           !view_.tokens[i].has(Token::capitalised) && !view_.mention_at(i);
   }
 
   bool is_have(std::uint32_t i) const {
