@@ -194,6 +194,8 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
     if (at == end) break;
     while (view_.is(at, WordRole::determiner)) ++at;
     const Mention* next = view_.mention_at(at);
+    // "by Iran, Russia and three other states"
+    joined = joined || (joins && !next && at < view_.size() && view_.tags[at] < Tag::finite);
     if (!next || next->begin != at || next->kind == Mention::Kind::modifier || next->possessive) break;
     // "is rejected by Iran and Russia condemned it": the subject of a clause
     const bool clause = view_.clauses[view_.clause_of[end]].begin == end && next->end < view_.size() &&
