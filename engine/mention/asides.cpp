@@ -93,7 +93,8 @@ TrailingSubject trailing_subject(const SentenceView& view, std::uint32_t verb) {
   std::uint32_t begin = end;
   while (begin > 0 && !view.tokens[begin - 1].has(Token::punctuation) && !is_verb(view, begin - 1)) --begin;
   const bool signed_off = begin > 0 && (view.raw(begin - 1) == "," || view.tokens[begin - 1].has(Token::closes_quote));
-  return signed_off && begin < end ? TrailingSubject{begin, end} : TrailingSubject{};
+  const bool joined = view.is(begin, WordRole::conjunction);  // "..., and Laos, which chairs it, said": it goes on
+  return signed_off && begin < end && !joined ? TrailingSubject{begin, end} : TrailingSubject{};
 }
 
 }  // namespace demarche::mention
