@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evidence/belonging.hpp"
 #include "engine/match/path.hpp"
 
 namespace demarche::evidence {
@@ -199,6 +200,7 @@ struct Finder {
   // "He criticised them for failing to act after Washington quit the deal": a deed in passing is a fact of the text,
   // too, and no claim, unless it is what is said, or stands in a quote.
   bool is_presupposed(std::uint32_t begin) const {
+    if (is_in_quote(in.view, begin)) return false;
     const int voice = in.voices.voice_of[begin];
     if (voice < 0) return true;
     if (in.voices.voices[static_cast<std::size_t>(voice)].quoted) return false;
