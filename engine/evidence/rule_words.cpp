@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/belonging.hpp"
+#include "engine/holder/phrases.hpp"
 #include "engine/match/path.hpp"
 
 namespace demarche::evidence {
@@ -165,12 +166,24 @@ struct Finder {
         match::alternatives_taken(pattern.root, in.view.tokens, chart, in.lexis.vocabulary, match.begin, match.end)};
   }
 
+  // "imposed by the US, the EU and Japan", "Russia and China voiced their support": who does it is the whole list.
+  std::vector<lexicon::ActorIndex> listed_from(const mention::Mention& name) const {
+    std::uint32_t end = 0;
+    const holder::Holder list = in.holders.named_at(name.begin, end);
+    if (!list.found() || end <= name.end || name.possessive) return name.actors;
+    const std::uint32_t begin = holder::before_determiners(in.view, name.begin);
+    const bool agents = begin > 0 && in.view.raw(begin - 1) == "by";
+    const bool subjects = end < in.view.size() && (in.view.tags[end] == mention::Tag::finite ||
+                                                   in.view.tags[end] == mention::Tag::auxiliary);
+    return agents || subjects ? list.actors : name.actors;
+  }
+
   // "The E3" speaks as its members: all of them hold what one of them would.
   std::vector<lexicon::ActorIndex> actors_named(const match::Capture& capture) const {
     const mention::Mention* name = in.view.mention_at(capture.begin);
     const bool whole = name && name->kind == mention::Mention::Kind::actor && name->begin == capture.begin &&
                        (name->end == capture.end || name->end + 1 == capture.end);
-    std::vector<lexicon::ActorIndex> actors = whole ? name->actors : std::vector<lexicon::ActorIndex>{};
+    std::vector<lexicon::ActorIndex> actors = whole ? listed_from(*name) : std::vector<lexicon::ActorIndex>{};
     if (std::find(actors.begin(), actors.end(), capture.payload) == actors.end()) return {capture.payload};
     std::erase_if(actors, [&](lexicon::ActorIndex actor) {
       return !mention::in_class(in.lexis.actors, actor, capture.node->actors, day);

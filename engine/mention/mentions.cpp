@@ -54,14 +54,7 @@ class Finder : PhraseWords {
     add_actors(hit, entry.kind, actors);
     std::uint32_t end = hit.end;
     bool adjective = entry.kind == Kind::adjective || entry.kind == Kind::demonym;
-    // "the Iranian and Russian foreign ministers"
-    while (adjective && word_is(end, and_)) {
-      const NameHit* more = hit_from(end + 1);
-      const NameEntry* other = country(more);
-      if (!other || (other->kind != Kind::adjective && other->kind != Kind::demonym)) break;
-      add_actors(*more, other->kind, actors);
-      end = more->end;
-    }
+    if (adjective) end = further_adjectives(end, actors);
     if (!adjective) end = past_abbreviation(end);
     bool possessive = word_is(end, possessive_);
     std::uint32_t after = possessive ? end + 1 : end;
@@ -80,6 +73,22 @@ class Finder : PhraseWords {
     mention.plural = actors.size() > 1;
     mention.kind = adjective || is_in_compound(hit.begin, end) ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
+    return end;
+  }
+
+  // "the Iranian, Turkish and Russian ministers": where the adjectives end.
+  std::uint32_t further_adjectives(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) {
+    std::vector<lexicon::ActorIndex> listed = actors;
+    std::uint32_t at = end;
+    while (word_is(at, and_) || word_is(at, comma_)) {
+      const bool last = word_is(at, and_) || word_is(at + 1, and_);
+      const NameHit* more = hit_from(word_is(at, comma_) && last ? at + 2 : at + 1);
+      const NameEntry* other = country(more);
+      if (!other || (other->kind != Kind::adjective && other->kind != Kind::demonym)) break;
+      add_actors(*more, other->kind, listed);
+      at = more->end;
+      if (last) actors = listed, end = at;
+    }
     return end;
   }
 
