@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evidence/belonging.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/match/path.hpp"
 
@@ -210,12 +211,22 @@ struct Finder {
     }
   }
 
+  // "...,” he said, hinting at the pullout": what stands behind the words that close a quote is the narrator's.
+  bool is_behind_quote(int voice, std::uint32_t begin) const {
+    constexpr std::uint32_t longest = 8;  // words of attribution
+    const std::uint32_t verb = in.voices.voices[static_cast<std::size_t>(voice)].verb;
+    for (std::uint32_t t = verb; verb < begin && t > 0 && t + longest > verb; --t)
+      if (in.view.tokens[t - 1].has(Token::closes_quote)) return true;
+    return false;
+  }
+
   // "He criticised them for failing to act after Washington quit the deal": a deed in passing is a fact of the text,
   // too, and no claim, unless it is what is said, or stands in a quote.
   bool is_presupposed(std::uint32_t begin) const {
+    if (is_in_quote(in.view, begin)) return false;
     const int voice = in.voices.voice_of[begin];
     if (voice < 0) return true;
-    if (in.voices.voices[static_cast<std::size_t>(voice)].quoted) return false;
+    if (in.voices.voices[static_cast<std::size_t>(voice)].quoted) return is_behind_quote(voice, begin);
     std::uint32_t before = begin;
     while (before > 0 && in.view.is(before - 1, program::WordRole::determiner)) --before;
     return before > 0 && !in.view.is(before - 1, program::WordRole::complementiser) &&

@@ -228,6 +228,12 @@ bool is_passed(const SentenceView& view, std::uint32_t token) {
   return view.tags[token] == Tag::other || view.tags[token] == Tag::noun || view.tags[token] == Tag::participle;
 }
 
+// "U.S. support for", "EU opposition to": short names stand before nouns as they are.
+bool is_short_name(const SentenceView& view, const Mention& mention) {
+  return mention.kind == Mention::Kind::actor && mention.actors.size() == 1 && mention.end == mention.begin + 1 &&
+         view.tokens[mention.begin].has(Token::all_caps);
+}
+
 }  // namespace
 
 Holder HolderFinder::possessor_before(std::uint32_t noun) const {
@@ -239,7 +245,7 @@ Holder HolderFinder::possessor_before(std::uint32_t noun) const {
       return mention ? joined(*mention) : Holder{};
     }
     if (const Mention* mention = view_.mention_at(left)) {
-      if (!mention->possessive && mention->kind != Mention::Kind::modifier) return {};
+      if (!mention->possessive && mention->kind != Mention::Kind::modifier && !is_short_name(view_, *mention)) return {};
       Holder holder = resolve(*mention);
       if (mention->kind == Mention::Kind::modifier) {
         holder.actors = mention->actors;

@@ -128,6 +128,11 @@ class Finder : PhraseWords {
     return 0;
   }
 
+  static void leave_office(Mention& mention) {
+    mention.kind = Mention::Kind::private_person;
+    mention.once_in_office = true;
+  }
+
   std::uint32_t headed(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head) {
     if (is_office(hit_from(head)) && !view_.is(head, WordRole::private_role))
       return official(std::move(actors), begin, head, true);
@@ -146,11 +151,11 @@ class Finder : PhraseWords {
       // A name behind a headline's "Swiss counterpart" may open the next sentence.
       if (begin > 0 && (view_.is(begin - 1, WordRole::pronoun_person) || view_.is(begin - 1, WordRole::determiner)))
         mention.end = name_after(head + 1, mention);
-      if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+      if (has_former(begin, head)) leave_office(mention);
       introduce(mention);
     } else {
       mention.kind = Mention::Kind::actor;  // "the Azerbaijani side", "Iran's delegation"
-      if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+      if (has_former(begin, head)) leave_office(mention);
     }
     mention.possessive = word_is(mention.end, possessive_);
     add(mention);
@@ -194,6 +199,7 @@ class Finder : PhraseWords {
       return official(std::move(mention.actors), begin, mention.end + 1, true);
     const bool is_private = not_yet || is_no_states(mention, mention.begin, head) || serves_private_body(head);
     if (is_private) mention.kind = Mention::Kind::private_person;
+    mention.once_in_office = is_private && !not_yet && (has_former(mention.begin, head) || is_past_term(mention.end));
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
@@ -379,7 +385,10 @@ class Finder : PhraseWords {
     if (serving && word_is(mention.end, possessive_) && is_office(hit_from(mention.end + 1)) &&
         !has_former(hit.begin, hit.begin))
       return official(std::move(mention.actors), hit.begin, mention.end + 1, true);
-    if (!serving || has_former(hit.begin, hit.begin)) mention.kind = Mention::Kind::private_person;
+    if (!serving || has_former(hit.begin, hit.begin)) {
+      leave_office(mention);
+      mention.once_in_office = !known || known->once_in_office || serving;
+    }
     while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) &&
            mention.end < hit.end + 2)
       ++mention.end;
@@ -406,6 +415,7 @@ class Finder : PhraseWords {
       mention.begin = mention.name_begin = at;
       mention.end = mention.name_end = end;
       mention.actors = known->actors;
+      mention.once_in_office = known->once_in_office;
       mention.possessive = word_is(end, possessive_);
       add(mention);
       return end;
