@@ -160,9 +160,9 @@ Holder HolderFinder::pair_with(const Holder& subject) const {
   if (!subject.found() || subject.actors.size() != 1) return {};
   Holder pair;
   for (const Mention& mention : view_.mentions) {
-    const bool official = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official ||
-                          (mention.kind == Mention::Kind::actor && view_.is(mention.end - 1, WordRole::self_reference) &&
-                           !view_.tokens[mention.end - 1].has(Token::capitalised));  // no "United States"
+    const bool side = mention.kind == Mention::Kind::actor && view_.is(mention.end - 1, WordRole::self_reference) &&
+                      !view_.tokens[mention.end - 1].has(Token::capitalised);  // no "United States"
+    const bool official = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official || side;
     if (!official || mention.possessive || mention.actors.size() != 1 || mention.actors == subject.actors) continue;
     if (pair.found() && pair.actors != mention.actors) return {};
     pair.outcome = Holder::Outcome::found;
@@ -245,7 +245,8 @@ Holder HolderFinder::possessor_before(std::uint32_t noun) const {
       return mention ? joined(*mention) : Holder{};
     }
     if (const Mention* mention = view_.mention_at(left)) {
-      if (!mention->possessive && mention->kind != Mention::Kind::modifier && !is_short_name(view_, *mention)) return {};
+      const bool owns = mention->possessive || mention->kind == Mention::Kind::modifier;
+      if (!owns && !is_short_name(view_, *mention)) return {};
       Holder holder = resolve(*mention);
       if (mention->kind == Mention::Kind::modifier) {
         holder.actors = mention->actors;

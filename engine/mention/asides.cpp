@@ -71,7 +71,8 @@ std::uint32_t apposition_at(const SentenceView& view, std::uint32_t token) {
   if (token == 0 || token + 3 >= view.size() || view.raw(token) != "," || view.tokens[token - 1].has(Token::number))
     return 0;
   const std::uint32_t first = token + 1;
-  if (view.is(first, WordRole::conjunction) || view.is(first, WordRole::clause_opener) || is_verb(view, first)) return 0;
+  if (view.is(first, WordRole::conjunction) || view.is(first, WordRole::clause_opener)) return 0;
+  if (is_verb(view, first)) return 0;
   const std::uint32_t close = closing_comma(view, token);
   if (close <= first) return 0;
   if (!view.is(first, WordRole::relative))

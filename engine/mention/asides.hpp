@@ -10,7 +10,7 @@ namespace demarche::mention {
 // aside begins there. Asks for roles, mentions and tags.
 std::uint32_t aside_at(const SentenceView& view, std::uint32_t token);
 
-// What a subject is told to be, between two commas and right before its verb: "Japan, a buyer of their oil, rejected it".
+// What a subject is told to be, between two commas and right before its verb: "Japan, a buyer of oil, rejected it".
 // Tokens from the comma at `token` to behind the second one; 0 when no such words begin there.
 std::uint32_t apposition_at(const SentenceView& view, std::uint32_t token);
 

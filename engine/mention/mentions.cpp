@@ -29,13 +29,6 @@ class Finder : PhraseWords {
   using Kind = NameEntry::Kind;
   static constexpr std::uint32_t longest_title = 9;  // words of an office for several things
 
-  const NameEntry* country(const NameHit* hit) const {
-    if (!hit) return nullptr;
-    for (Kind kind : {Kind::name, Kind::seat, Kind::adjective, Kind::demonym, Kind::capital})
-      if (const NameEntry* entry = entry_of(*hit, kind)) return entry;
-    return nullptr;
-  }
-
   // One noun phrase that begins here; returns where to go on.
   std::uint32_t phrase(std::uint32_t at) {
     const NameHit* hit = hit_from(at);
@@ -73,22 +66,6 @@ class Finder : PhraseWords {
     mention.plural = actors.size() > 1;
     mention.kind = adjective || is_in_compound(hit.begin, end) ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
-    return end;
-  }
-
-  // "the Iranian, Turkish and Russian ministers": where the adjectives end.
-  std::uint32_t further_adjectives(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) {
-    std::vector<lexicon::ActorIndex> listed = actors;
-    std::uint32_t at = end;
-    while (word_is(at, and_) || word_is(at, comma_)) {
-      const bool last = word_is(at, and_) || word_is(at + 1, and_);
-      const NameHit* more = hit_from(word_is(at, comma_) && last ? at + 2 : at + 1);
-      const NameEntry* other = country(more);
-      if (!other || (other->kind != Kind::adjective && other->kind != Kind::demonym)) break;
-      add_actors(*more, other->kind, listed);
-      at = more->end;
-      if (last) actors = listed, end = at;
-    }
     return end;
   }
 
