@@ -125,6 +125,31 @@ class Settler {
         said.candidate.strength = Strength::weak;
   }
 
+  bool has_near(const Candidate& c, program::WordRole role) const {
+    constexpr std::uint32_t near = 3;  // words before the stance word, or behind what it is about
+    const std::uint32_t begin = c.head_begin > near ? c.head_begin - near : 0;
+    const std::uint32_t end = std::min(in_.view.size(), std::max(c.end, c.head_end) + near);
+    for (std::uint32_t t = begin; t < end; ++t)
+      if (in_.view.is(t, role) && in_.view.clause_of[t] == in_.view.clause_of[c.head_begin] &&
+          (t < c.head_begin || t >= c.end))
+        return true;
+    return false;
+  }
+
+  // "It once opposed the treaty but now supports it": of two sides in one sentence the present one is held.
+  void forget_the_past(std::vector<Statement>& sorted) const {
+    auto is_past = [this](const Statement& s) { return has_near(s.candidate, program::WordRole::earlier); };
+    auto is_present = [this](const Statement& s) { return has_near(s.candidate, program::WordRole::at_present); };
+    auto held = std::find_if(sorted.begin(), sorted.end(), is_present);
+    if (held == sorted.end() && std::any_of(sorted.begin(), sorted.end(), is_past))
+      held = std::find_if_not(sorted.begin(), sorted.end(), is_past);
+    if (held == sorted.end()) return;
+    const int sign = held->candidate.sign;
+    std::erase_if(sorted, [&](const Statement& s) {
+      return s.candidate.sign * sign < 0 && s.candidate.kind != Kind::ascribed && !is_present(s);
+    });
+  }
+
   // Words that only hint at a side ("actor opposes ... weakly") give way to the best of the other statements where that
   // takes the same side, and, where it takes one outright in words of the holder's own, the other side, too.
   void forget_hints(std::vector<Statement>& sorted) const {
@@ -144,6 +169,7 @@ class Settler {
       return std::tie(in_.lexis.program.rules[a.rule].id, a.candidate.begin, a.candidate.construction) <
              std::tie(in_.lexis.program.rules[b.rule].id, b.candidate.begin, b.candidate.construction);
     });
+    forget_the_past(statements);
     soften(statements);
     forget_hints(statements);
     Statement& best = statements.front();
