@@ -29,13 +29,6 @@ class Finder : PhraseWords {
   using Kind = NameEntry::Kind;
   static constexpr std::uint32_t longest_title = 9;  // words of an office for several things
 
-  const NameEntry* country(const NameHit* hit) const {
-    if (!hit) return nullptr;
-    for (Kind kind : {Kind::name, Kind::seat, Kind::adjective, Kind::demonym, Kind::capital})
-      if (const NameEntry* entry = entry_of(*hit, kind)) return entry;
-    return nullptr;
-  }
-
   // One noun phrase that begins here; returns where to go on.
   std::uint32_t phrase(std::uint32_t at) {
     const NameHit* hit = hit_from(at);
@@ -54,14 +47,7 @@ class Finder : PhraseWords {
     add_actors(hit, entry.kind, actors);
     std::uint32_t end = hit.end;
     bool adjective = entry.kind == Kind::adjective || entry.kind == Kind::demonym;
-    // "the Iranian and Russian foreign ministers"
-    while (adjective && word_is(end, and_)) {
-      const NameHit* more = hit_from(end + 1);
-      const NameEntry* other = country(more);
-      if (!other || (other->kind != Kind::adjective && other->kind != Kind::demonym)) break;
-      add_actors(*more, other->kind, actors);
-      end = more->end;
-    }
+    if (adjective) end = further_adjectives(end, actors);
     if (!adjective) end = past_abbreviation(end);
     bool possessive = word_is(end, possessive_);
     std::uint32_t after = possessive ? end + 1 : end;

@@ -57,6 +57,31 @@ std::uint32_t PhraseWords::past_portfolio(std::uint32_t at) const {
   return at;
 }
 
+const NameEntry* PhraseWords::country(const NameHit* hit) const {
+  using Kind = NameEntry::Kind;
+  if (!hit) return nullptr;
+  for (Kind kind : {Kind::name, Kind::seat, Kind::adjective, Kind::demonym, Kind::capital})
+    if (const NameEntry* entry = entry_of(*hit, kind)) return entry;
+  return nullptr;
+}
+
+std::uint32_t PhraseWords::further_adjectives(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+  std::vector<lexicon::ActorIndex> listed = actors;
+  std::uint32_t at = end;
+  while (word_is(at, and_) || word_is(at, comma_)) {
+    const bool last = word_is(at, and_) || word_is(at + 1, and_);
+    const NameHit* more = hit_from(word_is(at, comma_) && last ? at + 2 : at + 1);
+    const NameEntry* other = country(more);
+    if (!other || (other->kind != NameEntry::Kind::adjective && other->kind != NameEntry::Kind::demonym)) break;
+    add_actors(*more, other->kind, listed);
+    at = more->end;
+    if (!last) continue;
+    actors = listed;
+    end = at;
+  }
+  return end;
+}
+
 std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
   if (end + 2 >= view_.size() || view_.raw(end) != "(" || view_.raw(end + 2) != ")") return end;
   return view_.tokens[end + 1].has(Token::all_caps) ? end + 3 : end;

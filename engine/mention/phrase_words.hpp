@@ -16,6 +16,11 @@ class PhraseWords {
   const NameHit* hit_from(std::uint32_t at) const;
   const NameEntry* entry_of(const NameHit& hit, NameEntry::Kind kind) const;
   bool is_office(const NameHit* hit) const;
+  // The name of a state or an organisation, if it is one; null when none.
+  const NameEntry* country(const NameHit* hit) const;
+  // "the Iranian, Turkish and Russian ministers": where the adjectives behind the first end, the last behind its
+  // conjunction; adds their actors.
+  std::uint32_t further_adjectives(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
   // A comma or an "and" between words with capitals that no list knows: "Industry, Mining and Trade Minister".
   bool joins_capitals(std::uint32_t at) const;
   // "Deputy Industry, Mining and Trade Minister": behind the office that the words from here lead to; `at` itself when
