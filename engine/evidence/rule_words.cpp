@@ -221,7 +221,7 @@ struct Finder {
     if (index < 0) return !in.is_speech;
     const holder::Voice& voice = in.voices.voices[static_cast<std::size_t>(index)];
     if (stands_in_quote(in.view, begin, voice)) return false;
-    auto says_that = [this](std::uint32_t t) {  // "said on Monday that Washington quit": hard to tell from a pointing word
+    auto says_that = [this](std::uint32_t t) {  // behind "said on Monday" it is taken for a pointing word
       return in.view.is(t, program::WordRole::complementiser) || in.view.raw(t) == "that";
     };
     std::uint32_t before = begin;
