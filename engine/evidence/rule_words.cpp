@@ -149,6 +149,23 @@ bool negated_before(const mention::SentenceView& view, std::uint32_t token) {
   return false;
 }
 
+// Between quotation marks, by the nearest ones in the sentence: a voice may speak in quotes and be told of beside them.
+// A word or two in quotes are no statement. A sentence without any may be the middle of a quote.
+bool stands_in_quote(const mention::SentenceView& view, std::uint32_t token, const holder::Voice& voice) {
+  constexpr std::uint32_t shortest = 4;
+  auto marks = [&view](std::uint32_t t) {
+    return view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote);
+  };
+  std::uint32_t begin = token;
+  std::uint32_t end = token;
+  while (begin > 0 && !marks(begin - 1)) --begin;
+  while (end < view.size() && !marks(end)) ++end;
+  if (begin == 0 && end == view.size()) return voice.quoted;
+  const bool opened = begin > 0 && view.tokens[begin - 1].has(Token::opens_quote);
+  const bool closed = end < view.size() && view.tokens[end].has(Token::closes_quote);
+  return (opened || closed) && end - begin >= shortest;
+}
+
 struct Finder {
   const SentenceInput& in;
   const RuleIndex& rules;
@@ -211,26 +228,19 @@ struct Finder {
     }
   }
 
-  // "...,” he said, hinting at the pullout": what stands behind the words that close a quote is the narrator's.
-  bool is_behind_quote(int voice, std::uint32_t begin) const {
-    constexpr std::uint32_t longest = 8;  // words of attribution
-    const std::uint32_t verb = in.voices.voices[static_cast<std::size_t>(voice)].verb;
-    for (std::uint32_t t = verb; verb < begin && t > 0 && t + longest > verb; --t)
-      if (in.view.tokens[t - 1].has(Token::closes_quote)) return true;
-    return false;
-  }
-
   // "He criticised them for failing to act after Washington quit the deal": a deed in passing is a fact of the text,
-  // too, and no claim, unless it is what is said, or stands in a quote.
+  // too, and no claim, unless it is what is said, or stands in a quote or in a text of the speaker's own.
   bool is_presupposed(std::uint32_t begin) const {
-    if (is_in_quote(in.view, begin)) return false;
-    const int voice = in.voices.voice_of[begin];
-    if (voice < 0) return true;
-    if (in.voices.voices[static_cast<std::size_t>(voice)].quoted) return is_behind_quote(voice, begin);
+    const int index = in.voices.voice_of[begin];
+    if (index < 0) return !in.is_speech && !is_in_quote(in.view, begin);
+    const holder::Voice& voice = in.voices.voices[static_cast<std::size_t>(index)];
+    if (stands_in_quote(in.view, begin, voice)) return false;
+    auto says_that = [this](std::uint32_t t) {  // behind "said on Monday" it is taken for a pointing word
+      return in.view.is(t, program::WordRole::complementiser) || in.view.raw(t) == "that";
+    };
     std::uint32_t before = begin;
-    while (before > 0 && in.view.is(before - 1, program::WordRole::determiner)) --before;
-    return before > 0 && !in.view.is(before - 1, program::WordRole::complementiser) &&
-           before - 1 != in.voices.voices[static_cast<std::size_t>(voice)].verb;
+    while (before > 0 && in.view.is(before - 1, program::WordRole::determiner) && !says_that(before - 1)) --before;
+    return before > 0 && !says_that(before - 1) && before - 1 != voice.verb;
   }
 
   // "The Chinese side reiterated ...": in a text of several states, what one of them says is its own.

@@ -391,6 +391,7 @@ void HolderFinder::find_quotes(SentenceVoices& out) const {
     }
     if (claimed >= 0) {
       out.voice_of[t] = claimed;
+      if (whole) out.voices[static_cast<std::size_t>(claimed)].quoted = true;
       continue;
     }
     bool carried = discourse_.quote_open && t <= 1;
