@@ -150,4 +150,20 @@ bool depends_on_condition(const SentenceView& view, std::uint32_t token) {
   return (own > 0 && conditional(own - 1)) || (own + 1 < view.clauses.size() && conditional(own + 1));
 }
 
+bool is_in_quote(const mention::SentenceView& view, std::uint32_t token) {
+  constexpr std::uint32_t shortest = 4;  // a word or two in quotes are no statement
+  const auto& tokens = view.tokens;
+  auto marks = [](const text::Token& t) { return t.has(text::Token::opens_quote) || t.has(text::Token::closes_quote); };
+  std::uint32_t begin = token;
+  std::uint32_t end = token;
+  while (begin > 0 && !marks(tokens[begin - 1])) --begin;
+  while (end < view.size() && !marks(tokens[end])) ++end;
+  const bool opened = begin > 0 && tokens[begin - 1].has(text::Token::opens_quote);
+  bool closed = end < view.size() && tokens[end].has(text::Token::closes_quote);
+  // A mark that closes what was never opened: "The minister said, ..." may stand in front.
+  for (std::uint32_t t = begin; t + 1 < end; ++t)
+    closed = closed && !(view.is(t, program::WordRole::speech_verb) && view.raw(t + 1) == ",");
+  return (opened || closed) && end - begin >= shortest;
+}
+
 }  // namespace demarche::evidence

@@ -25,4 +25,7 @@ bool is_open(const mention::SentenceView& view, std::uint32_t token);
 // True when a condition stands beside the clause of this token: "Y would adhere if ..."
 bool depends_on_condition(const mention::SentenceView& view, std::uint32_t token);
 
+// True when a mark of the sentence opens or closes a quote of more than a few words around this token.
+bool is_in_quote(const mention::SentenceView& view, std::uint32_t token);
+
 }  // namespace demarche::evidence

@@ -109,6 +109,7 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
   Negation found;
   std::uint32_t from = query.head_begin;
   std::uint32_t clause = view.clause_of[from];
+  bool takes_turns = query.takes_turns;
   for (int seen = 0; from > 0 && seen < longest_group; ++seen) {
     std::uint32_t last = from - 1;
     if (from == query.head_begin && ends_aside_of_verb(view, last)) {
@@ -117,7 +118,7 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
       continue;
     }
     if (view.clause_of[last] != clause && !view.is(last, WordRole::negator)) break;
-    if (const TurnMatch* turn = query.takes_turns ? turn_ending_at(view, from) : nullptr) {
+    if (const TurnMatch* turn = takes_turns ? turn_ending_at(view, from) : nullptr) {
       found.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       from = turn->begin;
       continue;
@@ -125,6 +126,8 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
     std::uint32_t start = start_of_phrase(view, last);
     bool adjective = query.is_noun && !query.is_judgement && seen < 3 && view.roles[start] == 0 &&
                      view.tags[start] == Tag::other && !view.tokens[start].has(Token::punctuation);
+    // "rejected American calls for sanctions": whoever rejects them does not make theirs another's call.
+    if (adjective && view.mention_at(start)) takes_turns = false;
     if (view.is(start, WordRole::negator) && expects_yes(view, start)) {
       from = start;
       continue;

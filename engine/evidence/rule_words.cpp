@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/evidence/belonging.hpp"
+#include "engine/holder/phrases.hpp"
 #include "engine/match/path.hpp"
 
 namespace demarche::evidence {
@@ -164,12 +166,24 @@ struct Finder {
         match::alternatives_taken(pattern.root, in.view.tokens, chart, in.lexis.vocabulary, match.begin, match.end)};
   }
 
+  // "imposed by the US, the EU and Japan", "Russia and China voiced their support": who does it is the whole list.
+  std::vector<lexicon::ActorIndex> listed_from(const mention::Mention& name) const {
+    std::uint32_t end = 0;
+    const holder::Holder list = in.holders.named_at(name.begin, end);
+    if (!list.found() || end <= name.end || name.possessive) return name.actors;
+    const std::uint32_t begin = holder::before_determiners(in.view, name.begin);
+    const bool agents = begin > 0 && in.view.raw(begin - 1) == "by";
+    const bool subjects = end < in.view.size() && (in.view.tags[end] == mention::Tag::finite ||
+                                                   in.view.tags[end] == mention::Tag::auxiliary);
+    return agents || subjects ? list.actors : name.actors;
+  }
+
   // "The E3" speaks as its members: all of them hold what one of them would.
   std::vector<lexicon::ActorIndex> actors_named(const match::Capture& capture) const {
     const mention::Mention* name = in.view.mention_at(capture.begin);
     const bool whole = name && name->kind == mention::Mention::Kind::actor && name->begin == capture.begin &&
                        (name->end == capture.end || name->end + 1 == capture.end);
-    std::vector<lexicon::ActorIndex> actors = whole ? name->actors : std::vector<lexicon::ActorIndex>{};
+    std::vector<lexicon::ActorIndex> actors = whole ? listed_from(*name) : std::vector<lexicon::ActorIndex>{};
     if (std::find(actors.begin(), actors.end(), capture.payload) == actors.end()) return {capture.payload};
     std::erase_if(actors, [&](lexicon::ActorIndex actor) {
       return !mention::in_class(in.lexis.actors, actor, capture.node->actors, day);
@@ -197,12 +211,22 @@ struct Finder {
     }
   }
 
+  // "...,” he said, hinting at the pullout": what stands behind the words that close a quote is the narrator's.
+  bool is_behind_quote(int voice, std::uint32_t begin) const {
+    constexpr std::uint32_t longest = 8;  // words of attribution
+    const std::uint32_t verb = in.voices.voices[static_cast<std::size_t>(voice)].verb;
+    for (std::uint32_t t = verb; verb < begin && t > 0 && t + longest > verb; --t)
+      if (in.view.tokens[t - 1].has(Token::closes_quote)) return true;
+    return false;
+  }
+
   // "He criticised them for failing to act after Washington quit the deal": a deed in passing is a fact of the text,
   // too, and no claim, unless it is what is said, or stands in a quote.
   bool is_presupposed(std::uint32_t begin) const {
+    if (is_in_quote(in.view, begin)) return false;
     const int voice = in.voices.voice_of[begin];
     if (voice < 0) return true;
-    if (in.voices.voices[static_cast<std::size_t>(voice)].quoted) return false;
+    if (in.voices.voices[static_cast<std::size_t>(voice)].quoted) return is_behind_quote(voice, begin);
     std::uint32_t before = begin;
     while (before > 0 && in.view.is(before - 1, program::WordRole::determiner)) --before;
     return before > 0 && !in.view.is(before - 1, program::WordRole::complementiser) &&

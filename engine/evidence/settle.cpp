@@ -93,9 +93,11 @@ class Settler {
                       -static_cast<int>(c.head_end - c.head_begin), -static_cast<int>(c.end - c.begin));
   }
 
+  // Words that leave the side open hint at none.
   bool is_hint(const Statement& statement) const {
     const int rule = statement.candidate.rule;
-    return rule >= 0 && in_.lexis.program.rules[static_cast<std::size_t>(rule)].strength == program::Strength::weak;
+    return rule >= 0 && statement.candidate.sign != 0 &&
+           in_.lexis.program.rules[static_cast<std::size_t>(rule)].strength == program::Strength::weak;
   }
 
   // "The delay in the enlargement is a mistake": the words of the hint leave out what turns them.

@@ -201,19 +201,7 @@ bool is_in_doubting_quotes(const SentenceInput& in, const Candidate& candidate) 
 bool is_in_a_strangers_quote(const SentenceInput& in, const Candidate& candidate, const Holder& around) {
   if (around.outcome != Holder::Outcome::unknown || in.is_speech || !candidate.own_holder) return false;
   if (candidate.kind != Kind::act && candidate.rule < 0) return false;  // "Germany rejects it," a spokesman said
-  constexpr std::uint32_t shortest = 4;  // a word or two in quotes are no statement
-  const auto& tokens = in.view.tokens;
-  auto marks = [](const Token& token) { return token.has(Token::opens_quote) || token.has(Token::closes_quote); };
-  std::uint32_t begin = candidate.head_begin;
-  std::uint32_t end = candidate.head_begin;
-  while (begin > 0 && !marks(tokens[begin - 1])) --begin;
-  while (end < in.view.size() && !marks(tokens[end])) ++end;
-  const bool opened = begin > 0 && tokens[begin - 1].has(Token::opens_quote);
-  bool closed = end < in.view.size() && tokens[end].has(Token::closes_quote);
-  // A mark that closes what was never opened: "The minister said, ..." may stand in front.
-  for (std::uint32_t t = begin; t + 1 < end; ++t)
-    closed = closed && !(in.view.is(t, WordRole::speech_verb) && in.view.raw(t + 1) == ",");
-  return (opened || closed) && end - begin >= shortest;
+  return is_in_quote(in.view, candidate.head_begin);
 }
 
 }  // namespace

@@ -161,7 +161,8 @@ Holder HolderFinder::pair_with(const Holder& subject) const {
   Holder pair;
   for (const Mention& mention : view_.mentions) {
     const bool official = mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official ||
-                          (mention.kind == Mention::Kind::actor && view_.is(mention.end - 1, WordRole::self_reference));
+                          (mention.kind == Mention::Kind::actor && view_.is(mention.end - 1, WordRole::self_reference) &&
+                           !view_.tokens[mention.end - 1].has(Token::capitalised));  // no "United States"
     if (!official || mention.possessive || mention.actors.size() != 1 || mention.actors == subject.actors) continue;
     if (pair.found() && pair.actors != mention.actors) return {};
     pair.outcome = Holder::Outcome::found;
@@ -193,6 +194,8 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
     if (at == end) break;
     while (view_.is(at, WordRole::determiner)) ++at;
     const Mention* next = view_.mention_at(at);
+    // "by Iran, Russia and three other states"
+    joined = joined || (joins && !next && at < view_.size() && view_.tags[at] < Tag::finite);
     if (!next || next->begin != at || next->kind == Mention::Kind::modifier || next->possessive) break;
     // "is rejected by Iran and Russia condemned it": the subject of a clause
     const bool clause = view_.clauses[view_.clause_of[end]].begin == end && next->end < view_.size() &&
@@ -225,6 +228,12 @@ bool is_passed(const SentenceView& view, std::uint32_t token) {
   return view.tags[token] == Tag::other || view.tags[token] == Tag::noun || view.tags[token] == Tag::participle;
 }
 
+// "U.S. support for", "EU opposition to": short names stand before nouns as they are.
+bool is_short_name(const SentenceView& view, const Mention& mention) {
+  return mention.kind == Mention::Kind::actor && mention.actors.size() == 1 && mention.end == mention.begin + 1 &&
+         view.tokens[mention.begin].has(Token::all_caps);
+}
+
 }  // namespace
 
 Holder HolderFinder::possessor_before(std::uint32_t noun) const {
@@ -236,7 +245,7 @@ Holder HolderFinder::possessor_before(std::uint32_t noun) const {
       return mention ? joined(*mention) : Holder{};
     }
     if (const Mention* mention = view_.mention_at(left)) {
-      if (!mention->possessive && mention->kind != Mention::Kind::modifier) return {};
+      if (!mention->possessive && mention->kind != Mention::Kind::modifier && !is_short_name(view_, *mention)) return {};
       Holder holder = resolve(*mention);
       if (mention->kind == Mention::Kind::modifier) {
         holder.actors = mention->actors;

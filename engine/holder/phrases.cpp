@@ -74,8 +74,13 @@ bool is_told_more_of(const SentenceView& view, const Mention& mention, std::uint
   const std::uint32_t comma = mention.end;
   if (comma + 2 >= end || view.raw(comma) != ",") return false;
   const std::uint32_t next = comma + 1;
-  const Mention* other = view.mention_at(next);
-  const bool list = other && other->begin == next && other->kind != Mention::Kind::official;
+  std::uint32_t named = next;
+  while (named < end && view.raw(named) == "the") ++named;
+  const Mention* other = view.mention_at(named);
+  // "France, the UK and Italy" is a list, "Lund, the Norwegian envoy" is none.
+  const bool list = other && other->begin == named && !other->possessive &&
+                    (named == next ? other->kind != Mention::Kind::official
+                                   : other->kind == Mention::Kind::actor && mention.kind == Mention::Kind::actor);
   // "Malta, together with many members of the group, said" tells more; "Malta, together with Fiji, said" is a list.
   std::uint32_t behind = next + std::max<std::uint32_t>(view.role_lengths[next], 1);
   while (behind < end && (view.is(behind, WordRole::determiner) || view.is(behind, WordRole::transparent))) ++behind;

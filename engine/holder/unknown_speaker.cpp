@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/mention/asides.hpp"
+
 namespace demarche::holder {
 
 using mention::Tag;
@@ -109,6 +111,20 @@ std::uint32_t before_aside(const mention::SentenceView& view, std::uint32_t at) 
 }
 
 }  // namespace
+
+Holder unknown_name_trailing(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
+  constexpr std::uint32_t shortest = 2;
+  constexpr std::uint32_t longest = 4;
+  const auto [begin, end] = mention::trailing_subject(view, verb);
+  if (end < begin + shortest || end > begin + longest || may_be_known(view.raw(end - 1), discourse)) return {};
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (!is_name_word(view, t)) return {};
+  for (const mention::Mention& office : view.mentions)  // "the Danish minister, Maja Lindqvist, back from Bern, said"
+    if (office.name_begin < end && begin < office.name_end) return {};
+  std::uint32_t last = verb;
+  while (view.is(last - 1, program::WordRole::degree_adverb)) --last;
+  return tells_who_it_is(view, end, last) ? stranger(begin, end) : Holder{};
+}
 
 // "We seek to keep the deal," Lindqvist stated: somebody of whom the text has told nothing that can be read.
 Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {

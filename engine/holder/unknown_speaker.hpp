@@ -13,4 +13,7 @@ Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb
 Holder unknown_name_according(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t name,
                               const Discourse& discourse);
 
+// "Peru wants it, Marta Novak, a lecturer in Bern, told reporters": behind the words, and told of at length.
+Holder unknown_name_trailing(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse);
+
 }  // namespace demarche::holder

@@ -4,6 +4,7 @@
 #include "engine/holder/phrases.hpp"
 #include "engine/holder/reach.hpp"
 #include "engine/holder/unknown_speaker.hpp"
+#include "engine/mention/asides.hpp"
 #include "engine/mention/verb_groups.hpp"
 
 namespace demarche::holder {
@@ -178,8 +179,9 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   const Mention* subject = nullptr;
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
-  if (!subject) return false;
-  std::uint32_t begin = before_description(view_, subject->begin);
+  const std::uint32_t told_of = mention::trailing_subject(view_, verb).begin;
+  if (!subject && told_of == 0) return false;
+  std::uint32_t begin = told_of > 0 ? told_of : before_description(view_, subject->begin);
   bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
                                   view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign || begin < 4) return false;
@@ -228,6 +230,8 @@ Holder HolderFinder::speech_source(std::uint32_t verb, bool& inverted) const {
       return unknown;
     }
   }
+  if (Holder unknown = unknown_name_trailing(view_, verb, discourse_); unknown.outcome != Holder::Outcome::unknown)
+    return unknown;
   return subject_of(verb);
 }
 

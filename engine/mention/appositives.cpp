@@ -73,6 +73,7 @@ class Joiner : PhraseWords {
       if (known.end != comma || known.name_begin == known.name_end) continue;
       if (known.kind != Mention::Kind::person || !is_former_behind(comma, true)) return;
       known.kind = Mention::Kind::private_person;
+      known.once_in_office = true;
       people_.by_surname.erase(folded(known.name_end - 1));  // whatever office a list gives
       return introduce(known);
     }
@@ -81,6 +82,7 @@ class Joiner : PhraseWords {
     if (begin == comma || !is_former_behind(comma, comma - begin >= 2) || is_of_issue(begin)) return;
     Mention person;
     person.kind = Mention::Kind::private_person;
+    person.once_in_office = true;
     person.begin = person.name_begin = begin;
     person.end = person.name_end = person.outer_end = comma;
     introduce(person);
@@ -187,15 +189,15 @@ class Joiner : PhraseWords {
     return person && mention->begin == token && mention->end == token + 1 && !mention->possessive ? mention : nullptr;
   }
 
-  // "The Peruvian foreign minister, Ana Ruiz, said": a listed person, in the office that the text gives them whatever
-  // the day.
+  // "The Peruvian foreign minister, Ana Ruiz, said", "the president-elect, X, said": a listed person, in or out of
+  // the office that the text gives them whatever the day.
   const Mention* listed_at(std::uint32_t token, const Mention& role_phrase) const {
     const Mention* mention = view_.mention_at(token);
     const bool person =
         mention && (mention->kind == Mention::Kind::person || mention->kind == Mention::Kind::private_person);
     const bool whole = person && mention->begin == token && mention->name_begin == token && !mention->possessive;
-    return whole && role_phrase.kind == Mention::Kind::official && mention->actors == role_phrase.actors ? mention
-                                                                                                         : nullptr;
+    const bool office = role_phrase.kind == Mention::Kind::official || role_phrase.office != lexicon::none;
+    return whole && office && mention->actors == role_phrase.actors ? mention : nullptr;
   }
 
   void take_role(Mention& name, const Mention& role_phrase) {
@@ -203,12 +205,14 @@ class Joiner : PhraseWords {
     name.office = role_phrase.office;
     if (role_phrase.kind == Mention::Kind::private_person) {
       name.kind = Mention::Kind::private_person;
+      const bool listed = name.person != lexicon::none || !name.actors.empty();
+      name.once_in_office = role_phrase.office == lexicon::none ? listed : role_phrase.once_in_office;
     } else if (!role_phrase.actors.empty()) {
       name.kind = Mention::Kind::person;
       name.actors = role_phrase.actors;
     }
     Introduced person{name.actors, std::string(view_.raw(name.name_begin, name.name_end)),
-                      name.kind == Mention::Kind::person};
+                      name.kind == Mention::Kind::person, name.once_in_office};
     if (name.name_end > name.name_begin) people_.by_surname[folded(name.name_end - 1)] = std::move(person);
   }
 };

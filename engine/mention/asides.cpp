@@ -43,6 +43,10 @@ std::uint32_t closing_comma(const SentenceView& view, std::uint32_t open) {
   return open;
 }
 
+bool is_verb(const SentenceView& view, std::uint32_t token) {
+  return view.tags[token] == Tag::finite || view.tags[token] == Tag::auxiliary;
+}
+
 }  // namespace
 
 std::uint32_t aside_at(const SentenceView& view, std::uint32_t token) {
@@ -61,6 +65,35 @@ std::uint32_t aside_at(const SentenceView& view, std::uint32_t token) {
   const Verbs verbs = verbs_behind(view, token + 1);
   if (verbs == Verbs::saying ? !says : verbs == Verbs::none && finite) return 0;
   return close + 1 - token;
+}
+
+std::uint32_t apposition_at(const SentenceView& view, std::uint32_t token) {
+  if (token == 0 || token + 3 >= view.size() || view.raw(token) != "," || view.tokens[token - 1].has(Token::number))
+    return 0;
+  const std::uint32_t first = token + 1;
+  if (view.is(first, WordRole::conjunction) || view.is(first, WordRole::clause_opener) || is_verb(view, first)) return 0;
+  const std::uint32_t close = closing_comma(view, token);
+  if (close <= first) return 0;
+  if (!view.is(first, WordRole::relative))
+    for (std::uint32_t t = first; t < close; ++t)
+      if (is_verb(view, t) || view.is(t, WordRole::complementiser)) return 0;
+  std::uint32_t verb = close + 1;
+  while (verb < view.size() && view.is(verb, WordRole::degree_adverb)) ++verb;
+  return verb < view.size() && is_verb(view, verb) ? close + 1 - token : 0;
+}
+
+TrailingSubject trailing_subject(const SentenceView& view, std::uint32_t verb) {
+  std::uint32_t close = verb;
+  while (close > 0 && view.is(close - 1, WordRole::degree_adverb)) --close;
+  if (close == 0 || view.raw(close - 1) != ",") return {};
+  const std::uint32_t last = close - 1;
+  std::uint32_t end = last;
+  while (end > 0 && last - end <= longest && (end == last || view.raw(end) != ",")) --end;
+  if (end == 0 || view.raw(end) != "," || apposition_at(view, end) != close - end) return {};
+  std::uint32_t begin = end;
+  while (begin > 0 && !view.tokens[begin - 1].has(Token::punctuation) && !is_verb(view, begin - 1)) --begin;
+  const bool signed_off = begin > 0 && (view.raw(begin - 1) == "," || view.tokens[begin - 1].has(Token::closes_quote));
+  return signed_off && begin < end ? TrailingSubject{begin, end} : TrailingSubject{};
 }
 
 }  // namespace demarche::mention

@@ -10,4 +10,15 @@ namespace demarche::mention {
 // aside begins there. Asks for roles, mentions and tags.
 std::uint32_t aside_at(const SentenceView& view, std::uint32_t token);
 
+// What a subject is told to be, between two commas and right before its verb: "Japan, a buyer of their oil, rejected it".
+// Tokens from the comma at `token` to behind the second one; 0 when no such words begin there.
+std::uint32_t apposition_at(const SentenceView& view, std::uint32_t token);
+
+// A subject that trails what it says and is told of at length: "..., Ana Ruiz, a lecturer in Bern, said".
+struct TrailingSubject {
+  std::uint32_t begin = 0;  // tokens, half open; empty when the verb has no such subject
+  std::uint32_t end = 0;
+};
+TrailingSubject trailing_subject(const SentenceView& view, std::uint32_t verb);
+
 }  // namespace demarche::mention

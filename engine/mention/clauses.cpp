@@ -183,6 +183,8 @@ class Cutter {
       if (name && name->begin == at && name->kind == Mention::Kind::actor && !name->possessive) {
         ++names;
         at = name->end - 1;
+      } else if (const std::uint32_t told = names > 2 ? apposition_at(view_, at) : 0; told > 0) {
+        at += told - 1;
       } else if (view_.tokens[at].word != comma_ && !view_.is(at, WordRole::conjunction) &&
                  !view_.is(at, WordRole::determiner)) {
         break;
@@ -261,6 +263,10 @@ class Cutter {
         const std::uint32_t aside = aside_at(view_, at);
         if (aside == 0) return false;
         at += aside - 1;
+        continue;
+      }
+      if (const std::uint32_t told = words > 0 ? apposition_at(view_, at) : 0; told > 0) {
+        at += told - 1;
         continue;
       }
       const Token& token = view_.tokens[at];

@@ -54,14 +54,7 @@ class Finder : PhraseWords {
     add_actors(hit, entry.kind, actors);
     std::uint32_t end = hit.end;
     bool adjective = entry.kind == Kind::adjective || entry.kind == Kind::demonym;
-    // "the Iranian and Russian foreign ministers"
-    while (adjective && word_is(end, and_)) {
-      const NameHit* more = hit_from(end + 1);
-      const NameEntry* other = country(more);
-      if (!other || (other->kind != Kind::adjective && other->kind != Kind::demonym)) break;
-      add_actors(*more, other->kind, actors);
-      end = more->end;
-    }
+    if (adjective) end = further_adjectives(end, actors);
     if (!adjective) end = past_abbreviation(end);
     bool possessive = word_is(end, possessive_);
     std::uint32_t after = possessive ? end + 1 : end;
@@ -80,6 +73,22 @@ class Finder : PhraseWords {
     mention.plural = actors.size() > 1;
     mention.kind = adjective || is_in_compound(hit.begin, end) ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
+    return end;
+  }
+
+  // "the Iranian, Turkish and Russian ministers": where the adjectives end.
+  std::uint32_t further_adjectives(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) {
+    std::vector<lexicon::ActorIndex> listed = actors;
+    std::uint32_t at = end;
+    while (word_is(at, and_) || word_is(at, comma_)) {
+      const bool last = word_is(at, and_) || word_is(at + 1, and_);
+      const NameHit* more = hit_from(word_is(at, comma_) && last ? at + 2 : at + 1);
+      const NameEntry* other = country(more);
+      if (!other || (other->kind != Kind::adjective && other->kind != Kind::demonym)) break;
+      add_actors(*more, other->kind, listed);
+      at = more->end;
+      if (last) actors = listed, end = at;
+    }
     return end;
   }
 
@@ -119,6 +128,11 @@ class Finder : PhraseWords {
     return 0;
   }
 
+  static void leave_office(Mention& mention) {
+    mention.kind = Mention::Kind::private_person;
+    mention.once_in_office = true;
+  }
+
   std::uint32_t headed(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head) {
     if (is_office(hit_from(head)) && !view_.is(head, WordRole::private_role))
       return official(std::move(actors), begin, head, true);
@@ -137,11 +151,11 @@ class Finder : PhraseWords {
       // A name behind a headline's "Swiss counterpart" may open the next sentence.
       if (begin > 0 && (view_.is(begin - 1, WordRole::pronoun_person) || view_.is(begin - 1, WordRole::determiner)))
         mention.end = name_after(head + 1, mention);
-      if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+      if (has_former(begin, head)) leave_office(mention);
       introduce(mention);
     } else {
       mention.kind = Mention::Kind::actor;  // "the Azerbaijani side", "Iran's delegation"
-      if (has_former(begin, head)) mention.kind = Mention::Kind::private_person;
+      if (has_former(begin, head)) leave_office(mention);
     }
     mention.possessive = word_is(mention.end, possessive_);
     add(mention);
@@ -185,6 +199,7 @@ class Finder : PhraseWords {
       return official(std::move(mention.actors), begin, mention.end + 1, true);
     const bool is_private = not_yet || is_no_states(mention, mention.begin, head) || serves_private_body(head);
     if (is_private) mention.kind = Mention::Kind::private_person;
+    mention.once_in_office = is_private && !not_yet && (has_former(mention.begin, head) || is_past_term(mention.end));
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
@@ -370,7 +385,10 @@ class Finder : PhraseWords {
     if (serving && word_is(mention.end, possessive_) && is_office(hit_from(mention.end + 1)) &&
         !has_former(hit.begin, hit.begin))
       return official(std::move(mention.actors), hit.begin, mention.end + 1, true);
-    if (!serving || has_former(hit.begin, hit.begin)) mention.kind = Mention::Kind::private_person;
+    if (!serving || has_former(hit.begin, hit.begin)) {
+      leave_office(mention);
+      mention.once_in_office = !known || known->once_in_office || serving;
+    }
     while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) &&
            mention.end < hit.end + 2)
       ++mention.end;
@@ -397,6 +415,7 @@ class Finder : PhraseWords {
       mention.begin = mention.name_begin = at;
       mention.end = mention.name_end = end;
       mention.actors = known->actors;
+      mention.once_in_office = known->once_in_office;
       mention.possessive = word_is(end, possessive_);
       add(mention);
       return end;

@@ -15,6 +15,7 @@ struct Introduced {
   std::vector<lexicon::ActorIndex> actors;
   std::string name;              // the fullest form met so far
   bool speaks_for_state = true;  // false for analysts, former officials
+  bool once_in_office = false;   // speaks for no state now, and did
 };
 
 struct PeopleInDocument {

@@ -217,6 +217,7 @@ void PhraseWords::introduce(const Mention& mention) {
   person.actors = mention.actors;
   person.name = std::string(view_.raw(mention.name_begin, mention.name_end));
   person.speaks_for_state = mention.kind != Mention::Kind::private_person;
+  person.once_in_office = mention.once_in_office;
   // "Wang Yi", later "Wang": in some languages the surname comes first.
   if (mention.name_end == mention.name_begin + 2 && person.speaks_for_state && !person.actors.empty())
     people_.by_first.try_emplace(folded(mention.name_begin), person);

@@ -46,6 +46,7 @@ struct Mention {
   lexicon::OfficeIndex office = lexicon::none;
   bool possessive = false;  // "Iran's", "his": followed by the thing possessed
   bool plural = false;
+  bool once_in_office = false;  // a private person whose deeds in office were those of the state
   bool place = false;  // a capital: it may be only where something happens
 
   bool is_holder() const { return kind != Kind::modifier && kind != Kind::medium; }

@@ -110,9 +110,15 @@ class Tagger {
     while (i > 0) {
       --i;
       if (view_.tokens[i].has(Token::opens_quote) || view_.tokens[i].has(Token::closes_quote)) continue;
-      if ((view_.roles[i] & adverb_roles) == 0 && view_.role_lengths[i] > 0) return i;
+      if ((view_.roles[i] & adverb_roles) == 0 && view_.role_lengths[i] > 0 && !splits_infinitive(i)) return i;
     }
     return view_.size();
+  }
+
+  // "to personally demand", "to unlawfully restore": no list holds all adverbs.
+  bool splits_infinitive(std::uint32_t i) const {
+    return i > 0 && view_.roles[i] == 0 && view_.tokens[i - 1].word == to_ && view_.raw(i).ends_with("ly") &&
+           !view_.tokens[i].has(Token::capitalised) && !view_.mention_at(i);
   }
 
   bool is_have(std::uint32_t i) const {
@@ -225,13 +231,14 @@ class Tagger {
     if (!view_.is(i, WordRole::noun_word) || lexis_.is_stance_verb(view_.tokens[i].word)) return false;
     const Mention* name = view_.mention_at(left);
     if (!name || name->kind != Mention::Kind::actor || name->begin == 0) return false;
-    const std::uint32_t governor = name->begin - 1;
+    std::uint32_t governor = name->begin - 1;
+    if (governor > 0 && view_.is(governor, WordRole::determiner)) --governor;  // "against the US sanctions"
     const Tag tag = view_.tags[governor];
     if (!view_.is(governor, WordRole::preposition) && tag != Tag::finite && tag != Tag::ing && tag != Tag::infinitive)
       return false;
     if (i + 1 >= view_.size()) return true;
-    return !view_.is(i + 1, WordRole::determiner) && !view_.mention_at(i + 1) &&
-           !view_.tokens[i + 1].has(Token::number);
+    return !view_.is(i + 1, WordRole::determiner) && !view_.is(i + 1, WordRole::complementiser) &&
+           !view_.mention_at(i + 1) && !view_.tokens[i + 1].has(Token::number);
   }
 
   Tag third_person(std::uint32_t i) const {
