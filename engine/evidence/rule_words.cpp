@@ -152,18 +152,10 @@ bool negated_before(const mention::SentenceView& view, std::uint32_t token) {
 // Between quotation marks, by the nearest ones in the sentence: a voice may speak in quotes and be told of beside them.
 // A word or two in quotes are no statement. A sentence without any may be the middle of a quote.
 bool stands_in_quote(const mention::SentenceView& view, std::uint32_t token, const holder::Voice& voice) {
-  constexpr std::uint32_t shortest = 4;
-  auto marks = [&view](std::uint32_t t) {
-    return view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote);
-  };
-  std::uint32_t begin = token;
-  std::uint32_t end = token;
-  while (begin > 0 && !marks(begin - 1)) --begin;
-  while (end < view.size() && !marks(end)) ++end;
-  if (begin == 0 && end == view.size()) return voice.quoted;
-  const bool opened = begin > 0 && view.tokens[begin - 1].has(Token::opens_quote);
-  const bool closed = end < view.size() && view.tokens[end].has(Token::closes_quote);
-  return (opened || closed) && end - begin >= shortest;
+  for (std::uint32_t t = 0; t < view.size(); ++t)
+    if (view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote))
+      return is_in_quote(view, token);
+  return voice.quoted;
 }
 
 struct Finder {

@@ -146,7 +146,9 @@ class Settler {
     if (held == sorted.end()) return;
     const int sign = held->candidate.sign;
     std::erase_if(sorted, [&](const Statement& s) {
-      return s.candidate.sign * sign < 0 && s.candidate.kind != Kind::ascribed && !is_present(s);
+      const bool by_rule = s.candidate.rule >= 0;  // its words may well take in those of the other side
+      return s.candidate.sign * sign < 0 && s.candidate.kind != Kind::ascribed && !is_present(s) &&
+             (!by_rule || is_past(s));
     });
   }
 
