@@ -14,7 +14,7 @@ struct OwnPattern {
   std::uint32_t condition = 0;  // into Rule::when
   std::uint32_t place = 0;      // into Condition::patterns
   const match::Automaton* automaton = nullptr;
-  std::uint32_t number = 0;  // of all patterns of all rules
+  std::uint32_t number = 0;                          // of all patterns of all rules
   std::uint64_t opening = match::Opening::anything;  // the `word_bit`s of which the first word of a match has one
 };
 
@@ -66,11 +66,11 @@ class RuleIndex {
 
   const mention::Lexis& lexis_;
   std::vector<std::optional<int>> signs_;
-  std::vector<std::vector<std::uint32_t>> issues_;    // by rule, sorted; empty: every issue
-  std::vector<std::vector<std::uint32_t>> by_issue_;  // by issue: rules without words of their own
-  std::vector<std::vector<bool>> speakable_;          // [rule][issue]: named by the head or by the rule's own words
+  std::vector<std::vector<std::uint32_t>> issues_;     // by rule, sorted; empty: every issue
+  std::vector<std::vector<std::uint32_t>> by_issue_;   // by issue: rules without words of their own
+  std::vector<std::vector<bool>> speakable_;           // [rule][issue]: named by the head or by the rule's own words
   std::vector<std::vector<OwnPattern>> own_patterns_;  // by rule
-  std::vector<bool> undemanding_;                             // by OwnPattern::number: no word is known to be needed
+  std::vector<bool> undemanding_;                      // by OwnPattern::number: no word is known to be needed
   std::vector<std::vector<std::uint32_t>> patterns_needing_;  // by word: numbers of patterns that it makes possible
   std::vector<std::uint32_t> worded_;
   std::vector<std::uint32_t> vetoes_;

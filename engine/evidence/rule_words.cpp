@@ -182,8 +182,8 @@ struct Finder {
     if (!list.found() || end <= name.end || name.possessive) return name.actors;
     const std::uint32_t begin = holder::before_determiners(in.view, name.begin);
     const bool agents = begin > 0 && in.view.raw(begin - 1) == "by";
-    const bool subjects = end < in.view.size() && (in.view.tags[end] == mention::Tag::finite ||
-                                                   in.view.tags[end] == mention::Tag::auxiliary);
+    const bool subjects = end < in.view.size() &&
+                          (in.view.tags[end] == mention::Tag::finite || in.view.tags[end] == mention::Tag::auxiliary);
     return agents || subjects ? list.actors : name.actors;
   }
 
@@ -304,7 +304,7 @@ std::vector<Candidate> find_rule_words(const SentenceInput& in, const RuleIndex&
   for (std::uint32_t r : rules.worded())
     if (rules.may_speak_of(r, in.view))
       finder.each_match(
-        r, [&](const match::Match& match, Use use) { finder.take(r, match, std::move(use), out, rejected); });
+          r, [&](const match::Match& match, Use use) { finder.take(r, match, std::move(use), out, rejected); });
   return out;
 }
 

@@ -363,7 +363,7 @@ class Finder : PhraseWords {
         !has_former(hit.begin, hit.begin))
       return official(std::move(mention.actors), hit.begin, mention.end + 1, true);
     if (!serving || has_former(hit.begin, hit.begin)) {
-      leave_office(mention);
+      mention.kind = Mention::Kind::private_person;
       mention.once_in_office = !known || known->once_in_office || serving;
     }
     while (mention.end < view_.size() && hit_from(mention.end) == nullptr && is_name_word(mention.end, hit.begin) &&

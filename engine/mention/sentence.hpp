@@ -47,7 +47,7 @@ struct Mention {
   bool possessive = false;  // "Iran's", "his": followed by the thing possessed
   bool plural = false;
   bool once_in_office = false;  // a private person whose deeds in office were those of the state
-  bool place = false;  // a capital: it may be only where something happens
+  bool place = false;           // a capital: it may be only where something happens
 
   bool is_holder() const { return kind != Kind::modifier && kind != Kind::medium; }
 };

@@ -115,10 +115,11 @@ class Tagger {
     return view_.size();
   }
 
-  // "to personally demand", "to unlawfully restore": no list holds all adverbs.
+  // "to personally demand", "to unlawfully restore": no list holds all adverbs. "To supply arms" is a verb.
   bool splits_infinitive(std::uint32_t i) const {
     return i > 0 && view_.roles[i] == 0 && view_.tokens[i - 1].word == to_ && view_.raw(i).ends_with("ly") &&
-           !view_.tokens[i].has(Token::capitalised) && !view_.mention_at(i);
+           lexis_.word_verb_forms[view_.tokens[i].word] == 0 && !view_.tokens[i].has(Token::capitalised) &&
+           !view_.mention_at(i);
   }
 
   bool is_have(std::uint32_t i) const {
