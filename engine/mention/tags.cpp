@@ -110,7 +110,10 @@ class Tagger {
     while (i > 0) {
       --i;
       if (view_.tokens[i].has(Token::opens_quote) || view_.tokens[i].has(Token::closes_quote)) continue;
-      if ((view_.roles[i] & adverb_roles) == 0 && view_.role_lengths[i] > 0 && !splits_infinitive(i)) return i;
+      // "might" hedges, and is the helping verb all the same
+      const bool helps = view_.tags[i] == Tag::auxiliary && !view_.is(i, WordRole::demand);
+      const bool passed = (view_.roles[i] & adverb_roles) != 0 || view_.role_lengths[i] == 0 || splits_infinitive(i);
+      if (helps || !passed) return i;
     }
     return view_.size();
   }
