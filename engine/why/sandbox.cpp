@@ -45,6 +45,8 @@ Reading Sandbox::look(const corpus::Document& document) const {
   options.watch_coding = [&](const evidence::SentenceCoding& coding) {
     Seen& seen = reading.sentences.at(coding.sentence);
     seen.coded = true;
+    mention::SentenceView view = coding.input.view;  // a deed may have been taken up since it was first seen
+    seen.keep(view);
     seen.voices = coding.input.voices;  // the speaker of a quote may have been named later
     seen.is_speech = coding.input.is_speech;
     seen.candidates = coding.candidates;

@@ -35,13 +35,19 @@ struct Failure {
   const program::Expectation* expectation;
 };
 
+// Those that are known not to work yet are missed as well.
+bool is_missed(const run::ExpectationResult& result) {
+  if (result.status == run::TestStatus::missing) return true;
+  return result.status == run::TestStatus::todo && result.expectation->kind == program::Expectation::Kind::stance;
+}
+
 std::vector<Failure> missing_ones() {
   const auto& engine = test::phenomena();
   std::vector<Failure> failures;
   for (const auto& one : engine.rules->program.tests) {
     const auto result = run::run_test(one, engine.rules->program, [&](const auto& d) { return engine.read(d); });
     for (const auto& e : result.expectations)
-      if (e.status == run::TestStatus::missing) failures.push_back({&one, e.expectation});
+      if (is_missed(e)) failures.push_back({&one, e.expectation});
   }
   return failures;
 }
@@ -117,6 +123,7 @@ bool helps(const program::Test& test, const program::Expectation& expectation, c
   const test::Engine changed({{"edit.stance", statements}}, {library, "edit.stance"});
   program::Test alone = test;
   alone.expectations = {expectation};
+  alone.expectations[0].todo = false;
   const auto result = run::run_test(alone, changed.rules->program, [&](const auto& d) { return changed.read(d); });
   return result.expectations.at(0).status == run::TestStatus::right;
 }
