@@ -72,6 +72,7 @@ void check_not(Context& context, const Site& site, const model::Expr& sequence) 
     d.fixes.push_back({{parts[i].span.begin, parts[i + 1].span.begin}, ""});
   }
 }
+
 // `(not able | unable) to`: meant is the word, said is "anything but `able`".
 void check_lone_not(Context& context, const Site& site, const model::Expr& choice) {
   for (const auto& alternative : choice.children) {

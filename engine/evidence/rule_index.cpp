@@ -74,7 +74,7 @@ std::vector<text::WordId> RuleIndex::needed_of(const match::Automaton& automaton
   return words;
 }
 
-// The number of the pattern.
+// Numbers the pattern, and keeps which words make it possible.
 std::uint32_t RuleIndex::note_needs(const match::Automaton& automaton) {
   const auto number = static_cast<std::uint32_t>(undemanding_.size());
   const std::vector<text::WordId> needed = needed_of(automaton);

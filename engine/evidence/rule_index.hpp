@@ -53,6 +53,8 @@ class RuleIndex {
   const std::vector<OwnPattern>& own_patterns(std::uint32_t rule) const { return own_patterns_[rule]; }
   // False when a match of the rule's own words could name no issue of these mentions, so that nothing would come of it.
   bool may_speak_of(std::uint32_t rule, const mention::SentenceView& view) const;
+  // The patterns of all rules of whose needed words one stands in the sentence, and those that need none. One for each
+  // sentence; it is asked for every rule and every veto.
   PossiblePatterns possible_in(const mention::SentenceView& view) const;
   // The automaton of a bracket `[ ... ]` of a `says` condition.
   const match::Automaton& inside(const program::Node& says) const { return inside_.at(&says); }

@@ -149,8 +149,8 @@ bool negated_before(const mention::SentenceView& view, std::uint32_t token) {
   return false;
 }
 
-// Between quotation marks, by the nearest ones in the sentence: a voice may speak in quotes and be told of beside them.
-// A word or two in quotes are no statement. A sentence without any may be the middle of a quote.
+// By the marks of the sentence: a voice may speak in quotes and be told of beside them. A sentence without any may be
+// the middle of a quote.
 bool stands_in_quote(const mention::SentenceView& view, std::uint32_t token, const holder::Voice& voice) {
   for (std::uint32_t t = 0; t < view.size(); ++t)
     if (view.tokens[t].has(Token::opens_quote) || view.tokens[t].has(Token::closes_quote))

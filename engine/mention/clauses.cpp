@@ -175,22 +175,24 @@ class Cutter {
     return false;
   }
 
-  // "as Mali, Chad and Niger issued a statement": names, what joins them, and a verb.
+  // "as Mali, Chad and Niger, three neighbours, issued a statement": names, what joins them, what they are told to be,
+  // and a verb.
   bool names_with_verb(std::uint32_t at) const {
+    constexpr int shortest = 3;  // of two, a comma behind the second may part clauses
     int names = 0;
     for (; at < view_.size(); ++at) {
       const Mention* name = view_.mention_at(at);
       if (name && name->begin == at && name->kind == Mention::Kind::actor && !name->possessive) {
         ++names;
         at = name->end - 1;
-      } else if (const std::uint32_t told = names > 2 ? apposition_at(view_, at) : 0; told > 0) {
+      } else if (const std::uint32_t told = names >= shortest ? apposition_at(view_, at) : 0; told > 0) {
         at += told - 1;
       } else if (view_.tokens[at].word != comma_ && !view_.is(at, WordRole::conjunction) &&
                  !view_.is(at, WordRole::determiner)) {
         break;
       }
     }
-    return names > 2 && at < view_.size() && is_predicate(view_.tags[at]);
+    return names >= shortest && at < view_.size() && is_predicate(view_.tags[at]);
   }
 
   bool follows_verb(std::uint32_t i) const {
