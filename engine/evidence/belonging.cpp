@@ -40,7 +40,7 @@ Possessor find_possessor(const SentenceView& view, std::uint32_t noun, std::uint
     if (const Mention* mention = view.mention_at(left))
       return mention->possessive || mention->kind == Mention::Kind::modifier ? Possessor::marked : Possessor::none;
     at = left;
-    if (view.raw(left) == "of" && !passed_of && left > 0 && view.roles[left - 1] == 0) {
+    if (view.raw(left) == "of" && !passed_of && left > 0 && view.is_content(left - 1)) {
       passed_of = true;
       continue;
     }

@@ -17,28 +17,10 @@ using text::Token;
 
 namespace {
 
-// Nouns that say of a thing no more than that it was done or decided, and those that say it was thought of or promised.
-constexpr std::string_view deed_nouns[] = {"move",   "moves",   "step",     "steps",     "measure", "measures",
-                                           "action", "actions", "decision", "decisions", "act",     "acts",
-                                           "policy", "policies", "practice", "practices", "approach",
-                                           "bill",   "bills",    "legislation", "penalties", "ban"};
-constexpr std::string_view proposal_nouns[] = {"idea",       "proposal", "plan",       "initiative", "pledge",
-                                               "suggestion", "promise",  "commitment", "call",       "demand"};
-// What comes of an issue: "its signature", "its complete abandonment". Withdrawals and violations are a state's.
-constexpr std::string_view fates[] = {"signature",    "signing",   "ratification", "conclusion",    "revival",
-                                      "restoration",  "adoption",  "renewal",      "extension",     "continuation",
-                                      "abandonment",  "abolition", "lifting",      "removal",       "dismantling",
-                                      "dismantlement", "elimination", "repeal",    "implementation",
-                                      "finalisation", "finalization", "completion", "preservation"};
-constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
-
 bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "the wrong decisions", "the next step": one of many, and none that was told.
-constexpr std::string_view selecting[] = {"wrong", "right",     "best",  "only", "next",
-                                          "final", "necessary", "other", "own"};
 constexpr std::string_view participles[] = {"made", "taken", "proposed", "launched", "presented", "put"};
 
 // "the decision to", "the idea proposed by", "the measures and duties": what follows says which.
@@ -57,18 +39,18 @@ bool is_joined(const SentenceView& view, std::uint32_t noun) {
                      [noun](const IssueMatch& match) { return match.begin == noun + 2; });
 }
 
-// What was condemned is the deed of others; who decides on something may himself be condemned for it.
-bool names(std::string_view noun, const DeedMemory::Told& told) {
-  if (!told.verb.empty()) return is_noun_of_verb(told.verb, noun);
+bool names(const SentenceView& view, std::uint32_t noun, const DeedMemory::Told& told) {
+  if (!told.verb.empty()) return is_noun_of_verb(told.verb, view.raw(noun));
+  const bool deed = view.is(noun, WordRole::deed_noun);
+  const bool proposal = view.is(noun, WordRole::proposal_noun);
   switch (told.what) {
     case DeedMemory::What::deed:
-      return is_one_of(deed_nouns, noun);
-    case DeedMemory::What::decided:
-      return is_one_of(deed_nouns, noun) || is_one_of(proposal_nouns, noun);
     case DeedMemory::What::judged:
-      return is_one_of(deed_nouns, noun) && noun != "decision" && noun != "decisions";
+      return deed;
+    case DeedMemory::What::decided:
+      return deed || proposal;
     default:
-      return is_one_of(proposal_nouns, noun);
+      return proposal;
   }
 }
 
@@ -100,32 +82,30 @@ std::uint32_t DeedMemory::behind_possessive(const SentenceView& view) const {
   const std::string_view opener = lexis_.vocabulary.text(view.tokens[first].word);
   if (opener != "its" && opener != "their") return 0;
   for (std::uint32_t noun = first + 1; noun <= first + 2 && noun + 1 < view.size(); ++noun)
-    if (is_one_of(fates, view.raw(noun)))
+    if (view.is(noun, WordRole::outcome_noun))
       return view.is(noun + 1, WordRole::preposition) ? 0 : noun;
   return 0;
 }
 
 bool DeedMemory::may_take_up(const SentenceView& view) const {
   if (behind_possessive(view) > 0) return true;
-  for (std::uint32_t t = 1; t < view.size(); ++t) {
-    const std::string_view word = view.raw(t);
-    if ((is_one_of(deed_nouns, word) || is_one_of(proposal_nouns, word)) && !goes_on(view, t + 1)) return true;
-  }
+  for (std::uint32_t t = 1; t < view.size(); ++t)
+    if ((view.is(t, WordRole::deed_noun) || view.is(t, WordRole::proposal_noun)) && !goes_on(view, t + 1)) return true;
   return false;
 }
 
 bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const Told& told) const {
   auto word = [&](std::uint32_t t) { return lexis_.vocabulary.text(view.tokens[t].word); };
-  if (!names(view.raw(noun), told) || goes_on(view, noun + 1) || is_joined(view, noun)) return false;
+  if (!names(view, noun, told) || goes_on(view, noun + 1) || is_joined(view, noun)) return false;
   std::uint32_t t = noun;
   bool counted = false;
-  for (int adjectives = 0; t > 0 && adjectives < 2 && view.roles[t - 1] == 0 &&
+  for (int adjectives = 0; t > 0 && adjectives < 2 && view.is_content(t - 1) &&
                            !view.tokens[t - 1].has(Token::punctuation) && view.tags[t - 1] != Tag::finite;
        ++adjectives, --t) {
-    counted = counted || is_one_of(ordinals, view.raw(t - 1));
+    counted = counted || view.is(t - 1, WordRole::ordinal);
     const Mention* owner = view.mention_at(t - 1);
     if (owner && !owner->actors.empty() && !told.doers.empty() && !share_actor(owner->actors, told.doers)) return false;
-    if (is_one_of(selecting, view.raw(t - 1)) || (!owner && view.tokens[t - 1].has(Token::capitalised))) return false;
+    if (view.is(t - 1, WordRole::selecting) || (!owner && view.tokens[t - 1].has(Token::capitalised))) return false;
   }
   // "the second step" is one of a row: each of them goes a part of the way.
   if (t == 0 || counted != (told.sign == 0)) return false;

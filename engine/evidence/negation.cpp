@@ -124,7 +124,7 @@ Negation negation_before(const SentenceView& view, const NegationQuery& query) {
       continue;
     }
     std::uint32_t start = start_of_phrase(view, last);
-    bool adjective = query.is_noun && !query.is_judgement && seen < 3 && view.roles[start] == 0 &&
+    bool adjective = query.is_noun && !query.is_judgement && seen < 3 && view.is_content(start) &&
                      view.tags[start] == Tag::other && !view.tokens[start].has(Token::punctuation);
     // "rejected American calls for sanctions": whoever rejects them does not make theirs another's call.
     if (adjective && view.mention_at(start)) takes_turns = false;

@@ -59,7 +59,7 @@ bool is_list_comma(const SentenceView& view, std::uint32_t comma) {
   // "a just, lasting and comprehensive peace", "the immediate, full and unconditional lifting"
   auto plain = [&view](std::uint32_t t) {
     const auto degree = mention::role(WordRole::degree_adverb) | mention::role(WordRole::booster);
-    return t < view.size() && (view.roles[t] & ~degree) == 0 && view.tags[t] == Tag::other && !view.mention_at(t);
+    return t < view.size() && view.is_content(t, degree) && view.tags[t] == Tag::other && !view.mention_at(t);
   };
   if (comma == 0) return false;
   if (plain(comma - 1) && plain(comma + 1)) return true;
@@ -121,7 +121,7 @@ bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
   if (preposition == 0 || !view.is(preposition, WordRole::preposition) || view.role_lengths[preposition] != 1)
     return false;
   const std::uint32_t noun = preposition - 1;
-  bool plain = view.roles[noun] == 0 && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun) &&
+  bool plain = view.is_content(noun) && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun) &&
                !view.tokens[noun].has(Token::punctuation) && !view.mention_at(noun);
   return plain && !says_about(view.raw(preposition)) && !has_aim(view, preposition);
 }
@@ -135,7 +135,7 @@ bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t
     if (mention->end == issue) continue;  // "against U.S. sanctions"
     // "against the U.S. move": a name before a noun
     bool before_noun = mention->kind == mention::Mention::Kind::actor &&
-                       (view.roles[mention->end] & ~mention::role(WordRole::noun_word)) == 0 &&
+                       view.is_content(mention->end, mention::role(WordRole::noun_word)) &&
                        !view.tokens[mention->end].has(Token::punctuation) &&
                        (view.tags[mention->end] == Tag::other || view.tags[mention->end] == Tag::noun);
     if (!before_noun) return true;
@@ -155,7 +155,7 @@ bool begins_contact_clause(const SentenceView& view, std::uint32_t begin, std::u
   std::uint32_t phrase = noun;
   while (phrase > 0 && view.role_lengths[phrase] == 0) --phrase;
   if (phrase < noun && view.is(phrase, WordRole::degree_adverb)) return false;  // "opposed for years the plan"
-  bool plain = view.roles[noun] == 0 && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun);
+  bool plain = view.is_content(noun) && (view.tags[noun] == Tag::other || view.tags[noun] == Tag::noun);
   return plain && !view.tokens[noun].has(Token::punctuation) && !view.tokens[noun].has(Token::capitalised) &&
          !view.tokens[noun].has(Token::number) && !view.mention_at(noun) && !view.raw(noun).ends_with("ly");
 }

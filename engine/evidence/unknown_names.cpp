@@ -118,8 +118,9 @@ class Finder {
                        t >= mention->name_begin && t < mention->name_end))
         return true;
     }
-    return std::all_of(view_.roles.begin() + run.begin, view_.roles.begin() + run.end,
-                       [](auto roles) { return roles != 0; });
+    for (std::uint32_t t = run.begin; t < run.end; ++t)
+      if (view_.is_content(t)) return false;
+    return true;
   }
 
   static std::string one_line(std::string_view text) {

@@ -68,7 +68,7 @@ const Mention* office_named_until(const SentenceView& view, std::uint32_t comma)
 bool ends_opening_phrase(const SentenceView& view, std::uint32_t name) {
   constexpr std::uint32_t most = 2;
   std::uint32_t at = name;
-  while (at > 0 && name - at < most && view.roles[at - 1] == 0 && view.tags[at - 1] == Tag::other &&
+  while (at > 0 && name - at < most && view.is_content(at - 1) && view.tags[at - 1] == Tag::other &&
          !view.tokens[at - 1].has(Token::punctuation) && !view.mention_at(at - 1))
     --at;
   return at > 0 && at < name && view.is(at - 1, WordRole::preposition);

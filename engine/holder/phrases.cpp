@@ -166,7 +166,7 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
 bool belongs_to_noun(const SentenceView& view, const Mention& mention) {
   const std::uint32_t next = mention.end;
   if (mention.begin >= next || next >= view.size() || view.tokens[next].has(Token::punctuation)) return false;
-  const bool plain = (view.roles[next] & ~mention::role(WordRole::noun_word)) == 0 && view.role_lengths[next] == 1;
+  const bool plain = view.is_content(next, mention::role(WordRole::noun_word)) && view.role_lengths[next] == 1;
   return plain && !view.tokens[next].has(Token::capitalised) &&
          (view.tags[next] == Tag::noun || view.tags[next] == Tag::other) && !view.mention_at(next) &&
          !view.raw(next).ends_with("ly");
@@ -174,7 +174,7 @@ bool belongs_to_noun(const SentenceView& view, const Mention& mention) {
 
 bool has_own_noun(const SentenceView& view, std::uint32_t token) {
   for (std::uint32_t t = 0; t < token; ++t)
-    if (!view.tokens[t].has(Token::punctuation) && view.roles[t] == 0 && view.role_lengths[t] > 0 &&
+    if (!view.tokens[t].has(Token::punctuation) && view.is_content(t) && view.role_lengths[t] > 0 &&
         view.tags[t] != Tag::finite && !view.mention_at(t))
       return true;
   return false;

@@ -231,7 +231,7 @@ bool is_day_or_place(const SentenceView& view, std::uint32_t begin, std::uint32_
 bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   if (is_day_or_place(view, begin, end)) return false;
   for (std::uint32_t t = begin; t < end; ++t)
-    if (!view.tokens[t].has(Token::punctuation) && view.roles[t] == 0 && view.tags[t] != Tag::ing &&
+    if (!view.tokens[t].has(Token::punctuation) && view.is_content(t) && view.tags[t] != Tag::ing &&
         view.tags[t] != Tag::infinitive)
       return true;
   return false;

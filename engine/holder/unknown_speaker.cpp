@@ -47,7 +47,7 @@ bool is_body_word(std::string_view word) {
 }
 
 bool is_name_word(const mention::SentenceView& view, std::uint32_t at) {
-  return view.tokens[at].has(Token::capitalised) && !view.tokens[at].has(Token::punctuation) && view.roles[at] == 0 &&
+  return view.tokens[at].has(Token::capitalised) && !view.tokens[at].has(Token::punctuation) && view.is_content(at) &&
          !view.mention_at(at) && !is_body_word(view.raw(at));
 }
 
@@ -135,7 +135,7 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
   std::uint32_t begin = end;
   auto names = [&view](std::uint32_t t) {
     const bool particle = view.raw(t) == "van" || view.raw(t) == "der" || view.raw(t) == "von" || view.raw(t) == "de";
-    return (view.tokens[t].has(Token::capitalised) || particle) && view.roles[t] == 0 && !view.mention_at(t);
+    return (view.tokens[t].has(Token::capitalised) || particle) && view.is_content(t) && !view.mention_at(t);
   };
   while (begin > 0 && names(begin - 1)) --begin;
   if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote))
@@ -154,7 +154,7 @@ Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb
   const bool told = view.tags[verb] == Tag::finite || view.tags[verb] == Tag::participle;
   if (verb == 0 || !told || !view.tokens[verb - 1].has(Token::closes_quote)) return {};
   std::uint32_t end = verb + 1;
-  while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.roles[end] == 0 &&
+  while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.is_content(end) &&
          !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))
     ++end;
   if (end < verb + 1 + shortest) return {};
@@ -172,7 +172,7 @@ Holder unknown_name_according(const mention::SentenceView& view, std::uint32_t b
                               const Discourse& discourse) {
   if (begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
   std::uint32_t end = name;
-  while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.roles[end] == 0 &&
+  while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.is_content(end) &&
          !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))
     ++end;
   const bool closed = end == view.size() || view.raw(end) == "." || view.raw(end) == ",";

@@ -65,14 +65,14 @@ bool goes_on_as_clause(const mention::SentenceView& view, std::uint32_t end) {
   if (at >= view.size() || view.tokens[at].has(Token::punctuation)) return false;
   if (view.tags[at] == Tag::finite || view.tags[at] == Tag::auxiliary) return true;
   const bool noun = view.tags[at] == Tag::other || view.tags[at] == Tag::noun;
-  return noun && view.roles[at] == 0 && !view.tokens[at].has(Token::capitalised) && !view.raw(at).ends_with("ly");
+  return noun && view.is_content(at) && !view.tokens[at].has(Token::capitalised) && !view.raw(at).ends_with("ly");
 }
 
 // "..., a senior Iranian official said": before the determiner, over the words that describe whoever is named.
 std::uint32_t before_description(const mention::SentenceView& view, std::uint32_t name) {
   constexpr std::uint32_t most = 2;
   std::uint32_t at = name;
-  while (at > 0 && name - at < most && view.roles[at - 1] == 0 && view.tags[at - 1] == Tag::other &&
+  while (at > 0 && name - at < most && view.is_content(at - 1) && view.tags[at - 1] == Tag::other &&
          !view.tokens[at - 1].has(Token::punctuation) && !view.tokens[at - 1].has(Token::capitalised))
     --at;
   return before_determiners(view, at > 0 && at < name && view.is(at - 1, WordRole::determiner) ? at : name);

@@ -124,7 +124,7 @@ class Joiner : PhraseWords {
     auto describes = [&](std::uint32_t token) {
       if (view_.tokens[token].has(text::Token::punctuation)) return is_private && view_.raw(token) == "-";
       if (is_private) return !view_.is(token, WordRole::determiner);
-      return view_.roles[token] == 0 && !view_.mention_at(token) && !view_.tokens[token].has(text::Token::capitalised);
+      return view_.is_content(token) && !view_.mention_at(token) && !view_.tokens[token].has(text::Token::capitalised);
     };
     std::uint32_t at = role;
     while (at > 1 && role - at < most && describes(at - 1)) --at;

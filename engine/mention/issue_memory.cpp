@@ -93,7 +93,7 @@ bool IssueMemory::goes_on(const SentenceView& view, std::uint32_t token) const {
   const Token& t = view.tokens[token];
   if (t.has(Token::punctuation)) return view.raw(token) == "-" && !t.has(Token::spaced_dash);
   if (view.is(token, WordRole::preposition)) return !view.is(token, WordRole::clause_opener) || view.raw(token) == "of";
-  if (view.roles[token] != 0) return false;
+  if (!view.is_content(token)) return false;
   return t.word == text::unknown_word || lexis_.word_verb_forms[t.word] == 0;
 }
 

@@ -93,8 +93,8 @@ bool PhraseWords::is_sent_for(const NameHit& office, std::uint32_t end) const {
 
 bool PhraseWords::is_party(const Mention& mention) const {
   if (mention.name_begin == mention.name_end || view_.raw(mention.name_begin) == "Communist") return false;
-  const std::string_view last = view_.raw(mention.name_end - 1);
-  return last == "Movement" || last == "Party" || last == "Front" || last == "Bloc" || last == "Coalition";
+  const std::uint32_t last = mention.name_end - 1;
+  return view_.is(last, WordRole::party_noun) && view_.tokens[last].has(Token::capitalised);
 }
 
 bool PhraseWords::serves_private_body(std::uint32_t head) const {
@@ -119,9 +119,7 @@ std::uint32_t PhraseWords::from_head_of(std::uint32_t begin) const {
   std::uint32_t at = begin;
   while (at > 0 && view_.is(at - 1, WordRole::determiner)) --at;
   if (at < 2 || !word_is(at - 1, of_) || hits_[at - 2] >= 0 || view_.mention_at(at - 2)) return begin;
-  const std::string head = folded(at - 2);
-  const bool leads = head == "head" || head == "leader" || head == "chief" || head == "chairman" || head == "member";
-  return leads ? at - 2 : begin;
+  return view_.is(at - 2, WordRole::leading) ? at - 2 : begin;
 }
 
 bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
@@ -130,7 +128,7 @@ bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
   constexpr std::uint32_t most = 2;  // words of description: "a former senior Omani diplomat"
   constexpr RoleBits describing = role(WordRole::booster) | role(WordRole::degree_adverb) | role(WordRole::noun_word);
   std::uint32_t left = begin;
-  while (left > 0 && begin - left < most && hits_[left - 1] < 0 && (view_.roles[left - 1] & ~describing) == 0 &&
+  while (left > 0 && begin - left < most && hits_[left - 1] < 0 && view_.is_content(left - 1, describing) &&
          view_.role_lengths[left - 1] == 1 && !view_.tokens[left - 1].has(Token::punctuation) &&
          !view_.tokens[left - 1].has(Token::capitalised))
     --left;
@@ -147,9 +145,8 @@ bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
 // "Hamas leader X", "Ansarullah's political bureau chief": the movement's name directly before the office or before
 // the words that tell its part.
 bool PhraseWords::is_of_movement(std::uint32_t begin, std::uint32_t head) const {
-  constexpr std::string_view parts[] = {"movement", "group", "political", "bureau", "politburo", "senior", "top"};
   auto describes = [&](std::uint32_t at) {
-    return word_is(at, possessive_) || std::find(std::begin(parts), std::end(parts), view_.raw(at)) != std::end(parts);
+    return word_is(at, possessive_) || view_.is(at, WordRole::movement_part);
   };
   std::uint32_t at = head;
   while (at > 0 && describes(at - 1)) --at;
@@ -179,10 +176,7 @@ bool PhraseWords::is_no_states(const Mention& mention, std::uint32_t begin, std:
 
 // "a Beijing-based scholar", "a pro-Israel group": the name describes somebody else.
 bool PhraseWords::is_in_compound(std::uint32_t begin, std::uint32_t end) const {
-  constexpr std::string_view behind[] = {"based", "headquartered", "affiliated", "linked", "born", "owned"};
-  if (end + 1 < view_.size() && is_hyphen(end) &&
-      std::find(std::begin(behind), std::end(behind), view_.raw(end + 1)) != std::end(behind))
-    return true;
+  if (view_.is(end + 1, WordRole::origin) && is_hyphen(end)) return true;
   return begin > 1 && is_hyphen(begin - 1) && (view_.raw(begin - 2) == "pro" || view_.raw(begin - 2) == "Pro");
 }
 

@@ -112,6 +112,10 @@ struct SentenceView {
   bool is(std::uint32_t token, program::WordRole wanted) const {
     return token < size() && (roles[token] & role(wanted)) != 0;
   }
+  // A word that grammar knows no job for, or none but `besides`: a noun, an adjective, a verb of no list, a name.
+  bool is_content(std::uint32_t token, RoleBits besides = 0) const {
+    return (roles[token] & ~(class_roles | besides)) == 0;
+  }
   std::string_view raw(std::uint32_t token) const {
     return bytes.substr(tokens[token].span.begin, tokens[token].span.size());
   }

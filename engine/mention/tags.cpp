@@ -120,7 +120,7 @@ class Tagger {
 
   // "to personally demand", "to unlawfully restore": no list holds all adverbs. "To supply arms" is a verb.
   bool splits_infinitive(std::uint32_t i) const {
-    return i > 0 && view_.roles[i] == 0 && view_.tokens[i - 1].word == to_ && view_.raw(i).ends_with("ly") &&
+    return i > 0 && view_.is_content(i) && view_.tokens[i - 1].word == to_ && view_.raw(i).ends_with("ly") &&
            lexis_.word_verb_forms[view_.tokens[i].word] == 0 && !view_.tokens[i].has(Token::capitalised) &&
            !view_.mention_at(i);
   }
@@ -210,7 +210,7 @@ class Tagger {
 
   // "within secure and recognised borders": an adjective stands before the conjunction, a plain noun behind the word.
   bool joins_adjectives(std::uint32_t left, std::uint32_t i) const {
-    bool noun = i + 1 < view_.size() && (view_.roles[i + 1] & ~role(WordRole::noun_word)) == 0 &&
+    bool noun = i + 1 < view_.size() && view_.is_content(i + 1, role(WordRole::noun_word)) &&
                 !view_.tokens[i + 1].has(Token::punctuation) && !view_.mention_at(i + 1);
     if (!noun || left < 2) return false;
     // "rejected the idea of globalism and denounced treaties": one who speaks against a thing goes on speaking.
@@ -311,7 +311,7 @@ class Tagger {
 
   // "does not have any immediate plan": the object of a verb, with an adjective before it.
   bool is_object_noun(std::uint32_t i) const {
-    if (i < 3 || view_.roles[i - 1] != 0 || view_.tags[i - 1] != Tag::other || raw(i - 1).ends_with('s')) return false;
+    if (i < 3 || !view_.is_content(i - 1) || view_.tags[i - 1] != Tag::other || raw(i - 1).ends_with('s')) return false;
     if (view_.mention_at(i - 1) || view_.tokens[i - 1].has(Token::punctuation)) return false;
     if (!view_.is(i - 2, WordRole::determiner)) return false;
     const Tag governor = view_.tags[i - 3];

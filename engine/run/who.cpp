@@ -116,7 +116,7 @@ class Lookup {
                                       [&](const auto& hit) { return hit.begin <= t && t < hit.end; });
       const Mention* mention = view.mention_at(t);
       // A mention may hold a name behind an office that nobody lists; a role word alone is no name.
-      if (name && !listed && (!mention || t >= mention->name_begin) && view.roles[t] == 0 &&
+      if (name && !listed && (!mention || t >= mention->name_begin) && view.is_content(t) &&
           (!mention || t < mention->name_end))
         unknown_.emplace_back(view.raw(t));
     }
