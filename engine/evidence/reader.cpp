@@ -172,6 +172,7 @@ class Reader {
     if (starts_paragraph(s) && !view.tokens[0].has(Token::opens_quote)) discourse.quote_open = false;
     mention::find_mentions(view, lexis_, people_);
     mention::find_tags(view, lexis_);
+    mention::find_examples(view, lexis_);
     mention::find_clauses(view, lexis_);
     turns_.enter(s, view, discourse);
     holder::HolderFinder finder(view, lexis_, discourse);
@@ -236,6 +237,7 @@ class Reader {
     people.date = document_.date;
     mention::find_mentions(view, lexis_, people);
     mention::find_tags(view, lexis_);
+    mention::find_examples(view, lexis_);
     mention::find_clauses(view, lexis_);
     for (const mention::Mention& mention : view.mentions)
       if (mention.is_holder() && mention.kind != mention::Mention::Kind::private_person)

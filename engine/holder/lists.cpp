@@ -74,6 +74,27 @@ bool ends_opening_phrase(const SentenceView& view, std::uint32_t name) {
   return at > 0 && at < name && view.is(at - 1, WordRole::preposition);
 }
 
+// "China and other buyers like India": the name that stands before the "other" ones of whom `example` is one.
+const Mention* named_beside_others(const SentenceView& view, std::uint32_t example) {
+  constexpr int most = 4;  // words of "other major oil buyers"
+  std::uint32_t at = example;
+  while (at > 0 && view.role_lengths[at - 1] == 0) --at;  // "such as"
+  if (at < 2 || !view.is(at - 1, WordRole::instance)) return nullptr;
+  at -= view.raw(at - 2) == "," ? 2 : 1;
+  for (int words = 0; words < most && at > 1; ++words) {
+    --at;
+    if (view.raw(at) == "other" && view.is(at - 1, WordRole::conjunction)) {
+      const Mention* left = view.mention_at(at - 2);
+      const bool name = left && left->end == at - 1 && left->kind != Mention::Kind::modifier && !left->possessive;
+      return name && !in_prepositional_phrase(view, *left) ? left : nullptr;
+    }
+    const Mention* name = view.mention_at(at);
+    const bool someone = name && name->kind != Mention::Kind::nobody && name->kind != Mention::Kind::modifier;
+    if (view.tokens[at].has(Token::punctuation) || someone) return nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 // The next mention to the left in the list that ends with `last` and of which all from `begin` on is known; null when
@@ -140,6 +161,12 @@ Holder HolderFinder::joined(const Mention& last) const {
     if (person) holder.speaker.clear();
     begin = list_begin(view_, *left);
   }
+  if (const Mention* beside = holder.found() ? named_beside_others(view_, begin) : nullptr)
+    if (Holder other = joined(*beside); other.found()) {
+      add_unique(holder.actors, other.actors);
+      holder.begin = std::min(holder.begin, other.begin);
+      holder.speaker.clear();
+    }
   std::sort(holder.actors.begin(), holder.actors.end());
   return holder;
 }
@@ -152,6 +179,23 @@ Holder HolderFinder::told_by_name(const Mention& group, std::uint32_t limit) con
     Holder named = named_at(t + view_.role_lengths[t], end);
     const bool closed = end == limit || (end < view_.size() && view_.tokens[end].has(Token::punctuation));
     if (named.found() && closed) return named;
+  }
+  return {};
+}
+
+// "countries such as Peru and Fiji", "other buyers like India": whom the examples name that stand behind a noun.
+Holder HolderFinder::example_at(std::uint32_t noun, std::uint32_t& end) const {
+  constexpr std::uint32_t most = 5;  // "many other major oil buyers"
+  for (std::uint32_t at = noun; at < view_.size() && at <= noun + most; ++at) {
+    if (view_.is(at, WordRole::instance) && view_.role_lengths[at] > 0)
+      return at > noun ? named_at(at + view_.role_lengths[at], end) : Holder{};
+    const Mention* name = view_.mention_at(at);
+    const bool parts = view_.tokens[at].has(Token::punctuation)
+                           ? !view_.is(at + 1, WordRole::instance)
+                           : view_.tags[at] != Tag::other && view_.tags[at] != Tag::noun;
+    if (parts || (name && name->kind != Mention::Kind::nobody) || view_.is(at, WordRole::preposition) ||
+        view_.is(at, WordRole::conjunction))
+      return {};
   }
   return {};
 }
@@ -179,6 +223,8 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
                                   view_.is(token, WordRole::former) || view_.role_lengths[token] == 0))
     ++token;
   const Mention* mention = view_.mention_at(token);
+  if (!mention || mention->kind == Mention::Kind::nobody)
+    if (Holder example = example_at(token, end); example.found()) return example;
   if (!mention || mention->kind == Mention::Kind::modifier) return {};
   end = mention->end;
   Holder holder = resolve(*mention);
@@ -190,10 +236,16 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
     std::uint32_t at = end;
     if (at < view_.size() && view_.raw(at) == ",") ++at;
     const bool joins = view_.is(at, WordRole::conjunction);
-    if (joins) ++at;
+    if (joins) at += std::max<std::uint32_t>(view_.role_lengths[at], 1);  // "as well as"
     if (at == end) break;
     while (view_.is(at, WordRole::determiner)) ++at;
     const Mention* next = view_.mention_at(at);
+    if (joins && (!next || next->kind == Mention::Kind::nobody))
+      if (Holder example = example_at(at, end); example.found()) {
+        add_unique(holder.actors, example.actors);
+        joined = true;
+        break;
+      }
     // "by Iran, Russia and three other states"
     joined = joined || (joins && !next && at < view_.size() && view_.tags[at] < Tag::finite);
     if (!next || next->begin != at || next->kind == Mention::Kind::modifier || next->possessive) break;

@@ -313,8 +313,14 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
   if (depth > deepest) return {};
   if (const Mention* mention = subject_mention(view_, clause, limit)) {
     Holder subject = joined(*mention);
-    if (subject.outcome != Holder::Outcome::nobody) return on_behalf(subject);
+    const bool others = mention->kind == Mention::Kind::nobody && !is_party_of_noun(view_, *mention);
+    if (!others && subject.outcome != Holder::Outcome::nobody) return on_behalf(subject);
     Holder named = told_by_name(*mention, std::min(limit, view_.clauses[clause].end));
+    if (named.found() && subject.found()) {  // "China and other countries, including India, have ..."
+      named.actors.insert(named.actors.end(), subject.actors.begin(), subject.actors.end());
+      std::sort(named.actors.begin(), named.actors.end());
+      named.actors.erase(std::unique(named.actors.begin(), named.actors.end()), named.actors.end());
+    }
     return named.found() ? named : on_behalf(subject);
   }
   if (view_.clauses[clause].kind == Clause::Kind::relative || tells_of_own_state(view_, clause))

@@ -51,8 +51,9 @@ std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis
 // Those of the words of a turn in front of its issue, or behind it.
 std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, const TurnMatch& match);
 
-// Tags of verbs, then clauses. Uses roles and mentions.
+// Tags of verbs, then what introduces examples, then clauses. Uses roles and mentions.
 void find_tags(SentenceView& view, const Lexis& lexis);
+void find_examples(SentenceView& view, const Lexis& lexis);
 void find_clauses(SentenceView& view, const Lexis& lexis);
 
 }  // namespace demarche::mention

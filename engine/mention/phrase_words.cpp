@@ -1,6 +1,8 @@
 #include "engine/mention/phrase_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "engine/mention/pair_words.hpp"
 #include "engine/text/fold.hpp"
@@ -186,8 +188,20 @@ bool PhraseWords::is_plain_verb(std::uint32_t at) const {
   return (lexis_.word_verb_forms[word] & (form_s | form_past)) != 0 && !view_.is(at, WordRole::noun_word);
 }
 
+// "van der" in "Bruno van der Pluijm"
+bool PhraseWords::is_name_particle(std::uint32_t at) const {
+  constexpr std::array<std::string_view, 15> particles{"van", "der", "den", "de",  "von", "zu",  "bin", "ibn",
+                                                       "ben", "da",  "di",  "del", "la",  "ter", "dos"};
+  std::uint32_t name = at;
+  while (name < view_.size() && name < at + 3 &&
+         std::find(particles.begin(), particles.end(), view_.raw(name)) != particles.end())
+    ++name;
+  return name > at && name < view_.size() && view_.tokens[name].has(Token::capitalised) && hits_[name] < 0;
+}
+
 bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
   const Token& token = view_.tokens[at];
+  if (at > first && is_name_particle(at)) return true;
   if (is_hyphen(at))
     return at > first && !token.has(Token::spaced_dash) && at + 1 < view_.size() &&
            view_.tokens[at + 1].has(Token::capitalised);
