@@ -175,15 +175,40 @@ struct Finder {
         match::alternatives_taken(pattern.root, in.view.tokens, chart, in.lexis.vocabulary, match.begin, match.end)};
   }
 
+  // The list of holders that the name stands in, from its first name on; `begin` and `end` are set round it.
+  holder::Holder list_around(const mention::Mention& name, std::uint32_t& begin, std::uint32_t& end) const {
+    begin = name.begin;
+    const holder::Holder from_here = in.holders.named_at(begin, end);
+    for (const mention::Mention& first : in.view.mentions) {
+      if (first.begin >= name.begin) break;
+      if (first.kind != name.kind || first.possessive) continue;
+      std::uint32_t wider_end = 0;
+      const holder::Holder wider = in.holders.named_at(first.begin, wider_end);
+      if (!wider.found() || wider_end != std::max(end, name.end)) continue;
+      begin = first.begin;
+      end = wider_end;
+      return wider;
+    }
+    return from_here;
+  }
+
+  // "Three parties – namely Mali, Chad and Niger – have ...": the aside is over.
+  std::uint32_t behind_dash(std::uint32_t end) const {
+    const bool sign = end < in.view.size() && in.view.tokens[end].has(Token::punctuation);
+    return sign ? end + 1 : end;
+  }
+
   // "imposed by the US, the EU and Japan", "Russia and China voiced their support": who does it is the whole list.
-  std::vector<lexicon::ActorIndex> listed_from(const mention::Mention& name) const {
+  std::vector<lexicon::ActorIndex> listed_with(const mention::Mention& name) const {
+    std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    const holder::Holder list = in.holders.named_at(name.begin, end);
-    if (!list.found() || end <= name.end || name.possessive) return name.actors;
-    const std::uint32_t begin = holder::before_determiners(in.view, name.begin);
+    const holder::Holder list = list_around(name, begin, end);
+    if (!list.found() || end - begin <= name.end - name.begin || name.possessive) return name.actors;
+    begin = holder::before_determiners(in.view, begin);
     const bool agents = begin > 0 && in.view.raw(begin - 1) == "by";
-    const bool subjects = end < in.view.size() &&
-                          (in.view.tags[end] == mention::Tag::finite || in.view.tags[end] == mention::Tag::auxiliary);
+    const std::uint32_t verb = in.view.raw(begin - (begin > 0)) == "namely" ? behind_dash(end) : end;
+    const bool subjects = verb < in.view.size() && (in.view.tags[verb] == mention::Tag::finite ||
+                                                    in.view.tags[verb] == mention::Tag::auxiliary);
     return agents || subjects ? list.actors : name.actors;
   }
 
@@ -192,7 +217,7 @@ struct Finder {
     const mention::Mention* name = in.view.mention_at(capture.begin);
     const bool whole = name && name->kind == mention::Mention::Kind::actor && name->begin == capture.begin &&
                        (name->end == capture.end || name->end + 1 == capture.end);
-    std::vector<lexicon::ActorIndex> actors = whole ? listed_from(*name) : std::vector<lexicon::ActorIndex>{};
+    std::vector<lexicon::ActorIndex> actors = whole ? listed_with(*name) : std::vector<lexicon::ActorIndex>{};
     if (std::find(actors.begin(), actors.end(), capture.payload) == actors.end()) return {capture.payload};
     std::erase_if(actors, [&](lexicon::ActorIndex actor) {
       return !mention::in_class(in.lexis.actors, actor, capture.node->actors, day);
