@@ -424,10 +424,9 @@ class Finder : PhraseWords {
       mention.kind = Mention::Kind::nobody;
     } else if (view_.is(at, WordRole::medium)) {
       mention.kind = Mention::Kind::medium;
-    } else if ((view_.is(at, WordRole::self_reference) || view_.is(at, WordRole::own_voice)) &&
-               (word_is(at + 1, of_) || word_is(at + 1, by_))) {
+    } else if (const std::uint32_t link = link_to_owner(at)) {
       // "the delegation of Peru", "the joint communique of Venezuela and Iran", "a statement by the Group of 77"
-      mention.end = owner_after(at + 1, mention.actors, true);
+      mention.end = owner_after(link, mention.actors, true);
       if (mention.actors.empty()) return at + 1;
       mention.kind = Mention::Kind::actor;
     } else if (view_.is(at, WordRole::self_reference) && at > 0 && view_.role_lengths[at] == 1 &&
@@ -451,6 +450,16 @@ class Finder : PhraseWords {
     }
     add(mention);
     return mention.end;
+  }
+
+  // "the delegation of", "a statement by", "the declaration issued by": the word behind which the owner stands, or 0.
+  std::uint32_t link_to_owner(std::uint32_t at) const {
+    constexpr std::string_view given[] = {"issued", "released", "published", "signed", "adopted"};
+    if (!view_.is(at, WordRole::self_reference) && !view_.is(at, WordRole::own_voice)) return 0;
+    if (word_is(at + 1, of_) || word_is(at + 1, by_)) return at + 1;
+    const bool is_given = word_is(at + 2, by_) && view_.is(at, WordRole::standpoint) &&
+                          std::find(std::begin(given), std::end(given), view_.raw(at + 1)) != std::end(given);
+    return is_given ? at + 2 : 0;
   }
 
   // "the former", "his visiting counterpart": whoever it is among two, perhaps with a name.
