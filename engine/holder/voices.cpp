@@ -129,6 +129,15 @@ bool is_inserted(const mention::SentenceView& view, std::uint32_t verb) {
   return true;
 }
 
+// "The curbs must go, Lavrov said on Monday, adding that ...", "... and called for talks": what follows is his next act.
+// "After the curbs were lifted, Peru announced a visit, saying ...": a verb with an object of its own told no words.
+bool goes_on_to_say(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t token) {
+  if (view.is(verb + 1, WordRole::determiner)) return false;
+  const bool adds = view.tags[token] == Tag::ing && view.is(token, WordRole::speech_verb);
+  if (adds && view.raw(token - 1) == ",") return true;
+  return view.raw(token) == "and" && token + 1 < view.size() && view.tags[token + 1] == Tag::finite;
+}
+
 // "in his view", "according to her"
 bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t t = begin + 1; t < end && t < view.size(); ++t)
@@ -188,6 +197,7 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   subject_begin = begin;
   if (is_interposed(view_, verb, begin)) return true;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
+    if (goes_on_to_say(view_, verb, t)) break;
     if (view_.is(t, WordRole::complementiser) || view_.raw(t) == ":") return false;
     if (view_.is(t, WordRole::clause_opener) || view_.is(t, WordRole::relative)) break;  // "said as he left the hotel"
     if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;

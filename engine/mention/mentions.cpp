@@ -167,6 +167,8 @@ class Finder : PhraseWords {
     if (actors.empty() && title && hit.entry_count == 1) actors.push_back(title->actor);
     if (actors.empty() && begin > 0 && view_.is(begin - 1, WordRole::pronoun_first))
       mention.kind = Mention::Kind::first_pronoun;
+    const std::uint32_t several = actors.empty() && mention.plural ? end_behind_several(view_, end) : 0;
+    if (several > 0) return joint(mention, several);
     mention.actors = actors;
     mention.end = name_after(end, mention);
     // "the Chinese government's special envoy": the office of an office.
@@ -406,7 +408,11 @@ class Finder : PhraseWords {
     mention.end = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
     if (const std::uint32_t end = end_of_one_of_two(view_, lexis_, at)) return one_of_two(at, end);
     if (is_number_of_two(view_, lexis_, at)) view_.roles[at] = role(WordRole::joint);
-    if (view_.is(at, WordRole::joint) && word_is(mention.end, of_)) return at + 1;  // "the leaders of Vietnam and Laos"
+    if (view_.is(at, WordRole::joint) && word_is(mention.end, of_)) {
+      const std::uint32_t several = end_behind_several(view_, mention.end);
+      if (several == 0) return at + 1;  // "the leaders of Vietnam and Laos"
+      mention.end = several;
+    }
     if (view_.is(at, WordRole::joint) || view_.is(at, WordRole::pronoun_plural)) {
       mention.kind = Mention::Kind::plural_pronoun;
     } else if (view_.is(at, WordRole::pronoun_person)) {
@@ -424,10 +430,9 @@ class Finder : PhraseWords {
       mention.kind = Mention::Kind::nobody;
     } else if (view_.is(at, WordRole::medium)) {
       mention.kind = Mention::Kind::medium;
-    } else if ((view_.is(at, WordRole::self_reference) || view_.is(at, WordRole::own_voice)) &&
-               (word_is(at + 1, of_) || word_is(at + 1, by_))) {
+    } else if (const std::uint32_t link = link_to_owner(at)) {
       // "the delegation of Peru", "the joint communique of Venezuela and Iran", "a statement by the Group of 77"
-      mention.end = owner_after(at + 1, mention.actors, true);
+      mention.end = owner_after(link, mention.actors, true);
       if (mention.actors.empty()) return at + 1;
       mention.kind = Mention::Kind::actor;
     } else if (view_.is(at, WordRole::self_reference) && at > 0 && view_.role_lengths[at] == 1 &&
@@ -451,6 +456,15 @@ class Finder : PhraseWords {
     }
     add(mention);
     return mention.end;
+  }
+
+  // "the presidents of the two countries"
+  std::uint32_t joint(Mention mention, std::uint32_t end) {
+    mention.kind = Mention::Kind::plural_pronoun;
+    mention.end = end;
+    mention.possessive = word_is(end, possessive_);
+    add(std::move(mention));
+    return end;
   }
 
   // "the former", "his visiting counterpart": whoever it is among two, perhaps with a name.

@@ -66,4 +66,12 @@ bool is_number_of_two(const SentenceView& view, const Lexis& lexis, std::uint32_
          view.raw(at + 1) != "," && stands_alone(view, lexis, at + 1);
 }
 
+std::uint32_t end_behind_several(const SentenceView& view, std::uint32_t of) {
+  if (of >= view.size() || view.raw(of) != "of") return 0;
+  std::uint32_t at = of + 1;
+  while (at < view.size() && view.is(at, WordRole::determiner) && !view.is(at, WordRole::joint)) ++at;
+  const bool several = at < view.size() && view.is(at, WordRole::joint) && view.role_lengths[at] > 1;
+  return several ? at + view.role_lengths[at] : 0;
+}
+
 }  // namespace demarche::mention

@@ -182,6 +182,14 @@ bool PhraseWords::is_in_compound(std::uint32_t begin, std::uint32_t end) const {
   return begin > 1 && is_hyphen(begin - 1) && (view_.raw(begin - 2) == "pro" || view_.raw(begin - 2) == "Pro");
 }
 
+std::uint32_t PhraseWords::link_to_owner(std::uint32_t at) const {
+  constexpr std::string_view given[] = {"issued", "released", "published", "signed", "adopted"};
+  if (!view_.is(at, WordRole::self_reference) && !view_.is(at, WordRole::own_voice)) return 0;
+  if (word_is(at + 1, of_) || word_is(at + 1, by_)) return at + 1;
+  if (!word_is(at + 2, by_) || !view_.is(at, WordRole::standpoint)) return 0;
+  return std::find(std::begin(given), std::end(given), view_.raw(at + 1)) != std::end(given) ? at + 2 : 0;
+}
+
 bool PhraseWords::is_plain_verb(std::uint32_t at) const {
   text::WordId word = view_.tokens[at].word;
   if (word == text::unknown_word) return false;

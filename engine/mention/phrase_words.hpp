@@ -45,6 +45,8 @@ class PhraseWords {
   bool is_one_who_meets(std::uint32_t head) const;
   // "the head of the Indian delegation": where the phrase of an official begins that goes on at this token.
   std::uint32_t from_head_of(std::uint32_t begin) const;
+  // "the delegation of", "a statement by", "the declaration issued by": the word behind which the owner stands, or 0.
+  std::uint32_t link_to_owner(std::uint32_t at) const;
   bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
   bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
   // The office is past: "former" stands before the phrase, or in it.
