@@ -8,11 +8,13 @@
 #include "engine/evidence/coding.hpp"
 #include "engine/evidence/deed_memory.hpp"
 #include "engine/evidence/later_speaker.hpp"
+#include "engine/evidence/not_yet_in_office.hpp"
 #include "engine/evidence/opinion.hpp"
 #include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/sentence_text.hpp"
 #include "engine/evidence/settle.hpp"
+#include "engine/evidence/title.hpp"
 #include "engine/evidence/turns.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/holder/phrases.hpp"
@@ -53,6 +55,7 @@ class Reader {
     fill_head();
     tokenise();
     find_names();
+    if (!document_.date) introduce_not_yet_in_office(plain_, document_.text, lexis_, people_);
     find_issues();
     read_sentences();
     if (opinion_.found())
@@ -142,7 +145,7 @@ class Reader {
     holder::Discourse discourse;
     for (const std::string& id : document_.speaking)
       if (auto actor = lexis_.actors.find(id); actor != lexicon::none) discourse.speaking.push_back(actor);
-    const Title title = read_title();
+    const Title title = read_title(document_, lexis_, workspace_);
     // "Joint statement by A and B" is B's own voice, too, wherever it was published.
     if (discourse.speaking.empty() || (title.joint && holds_all(title.speaking, discourse.speaking)))
       discourse.speaking = title.speaking;
@@ -206,51 +209,11 @@ class Reader {
 
   bool starts_paragraph(std::uint32_t s) const { return s == 0 || plain_[s].paragraph != plain_[s - 1].paragraph; }
 
-  // Whom a title names, and whose own words it says the text is: "Statement by the Foreign Minister of Armenia".
-  struct Title {
-    std::vector<lexicon::ActorIndex> named;     // sorted, each once
-    std::vector<lexicon::ActorIndex> speaking;  // empty when it does not say
-    bool joint = false;                         // "Joint statement ..."
-  };
-
   static bool holds_all(const std::vector<lexicon::ActorIndex>& actors,
                         const std::vector<lexicon::ActorIndex>& wanted) {
     return std::all_of(wanted.begin(), wanted.end(), [&](lexicon::ActorIndex actor) {
       return std::find(actors.begin(), actors.end(), actor) != actors.end();
     });
-  }
-
-  Title read_title() {
-    Title read;
-    text::TextInput input{document_.title, {0, static_cast<std::uint32_t>(document_.title.size())}, {}, {}};
-    text::TokenisedText title = text::tokenise(input, lexis_.vocabulary, [](text::WordId) { return true; });
-    if (title.sentences.empty()) return read;
-    SentenceView view;
-    view.tokens = {title.tokens.data(), title.sentences[0].last};
-    view.sentence = &title.sentences[0];
-    view.bytes = document_.title;
-    std::vector<mention::NameHit> names;
-    lexis_.names.find(view.tokens, names);
-    view.names = names;
-    mention::find_roles(view, lexis_, workspace_);
-    mention::PeopleInDocument people;
-    people.date = document_.date;
-    mention::find_mentions(view, lexis_, people);
-    mention::find_tags(view, lexis_);
-    mention::find_examples(view, lexis_);
-    mention::find_clauses(view, lexis_);
-    for (const mention::Mention& mention : view.mentions)
-      if (mention.is_holder() && mention.kind != mention::Mention::Kind::private_person)
-        read.named.insert(read.named.end(), mention.actors.begin(), mention.actors.end());
-    std::sort(read.named.begin(), read.named.end());
-    read.named.erase(std::unique(read.named.begin(), read.named.end()), read.named.end());
-    if (!view.is(0, WordRole::own_voice)) return read;
-    read.joint = lexis_.vocabulary.text(view.tokens[0].word) == "joint";
-    holder::Discourse nobody;
-    std::uint32_t end = 0;
-    for (std::uint32_t t = view.role_lengths[0]; t < view.size() && t < 12u && read.speaking.empty(); ++t)
-      if (view.mention_at(t)) read.speaking = holder::HolderFinder(view, lexis_, nobody).named_at(t, end).actors;
-    return read;
   }
 
   // Issues whose conditions do not hold here are no issues here.
