@@ -51,6 +51,11 @@ class Finder : PhraseWords {
     if (!adjective) end = past_abbreviation(end);
     bool possessive = word_is(end, possessive_);
     std::uint32_t after = possessive ? end + 1 : end;
+    if (const std::uint32_t head = entry.kind == Kind::seat && !possessive ? from_head_of(hit.begin) : hit.begin;
+        head < hit.begin && lexis_.actors.actors[actors[0]].kind == lexicon::ActorKind::state)
+      return leader(std::move(actors), head, end);
+    if (entry.kind == Kind::seat && !possessive && view_.is(end, WordRole::leading) && !is_office(hit_from(end)))
+      return leader(std::move(actors), hit.begin, end + 1);
     if (std::uint32_t head = head_after(after, possessive || adjective)) return headed(actors, hit.begin, head - 1);
     Mention mention;
     mention.begin = hit.begin;
@@ -67,15 +72,6 @@ class Finder : PhraseWords {
     mention.kind = adjective || is_in_compound(hit.begin, end) ? Mention::Kind::modifier : Mention::Kind::actor;
     add(mention);
     return end;
-  }
-
-  // "The Iranian also criticized ..."
-  bool stands_for_person(std::uint32_t begin, std::uint32_t end) const {
-    if (begin == 0 || !view_.is(begin - 1, WordRole::determiner) || end >= view_.size()) return false;
-    std::uint32_t at = end;
-    while (at < view_.size() && view_.is(at, WordRole::degree_adverb)) ++at;
-    return at < view_.size() && hits_[at] < 0 && is_plain_verb(at) && !view_.is(at, WordRole::participle) &&
-           view_.is(at, WordRole::speech_verb);
   }
 
   // The place of the noun that a name in front belongs to (plus one): an office, a private role, a word by which states
@@ -108,6 +104,20 @@ class Finder : PhraseWords {
   static void leave_office(Mention& mention) {
     mention.kind = Mention::Kind::private_person;
     mention.once_in_office = true;
+  }
+
+  // "The head of the AEOI", "the AEOI director": who leads a body of a state.
+  std::uint32_t leader(std::vector<lexicon::ActorIndex> actors, std::uint32_t head, std::uint32_t end) {
+    Mention mention;
+    mention.kind = Mention::Kind::official;
+    mention.begin = head;
+    mention.actors = std::move(actors);
+    mention.end = name_after(end, mention);
+    if (has_former(head, head)) leave_office(mention);
+    mention.possessive = word_is(mention.end, possessive_);
+    introduce(mention);
+    add(mention);
+    return mention.end;
   }
 
   std::uint32_t headed(std::vector<lexicon::ActorIndex> actors, std::uint32_t begin, std::uint32_t head) {
@@ -238,21 +248,6 @@ class Finder : PhraseWords {
     if (!hit || !entry_of(*hit, Kind::person)) return end;
     add_actors(*hit, Kind::person, actors);
     return hit->end;
-  }
-
-  // "ambassador to Moscow", "envoy to Austria and Slovakia": no holders.
-  std::uint32_t posting_after(std::uint32_t end) const {
-    if (!word_is(end, to_)) return end;
-    for (std::uint32_t at = end + 1; at < view_.size();) {
-      while (view_.is(at, WordRole::determiner)) ++at;
-      const NameHit* hit = hit_from(at);
-      const NameEntry* entry = country(hit);
-      if (!entry || entry->kind == NameEntry::Kind::adjective || word_is(hit->end, possessive_)) break;
-      end = hit->end;
-      if (!word_is(end, and_)) break;
-      at = end + 1;
-    }
-    return end;
   }
 
   // "... of Azerbaijan", "... of Iran and Russia", "... for Foreign Affairs of the Republic of Armenia".

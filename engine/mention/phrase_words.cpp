@@ -117,6 +117,28 @@ bool PhraseWords::is_one_who_meets(std::uint32_t head) const {
   return pair_word(view_, head) != PairWord::none && !view_.is(head + 1, WordRole::self_reference);
 }
 
+bool PhraseWords::stands_for_person(std::uint32_t begin, std::uint32_t end) const {
+  if (begin == 0 || !view_.is(begin - 1, WordRole::determiner) || end >= view_.size()) return false;
+  std::uint32_t at = end;
+  while (at < view_.size() && view_.is(at, WordRole::degree_adverb)) ++at;
+  return at < view_.size() && hits_[at] < 0 && is_plain_verb(at) && !view_.is(at, WordRole::participle) &&
+         view_.is(at, WordRole::speech_verb);
+}
+
+std::uint32_t PhraseWords::posting_after(std::uint32_t end) const {
+  if (!word_is(end, to_)) return end;
+  for (std::uint32_t at = end + 1; at < view_.size();) {
+    while (view_.is(at, WordRole::determiner)) ++at;
+    const NameHit* hit = hit_from(at);
+    const NameEntry* entry = country(hit);
+    if (!entry || entry->kind == NameEntry::Kind::adjective || word_is(hit->end, possessive_)) break;
+    end = hit->end;
+    if (!word_is(end, and_)) break;
+    at = end + 1;
+  }
+  return end;
+}
+
 std::uint32_t PhraseWords::from_head_of(std::uint32_t begin) const {
   std::uint32_t at = begin;
   while (at > 0 && view_.is(at - 1, WordRole::determiner)) --at;

@@ -43,6 +43,10 @@ class PhraseWords {
   bool serves_private_body(std::uint32_t head) const;
   // "his Swiss counterpart", "the Omani guest": a person, whom a name may follow. "The host country" is none.
   bool is_one_who_meets(std::uint32_t head) const;
+  // "The Iranian also criticized ...": the adjective with `begin` and `end` is somebody, and does something.
+  bool stands_for_person(std::uint32_t begin, std::uint32_t end) const;
+  // "ambassador to Moscow", "envoy to Austria and Slovakia": no holders; where they end.
+  std::uint32_t posting_after(std::uint32_t end) const;
   // "the head of the Indian delegation": where the phrase of an official begins that goes on at this token.
   std::uint32_t from_head_of(std::uint32_t begin) const;
   // "the delegation of", "a statement by", "the declaration issued by": the word behind which the owner stands, or 0.
