@@ -51,12 +51,12 @@ class Finder : PhraseWords {
     if (!adjective) end = past_abbreviation(end);
     bool possessive = word_is(end, possessive_);
     std::uint32_t after = possessive ? end + 1 : end;
+    if (std::uint32_t head = head_after(after, possessive || adjective)) return headed(actors, hit.begin, head - 1);
     if (const std::uint32_t head = entry.kind == Kind::seat && !possessive ? from_head_of(hit.begin) : hit.begin;
         head < hit.begin && lexis_.actors.actors[actors[0]].kind == lexicon::ActorKind::state)
       return leader(std::move(actors), head, end);
     if (entry.kind == Kind::seat && !possessive && view_.is(end, WordRole::leading) && !is_office(hit_from(end)))
       return leader(std::move(actors), hit.begin, end + 1);
-    if (std::uint32_t head = head_after(after, possessive || adjective)) return headed(actors, hit.begin, head - 1);
     Mention mention;
     mention.begin = hit.begin;
     mention.end = end;
