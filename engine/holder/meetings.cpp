@@ -48,14 +48,26 @@ std::uint32_t chaired_from(const SentenceView& view, std::uint32_t attended) {
   return attended;
 }
 
+bool ends_before_verb(const SentenceView& view, std::uint32_t end) {
+  return end < view.size() && view.tags[end] >= mention::Tag::finite;
+}
+
+// "held a trilateral meeting", "the talks between Mali and Chad were held in Lomé"
+bool is_held(const SentenceView& view, std::uint32_t held) {
+  constexpr std::uint32_t near = 4;
+  const bool passive = is_one_of(view.raw(held - 1), {"was", "were", "been"});
+  const std::uint32_t begin = passive ? 0 : held + 1;
+  const std::uint32_t end = passive ? held : std::min(view.size(), held + 1 + near);
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (is_one_of(view.raw(t), {"talks", "meeting", "meetings", "negotiations", "summit", "session"})) return true;
+  return false;
+}
+
 bool tells_of_meeting(const SentenceView& view) {
-  for (std::uint32_t t = 0; t + 1 < view.size(); ++t) {
+  for (std::uint32_t t = 1; t + 1 < view.size(); ++t) {
     if (is_one_of(view.raw(t), {"attended", "met", "gathered", "convened", "participated"})) return true;
     if (is_one_of(view.raw(t), {"took", "taken"}) && view.raw(t + 1) == "part") return true;
-    if (view.raw(t) == "held" && t + 2 < view.size() &&
-        (is_one_of(view.raw(t + 1), {"talks", "meetings", "negotiations"}) ||
-         is_one_of(view.raw(t + 2), {"meeting", "talks", "round"})))
-      return true;
+    if (view.raw(t) == "held" && is_held(view, t)) return true;
   }
   return false;
 }
@@ -76,7 +88,15 @@ Meeting HolderFinder::meeting_told(const Holder& subject, bool is_person) const 
     add(gathered, subject.actors);
     add(gathered, others.actors);
   }
-  if (gathered.actors.empty() && subject.actors.size() > 1 && tells_of_meeting(view_)) add(gathered, subject.actors);
+  if (gathered.actors.empty() && subject.actors.size() > 1 && tells_of_meeting(view_)) {
+    add(gathered, subject.actors);
+    // "Envoys from Mali, Chad and Niger met": the first name stands behind the preposition.
+    std::uint32_t end = 0;
+    for (std::uint32_t t = 0; t + 1 < view_.size(); ++t)
+      if (is_one_of(view_.raw(t), {"from", "of", "between"}))
+        if (const Holder list = named_at(t + 1, end); list.found() && ends_before_verb(view_, end))
+          add(gathered, list.actors);
+  }
   if (gathered.actors.size() < 2) gathered.actors.clear();
   gathered.outcome = gathered.actors.empty() ? Holder::Outcome::unknown : Holder::Outcome::found;
   std::sort(gathered.actors.begin(), gathered.actors.end());
@@ -91,7 +111,11 @@ void Discourse::note_meeting(const Meeting& meeting) {
         return std::find(pair.begin(), pair.end(), actor) != pair.end();
       }))
     met = meeting.pair;
-  if (meeting.gathered.found()) gathered = meeting.gathered;
+  if (!meeting.gathered.found()) return;
+  gathered = meeting.gathered;
+  if (!speaking.empty()) return;
+  group = gathered;  // "The meeting was attended by Mali, Chad and Niger. The ministers ..."
+  group_age = 0;
 }
 
 // "participants in the talks", "participants of the deal", and not "participants in a poll"
