@@ -198,12 +198,9 @@ class Reader {
       if (keeps) kept_.push_back(std::move(kept));
       return;
     }
-    const holder::Two two = finder.two_named();
-    const holder::Holder pair = is_person ? finder.pair_with(subject) : holder::Holder{};
+    const holder::Meeting meeting = finder.meeting_told(subject, is_person);
     update(discourse, kept, quoted, subject, is_person);
-    if (two.known()) discourse.two = two;
-    // Of a state's own text only a readout of whom it met itself.
-    if (pair.found() && holds_all(pair.actors, discourse.speaking)) discourse.met = pair;
+    discourse.note_meeting(meeting);
     if (keeps) kept_.push_back(std::move(kept));
   }
 

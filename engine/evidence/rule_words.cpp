@@ -213,8 +213,8 @@ struct Finder {
     begin = holder::before_determiners(in.view, begin);
     const bool agents = begin > 0 && in.view.raw(begin - 1) == "by";
     const std::uint32_t verb = in.view.raw(begin - (begin > 0)) == "namely" ? behind_dash(end) : end;
-    const bool subjects = verb < in.view.size() && (in.view.tags[verb] == mention::Tag::finite ||
-                                                    in.view.tags[verb] == mention::Tag::auxiliary);
+    const bool subjects = verb < in.view.size() &&
+                          (in.view.tags[verb] == mention::Tag::finite || in.view.tags[verb] == mention::Tag::auxiliary);
     return agents || subjects ? list.actors : name.actors;
   }
 

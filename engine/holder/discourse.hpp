@@ -17,6 +17,13 @@ struct Two {
   bool known() const { return first.found() && second.found(); }
 };
 
+// Those who meet in a sentence.
+struct Meeting {
+  Two two;
+  Holder pair;      // the subject and whom it met
+  Holder gathered;  // all who take part, where the sentence tells of a meeting
+};
+
 // What a reader keeps in mind from sentence to sentence.
 struct Discourse {
   // What the text is in its own words where it is no report: a columnist's opinion, a turn of an interview in which
@@ -30,6 +37,7 @@ struct Discourse {
   Holder state;           // the state that was a subject last
   Holder group;           // the holders that were joined last
   Holder met;             // the two who met last, in a text that only reports
+  Holder gathered;        // those who took part in the meeting of which the text told last
   Two two;                // the two who were named together last
   int state_age = 0;      // sentences since the state was the subject
   int group_age = 0;      // sentences since the group was
@@ -54,6 +62,7 @@ struct Discourse {
   // The subject of the sentence that ends here; unknown when no holder is. Whom a quote speaks of, "he" behind the
   // quote does not mean.
   void note_subject(const Holder& holder, bool is_person, bool in_quote);
+  void note_meeting(const Meeting& meeting);
   // Whose the offices are that the sentence names. Of "the president met the Czech president" nobody is the president.
   void note_officials(const mention::SentenceView& view, const lexicon::ActorTable& table);
   void note_ranks(const mention::SentenceView& view, const lexicon::ActorTable& table);

@@ -36,20 +36,23 @@ class HolderFinder {
   // True for a column: its own words are its author's.
   bool words_are_opinion() const { return discourse_.own_words == Discourse::OwnWords::opinion; }
 
+  // Who meets whom in the sentence, for the discourse after it.
+  Meeting meeting_told(const Holder& subject, bool is_person) const;
+  // The subject of the sentence, for the discourse after it.
+  Holder main_subject(bool& is_person) const;
+
+ private:
   // The two who meet in the sentence whose subject this is: "The president received his Czech counterpart". Unknown
   // when there are more, or fewer.
   Holder pair_with(const Holder& subject) const;
   // The two officials whom the sentence names, and who receives whom; unknown when there are more, or fewer.
   Two two_named() const;
-  // The subject of the sentence, for the discourse after it.
-  Holder main_subject(bool& is_person) const;
-
- private:
   // Whom pronouns, names and bare roles mean.
   Holder named(const mention::Mention& mention) const;
   const mention::Mention* subject_to_come(std::uint32_t pronoun) const;
   Holder state_meant(const mention::Mention& mention) const;
   Holder group_meant(const mention::Mention& mention) const;
+  Holder those_who_take_part(const mention::Mention& mention) const;
   Holder own_words_of_group(std::uint32_t pronoun) const;
   bool those_who_met(bool joint) const;
   bool is_group_past() const;

@@ -297,6 +297,7 @@ Holder HolderFinder::own_words_of_group(std::uint32_t pronoun) const {
 
 // "they", "the two sides"
 Holder HolderFinder::group_meant(const Mention& mention) const {
+  if (Holder all = those_who_take_part(mention); *all.how != 0) return all;
   const Mention* several = nullptr;
   for (const Mention& other : view_.mentions)
     if (other.begin < mention.begin && other.actors.size() > 1) several = &other;
