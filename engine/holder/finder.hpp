@@ -71,6 +71,7 @@ class HolderFinder {
   Holder sayer_behind(const mention::Mention& subject, bool& is_person) const;
   Holder subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const;
   Holder told_by_name(const mention::Mention& group, std::uint32_t limit) const;
+  Holder told_by_example(std::uint32_t begin, std::uint32_t limit) const;
   Holder antecedent(std::uint32_t clause) const;
   Holder on_behalf(Holder holder) const;
 
