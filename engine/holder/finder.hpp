@@ -75,6 +75,7 @@ class HolderFinder {
   Holder subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const;
   Holder told_by_name(const mention::Mention& group, std::uint32_t limit) const;
   Holder example_at(std::uint32_t noun, std::uint32_t& end) const;
+  Holder told_by_example(std::uint32_t begin, std::uint32_t limit) const;
   Holder antecedent(std::uint32_t clause) const;
   Holder on_behalf(Holder holder) const;
 

@@ -58,6 +58,27 @@ bool says_where(const SentenceView& view, std::uint32_t begin) {
   return town + 2 < begin && view.is(town, WordRole::preposition);
 }
 
+// "European countries, including Peru and Fiji", "states like Peru": where the examples begin of the states that a
+// phrase from `begin` on tells of; 0 when it tells of others or of none.
+std::uint32_t examples_of_states(const SentenceView& view, std::uint32_t begin, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 10;  // words of the phrase
+  std::uint32_t states = 0;              // behind "countries"
+  for (std::uint32_t t = begin; t < limit && t < begin + longest; ++t) {
+    const bool instance = view.is(t, WordRole::instance) && view.role_lengths[t] > 0;
+    if (states > 0 && instance) return t + view.role_lengths[t];
+    if (states > 0 && states == t && view.raw(t) == "like") return t + 1;
+    const bool sign = view.tokens[t].has(Token::punctuation);
+    if (sign && !(states > 0 && view.raw(t) == "," && t + 1 < limit && view.is(t + 1, WordRole::instance))) return 0;
+    if (view.tags[t] >= Tag::finite) return 0;
+    const Mention* mention = view.mention_at(t);
+    if (mention && mention->kind == Mention::Kind::actor && !mention->possessive && states == 0) return 0;
+    if (states == 0 && view.is(t, WordRole::self_reference) && view.raw(t).ends_with('s')) states = t + 1;
+    if (states == 0 && view.is(t, WordRole::nobody) && mention) states = mention->end;  // "many countries"
+    if (states == 0 && view.is(t, WordRole::preposition) && view.raw(t) != "of") return 0;
+  }
+  return 0;
+}
+
 const Mention* office_named_until(const SentenceView& view, std::uint32_t comma) {
   for (const Mention& mention : view.mentions)
     if (mention.name_begin > mention.end && mention.name_end == comma) return &mention;
@@ -200,6 +221,15 @@ Holder HolderFinder::example_at(std::uint32_t noun, std::uint32_t& end) const {
   return {};
 }
 
+// "A number of states, including Peru and Fiji, opposed": those who are told by name.
+Holder HolderFinder::told_by_example(std::uint32_t begin, std::uint32_t limit) const {
+  const std::uint32_t first = examples_of_states(view_, begin, limit);
+  std::uint32_t end = 0;
+  Holder named = first > 0 ? named_at(first, end) : Holder{};
+  const bool closed = end == limit || (end < view_.size() && view_.tokens[end].has(Token::punctuation));
+  return named.found() && closed ? named : Holder{};
+}
+
 Holder HolderFinder::pair_with(const Holder& subject) const {
   if (!subject.found() || subject.actors.size() != 1) return {};
   Holder pair;
@@ -223,8 +253,12 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
                                   view_.is(token, WordRole::former) || view_.role_lengths[token] == 0))
     ++token;
   const Mention* mention = view_.mention_at(token);
-  if (!mention || mention->kind == Mention::Kind::nobody)
+  if (!mention || mention->kind == Mention::Kind::nobody) {
     if (Holder example = example_at(token, end); example.found()) return example;
+    // "from countries in the region, including Iran and Russia"
+    const std::uint32_t example = examples_of_states(view_, token, view_.size());
+    if (example > 0) return named_at(example, end);
+  }
   if (!mention || mention->kind == Mention::Kind::modifier) return {};
   end = mention->end;
   Holder holder = resolve(*mention);

@@ -311,6 +311,8 @@ bool HolderFinder::has_subject(std::uint32_t verb) const {
 
 Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const {
   if (depth > deepest) return {};
+  const std::uint32_t predicate = std::min(limit, first_predicate(view_, clause));
+  if (Holder named = told_by_example(view_.clauses[clause].begin, predicate); named.found()) return named;
   if (const Mention* mention = subject_mention(view_, clause, limit)) {
     Holder subject = joined(*mention);
     const bool others = mention->kind == Mention::Kind::nobody && !is_party_of_noun(view_, *mention);
