@@ -23,7 +23,8 @@ void add_named(const SentenceView& view, std::uint32_t begin, std::uint32_t end,
   for (const Mention& mention : view.mentions) {
     const bool holder = mention.kind == Mention::Kind::actor || mention.kind == Mention::Kind::official ||
                         mention.kind == Mention::Kind::person;
-    if (holder && mention.begin >= begin && mention.begin < end && !mention.place) add_unique(gathered.actors, mention.actors);
+    const bool within = mention.begin >= begin && mention.begin < end;
+    if (holder && within && !mention.place) add_unique(gathered.actors, mention.actors);
   }
 }
 
