@@ -17,6 +17,7 @@
 #include "engine/evidence/title.hpp"
 #include "engine/evidence/turns.hpp"
 #include "engine/evidence/uses.hpp"
+#include "engine/holder/actor_lists.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/mention/issue_memory.hpp"
 #include "engine/text/offsets.hpp"
@@ -147,10 +148,10 @@ class Reader {
       if (auto actor = lexis_.actors.find(id); actor != lexicon::none) discourse.speaking.push_back(actor);
     const Title title = read_title(document_, lexis_, workspace_);
     // "Joint statement by A and B" is B's own voice, too, wherever it was published.
-    if (discourse.speaking.empty() || (title.joint && holds_all(title.speaking, discourse.speaking)))
+    if (discourse.speaking.empty() || (title.joint && holder::holds_all(title.speaking, discourse.speaking)))
       discourse.speaking = title.speaking;
     // "Readout of the president's call with ...": "the leaders" are those of the title.
-    if (title.named.size() > 1 && !discourse.speaking.empty() && holds_all(title.named, discourse.speaking)) {
+    if (title.named.size() > 1 && !discourse.speaking.empty() && holder::holds_all(title.named, discourse.speaking)) {
       discourse.group.outcome = holder::Holder::Outcome::found;
       discourse.group.actors = title.named;
       discourse.group.how = "named in the title";
@@ -205,13 +206,6 @@ class Reader {
   }
 
   bool starts_paragraph(std::uint32_t s) const { return s == 0 || plain_[s].paragraph != plain_[s - 1].paragraph; }
-
-  static bool holds_all(const std::vector<lexicon::ActorIndex>& actors,
-                        const std::vector<lexicon::ActorIndex>& wanted) {
-    return std::all_of(wanted.begin(), wanted.end(), [&](lexicon::ActorIndex actor) {
-      return std::find(actors.begin(), actors.end(), actor) != actors.end();
-    });
-  }
 
   // Issues whose conditions do not hold here are no issues here.
   void drop_unmet(SentenceView& view, std::uint32_t s, Conditions& conditions) {

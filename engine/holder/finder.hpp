@@ -74,8 +74,10 @@ class HolderFinder {
   Holder sayer_behind(const mention::Mention& subject, bool& is_person) const;
   Holder subject_of_clause(std::uint32_t clause, std::uint32_t limit, int depth) const;
   Holder told_by_name(const mention::Mention& group, std::uint32_t limit) const;
-  Holder example_at(std::uint32_t noun, std::uint32_t& end) const;
   Holder told_by_example(std::uint32_t begin, std::uint32_t limit) const;
+  Holder examples_at(std::uint32_t noun, std::uint32_t& end) const;
+  Holder closed_examples(std::uint32_t first, std::uint32_t limit) const;
+  void add_named_beside_others(std::uint32_t example, Holder& holder) const;
   Holder antecedent(std::uint32_t clause) const;
   Holder on_behalf(Holder holder) const;
 

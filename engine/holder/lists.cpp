@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/holder/actor_lists.hpp"
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
 
@@ -15,11 +16,6 @@ using text::Token;
 namespace {
 
 constexpr int longest_list = 12;  // links between the names of a list
-
-void add_unique(std::vector<lexicon::ActorIndex>& to, const std::vector<lexicon::ActorIndex>& from) {
-  for (lexicon::ActorIndex actor : from)
-    if (std::find(to.begin(), to.end(), actor) == to.end()) to.push_back(actor);
-}
 
 bool is_pronoun(const Mention& mention) {
   return mention.kind == Mention::Kind::first_pronoun || mention.kind == Mention::Kind::person_pronoun ||
@@ -58,27 +54,6 @@ bool says_where(const SentenceView& view, std::uint32_t begin) {
   return town + 2 < begin && view.is(town, WordRole::preposition);
 }
 
-// "European countries, including Peru and Fiji", "states like Peru": where the examples begin of the states that a
-// phrase from `begin` on tells of; 0 when it tells of others or of none.
-std::uint32_t examples_of_states(const SentenceView& view, std::uint32_t begin, std::uint32_t limit) {
-  constexpr std::uint32_t longest = 10;  // words of the phrase
-  std::uint32_t states = 0;              // behind "countries"
-  for (std::uint32_t t = begin; t < limit && t < begin + longest; ++t) {
-    const bool instance = view.is(t, WordRole::instance) && view.role_lengths[t] > 0;
-    if (states > 0 && instance) return t + view.role_lengths[t];
-    if (states > 0 && states == t && view.raw(t) == "like") return t + 1;
-    const bool sign = view.tokens[t].has(Token::punctuation);
-    if (sign && !(states > 0 && view.raw(t) == "," && t + 1 < limit && view.is(t + 1, WordRole::instance))) return 0;
-    if (view.tags[t] >= Tag::finite) return 0;
-    const Mention* mention = view.mention_at(t);
-    if (mention && mention->kind == Mention::Kind::actor && !mention->possessive && states == 0) return 0;
-    if (states == 0 && view.is(t, WordRole::self_reference) && view.raw(t).ends_with('s')) states = t + 1;
-    if (states == 0 && view.is(t, WordRole::nobody) && mention) states = mention->end;  // "many countries"
-    if (states == 0 && view.is(t, WordRole::preposition) && view.raw(t) != "of") return 0;
-  }
-  return 0;
-}
-
 const Mention* office_named_until(const SentenceView& view, std::uint32_t comma) {
   for (const Mention& mention : view.mentions)
     if (mention.name_begin > mention.end && mention.name_end == comma) return &mention;
@@ -93,27 +68,6 @@ bool ends_opening_phrase(const SentenceView& view, std::uint32_t name) {
          !view.tokens[at - 1].has(Token::punctuation) && !view.mention_at(at - 1))
     --at;
   return at > 0 && at < name && view.is(at - 1, WordRole::preposition);
-}
-
-// "China and other buyers like India": the name that stands before the "other" ones of whom `example` is one.
-const Mention* named_beside_others(const SentenceView& view, std::uint32_t example) {
-  constexpr int most = 4;  // words of "other major oil buyers"
-  std::uint32_t at = example;
-  while (at > 0 && view.role_lengths[at - 1] == 0) --at;  // "such as"
-  if (at < 2 || !view.is(at - 1, WordRole::instance)) return nullptr;
-  at -= view.raw(at - 2) == "," ? 2 : 1;
-  for (int words = 0; words < most && at > 1; ++words) {
-    --at;
-    if (view.raw(at) == "other" && view.is(at - 1, WordRole::conjunction)) {
-      const Mention* left = view.mention_at(at - 2);
-      const bool name = left && left->end == at - 1 && left->kind != Mention::Kind::modifier && !left->possessive;
-      return name && !in_prepositional_phrase(view, *left) ? left : nullptr;
-    }
-    const Mention* name = view.mention_at(at);
-    const bool someone = name && name->kind != Mention::Kind::nobody && name->kind != Mention::Kind::modifier;
-    if (view.tokens[at].has(Token::punctuation) || someone) return nullptr;
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -182,52 +136,9 @@ Holder HolderFinder::joined(const Mention& last) const {
     if (person) holder.speaker.clear();
     begin = list_begin(view_, *left);
   }
-  if (const Mention* beside = holder.found() ? named_beside_others(view_, begin) : nullptr)
-    if (Holder other = joined(*beside); other.found()) {
-      add_unique(holder.actors, other.actors);
-      holder.begin = std::min(holder.begin, other.begin);
-      holder.speaker.clear();
-    }
+  add_named_beside_others(begin, holder);
   std::sort(holder.actors.begin(), holder.actors.end());
   return holder;
-}
-
-// "Several states, including Peru and Fiji, opposed": of those nobody can name, the ones who are told by name.
-Holder HolderFinder::told_by_name(const Mention& group, std::uint32_t limit) const {
-  for (std::uint32_t t = group.end; t < limit; ++t) {
-    if (!view_.is(t, WordRole::instance) || view_.role_lengths[t] == 0) continue;
-    std::uint32_t end = 0;
-    Holder named = named_at(t + view_.role_lengths[t], end);
-    const bool closed = end == limit || (end < view_.size() && view_.tokens[end].has(Token::punctuation));
-    if (named.found() && closed) return named;
-  }
-  return {};
-}
-
-// "countries such as Peru and Fiji", "other buyers like India": whom the examples name that stand behind a noun.
-Holder HolderFinder::example_at(std::uint32_t noun, std::uint32_t& end) const {
-  constexpr std::uint32_t most = 5;  // "many other major oil buyers"
-  for (std::uint32_t at = noun; at < view_.size() && at <= noun + most; ++at) {
-    if (view_.is(at, WordRole::instance) && view_.role_lengths[at] > 0)
-      return at > noun ? named_at(at + view_.role_lengths[at], end) : Holder{};
-    const Mention* name = view_.mention_at(at);
-    const bool parts = view_.tokens[at].has(Token::punctuation)
-                           ? !view_.is(at + 1, WordRole::instance)
-                           : view_.tags[at] != Tag::other && view_.tags[at] != Tag::noun;
-    if (parts || (name && name->kind != Mention::Kind::nobody) || view_.is(at, WordRole::preposition) ||
-        view_.is(at, WordRole::conjunction))
-      return {};
-  }
-  return {};
-}
-
-// "A number of states, including Peru and Fiji, opposed": those who are told by name.
-Holder HolderFinder::told_by_example(std::uint32_t begin, std::uint32_t limit) const {
-  const std::uint32_t first = examples_of_states(view_, begin, limit);
-  std::uint32_t end = 0;
-  Holder named = first > 0 ? named_at(first, end) : Holder{};
-  const bool closed = end == limit || (end < view_.size() && view_.tokens[end].has(Token::punctuation));
-  return named.found() && closed ? named : Holder{};
 }
 
 Holder HolderFinder::pair_with(const Holder& subject) const {
@@ -253,12 +164,8 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
                                   view_.is(token, WordRole::former) || view_.role_lengths[token] == 0))
     ++token;
   const Mention* mention = view_.mention_at(token);
-  if (!mention || mention->kind == Mention::Kind::nobody) {
-    if (Holder example = example_at(token, end); example.found()) return example;
-    // "from countries in the region, including Iran and Russia"
-    const std::uint32_t example = examples_of_states(view_, token, view_.size());
-    if (example > 0) return named_at(example, end);
-  }
+  if (!mention || mention->kind == Mention::Kind::nobody)
+    if (Holder examples = examples_at(token, end); examples.found()) return examples;
   if (!mention || mention->kind == Mention::Kind::modifier) return {};
   end = mention->end;
   Holder holder = resolve(*mention);
@@ -275,8 +182,8 @@ Holder HolderFinder::named_at(std::uint32_t token, std::uint32_t& end) const {
     while (view_.is(at, WordRole::determiner)) ++at;
     const Mention* next = view_.mention_at(at);
     if (joins && (!next || next->kind == Mention::Kind::nobody))
-      if (Holder example = example_at(at, end); example.found()) {
-        add_unique(holder.actors, example.actors);
+      if (Holder examples = examples_at(at, end); examples.found()) {
+        add_unique(holder.actors, examples.actors);
         joined = true;
         break;
       }

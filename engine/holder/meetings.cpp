@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "engine/holder/actor_lists.hpp"
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
 
@@ -13,12 +14,6 @@ using program::WordRole;
 
 namespace {
 
-void add(Holder& gathered, const std::vector<lexicon::ActorIndex>& actors) {
-  for (lexicon::ActorIndex actor : actors)
-    if (std::find(gathered.actors.begin(), gathered.actors.end(), actor) == gathered.actors.end())
-      gathered.actors.push_back(actor);
-}
-
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -28,7 +23,8 @@ void add_named(const SentenceView& view, std::uint32_t begin, std::uint32_t end,
   for (const Mention& mention : view.mentions) {
     const bool holder = mention.kind == Mention::Kind::actor || mention.kind == Mention::Kind::official ||
                         mention.kind == Mention::Kind::person;
-    if (holder && mention.begin >= begin && mention.begin < end && !mention.place) add(gathered, mention.actors);
+    const bool within = mention.begin >= begin && mention.begin < end;
+    if (holder && within && !mention.place) add_unique(gathered.actors, mention.actors);
   }
 }
 
@@ -85,17 +81,17 @@ Meeting HolderFinder::meeting_told(const Holder& subject, bool is_person) const 
     std::uint32_t end = 0;
     const Holder others = named_at(t + 2, end);
     if (!others.found() || !tells_of_meeting(view_)) continue;
-    add(gathered, subject.actors);
-    add(gathered, others.actors);
+    add_unique(gathered.actors, subject.actors);
+    add_unique(gathered.actors, others.actors);
   }
   if (gathered.actors.empty() && subject.actors.size() > 1 && tells_of_meeting(view_)) {
-    add(gathered, subject.actors);
+    add_unique(gathered.actors, subject.actors);
     // "Envoys from Mali, Chad and Niger met": the first name stands behind the preposition.
     std::uint32_t end = 0;
     for (std::uint32_t t = 0; t + 1 < view_.size(); ++t)
       if (is_one_of(view_.raw(t), {"from", "of", "between"}))
         if (const Holder list = named_at(t + 1, end); list.found() && ends_before_verb(view_, end))
-          add(gathered, list.actors);
+          add_unique(gathered.actors, list.actors);
   }
   if (gathered.actors.size() < 2) gathered.actors.clear();
   gathered.outcome = gathered.actors.empty() ? Holder::Outcome::unknown : Holder::Outcome::found;
@@ -106,11 +102,7 @@ Meeting HolderFinder::meeting_told(const Holder& subject, bool is_person) const 
 void Discourse::note_meeting(const Meeting& meeting) {
   if (meeting.two.known()) two = meeting.two;
   // Of a state's own text only a readout of whom it met itself.
-  const auto& pair = meeting.pair.actors;
-  if (meeting.pair.found() && std::all_of(speaking.begin(), speaking.end(), [&](lexicon::ActorIndex actor) {
-        return std::find(pair.begin(), pair.end(), actor) != pair.end();
-      }))
-    met = meeting.pair;
+  if (meeting.pair.found() && holds_all(meeting.pair.actors, speaking)) met = meeting.pair;
   if (!meeting.gathered.found()) return;
   gathered = meeting.gathered;
   if (!speaking.empty()) return;

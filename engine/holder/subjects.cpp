@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/holder/actor_lists.hpp"
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
 
@@ -319,9 +320,8 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
     if (!others && subject.outcome != Holder::Outcome::nobody) return on_behalf(subject);
     Holder named = told_by_name(*mention, std::min(limit, view_.clauses[clause].end));
     if (named.found() && subject.found()) {  // "China and other countries, including India, have ..."
-      named.actors.insert(named.actors.end(), subject.actors.begin(), subject.actors.end());
+      add_unique(named.actors, subject.actors);
       std::sort(named.actors.begin(), named.actors.end());
-      named.actors.erase(std::unique(named.actors.begin(), named.actors.end()), named.actors.end());
     }
     return named.found() ? named : on_behalf(subject);
   }

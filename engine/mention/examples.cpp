@@ -1,8 +1,10 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 #include "engine/mention/annotate.hpp"
+#include "engine/text/fold.hpp"
 
 // Names that are told as examples of others: "countries like Peru", "states including Fiji and Oman".
 namespace demarche::mention {
@@ -10,17 +12,16 @@ namespace demarche::mention {
 namespace {
 
 using program::WordRole;
-using text::Token;
 
 // What states and those who speak for them are called together.
-constexpr std::array<std::string_view, 24> heads{
+constexpr std::string_view heads[] = {
     "countries", "states",    "nations",    "powers",  "allies",   "governments", "signatories", "partners",
     "members",   "parties",   "buyers",     "players", "leaders",  "neighbours",  "neighbors",   "importers",
     "customers", "opponents", "supporters", "clients", "capitals", "rivals",      "economies",   "mediators"};
 
-bool is_head(const SentenceView& view, const Lexis& lexis, std::uint32_t token) {
-  const std::string_view word = lexis.vocabulary.text(view.tokens[token].word);
-  return std::find(heads.begin(), heads.end(), word) != heads.end();
+bool is_head(const SentenceView& view, std::uint32_t token) {
+  const std::string word = text::fold(view.raw(token));  // the vocabulary need not know it
+  return std::find(std::begin(heads), std::end(heads), word) != std::end(heads);
 }
 
 bool names_a_state(const SentenceView& view, std::uint32_t token) {
@@ -40,7 +41,7 @@ void find_examples(SentenceView& view, const Lexis& lexis) {
     const bool parted = view.raw(t - 1) == "," && t > 1;
     if (parted && word == including) continue;  // an aside of its own
     const std::uint32_t head = parted ? t - 2 : t - 1;
-    if (!is_head(view, lexis, head) || !names_a_state(view, t + 1)) continue;
+    if (!is_head(view, head) || !names_a_state(view, t + 1)) continue;
     view.roles[t] = role(WordRole::instance);
     view.role_lengths[t] = 1;
     view.tags[t] = Tag::other;  // no verb of a clause
