@@ -215,9 +215,9 @@ class Tagger {
     if (!noun || left < 2) return false;
     // "rejected the idea of globalism and denounced treaties": one who speaks against a thing goes on speaking.
     if (view_.is(i, WordRole::speech_verb) && view_.tags[i] != Tag::noun && speaks_before(left)) return false;
-    // "left the deal and ordered new sanctions"
+    // "left the deal and ordered new sanctions", "condemned the vote and imposed new sanctions"
     for (const IssueMatch& issue : view_.issues)
-      if (issue.begin < left && issue.end == left) return false;
+      if ((issue.begin < left && issue.end == left) || (issue.begin == i && issue.deed)) return false;
     return view_.is(left - 2, WordRole::preposition) || view_.is(left - 2, WordRole::determiner);
   }
 
