@@ -256,7 +256,9 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   constexpr std::uint32_t near = 3;
   std::uint32_t from = candidate.head_begin > near ? candidate.head_begin - near : 0;
   // Degree words stand before the stance word or on the way to the issue: "reaffirmed its unwavering support for".
-  std::uint32_t to = std::min(view.size(), std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin));
+  // "imposed the harshest ever sanctions" tells how hard the deed was, not how firmly anybody holds to it.
+  const std::uint32_t way = std::max(candidate.head_end + 1, view.issues[candidate.issue_match].begin);
+  const std::uint32_t to = std::min(view.size(), candidate.kind == Kind::act ? candidate.head_begin : way);
   bool boosted = is_stressed_behind(in, candidate) || is_denied_first(in, candidate);
   bool hedged = false;
   for (std::uint32_t t = from; t < to; ++t) {
