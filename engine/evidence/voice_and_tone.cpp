@@ -251,6 +251,22 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   return std::nullopt;
 }
 
+// "is committed to the full implementation of": how much of the thing is meant; "voiced its full support for", "rejects
+// categorically the plan": how firmly.
+static bool is_of_the_thing(const SentenceInput& in, const Candidate& candidate, std::uint32_t booster) {
+  const auto& view = in.view;
+  if (booster < candidate.head_end) return false;
+  constexpr std::uint32_t near = 3;
+  const bool leads = std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    return head.begin > booster && head.begin <= booster + near;
+  });
+  if (leads) return false;
+  const std::uint32_t next = booster + std::max<std::uint32_t>(view.role_lengths[booster], 1);
+  const bool alone = next >= view.size() || view.is(next, WordRole::determiner) || view.is(next, WordRole::preposition) ||
+                     next == view.issues[candidate.issue_match].begin;
+  return booster > candidate.head_end || !alone;
+}
+
 void settle_tone(const SentenceInput& in, Candidate& candidate) {
   const auto& view = in.view;
   constexpr std::uint32_t near = 3;
@@ -263,7 +279,8 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
   bool hedged = false;
   for (std::uint32_t t = from; t < to; ++t) {
     if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
-    if (view.is(t, WordRole::booster) || is_degree(in, in.lexis.strong_degrees, t)) boosted = true;
+    const bool firm = view.is(t, WordRole::booster) || is_degree(in, in.lexis.strong_degrees, t);
+    if (firm && !is_of_the_thing(in, candidate, t)) boosted = true;
     if ((view.is(t, WordRole::hedge) && !is_name(view, t)) || is_degree(in, in.lexis.weak_degrees, t)) hedged = true;
     if (in.trace) add_degree_uses(in, t, candidate.uses);
   }
