@@ -19,7 +19,7 @@ evaluate() {
   local found
   found=$("$demarche" eval --brief "$@") || failed=1
   printf '%s\n' "$found"
-  sed "s/^/$(collection_of "$name"):/" <<< "$found" >> "$figures"
+  awk -v of="$(collection_of "$name")" '{ print of ":" $0 }' <<< "$found" >> "$figures"
 }
 
 # "tehran-times-third" is the third set of "tehran-times".
