@@ -354,8 +354,7 @@ bool HolderFinder::is_of_own_state(const Mention& mention) const {
       mention.kind != Mention::Kind::official || discourse_.official(mention.office))
     return false;
   if (mention.begin == 0) return true;
-  const std::string_view before = view_.raw(mention.begin - 1);
-  return before != "a" && before != "an" && !view_.is(mention.begin - 1, WordRole::pronoun_person);
+  return !view_.is(mention.begin - 1, WordRole::indefinite) && !view_.is(mention.begin - 1, WordRole::pronoun_person);
 }
 
 // "the foreign ministers": those who met or were named together. "European officials", "the heads of other states" are
