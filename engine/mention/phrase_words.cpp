@@ -167,6 +167,13 @@ bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
   return false;
 }
 
+bool PhraseWords::office_before(std::uint32_t name, lexicon::ActorIndex actor) const {
+  if (name > 0 && word_is(name - 1, comma_)) --name;
+  const Mention* office = name > 0 ? view_.mention_at(name - 1) : nullptr;
+  return office && office->kind == Mention::Kind::official && office->end == name && office->actors.size() == 1 &&
+         office->actors[0] == actor;
+}
+
 // "Hamas leader X", "Ansarullah's political bureau chief": the movement's name directly before the office or before
 // the words that tell its part.
 bool PhraseWords::is_of_movement(std::uint32_t begin, std::uint32_t head) const {
