@@ -1,6 +1,5 @@
 #include "engine/run/bundle.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <set>

@@ -40,14 +40,15 @@ void run_tests(const Job& job, run::Coverage& coverage) {
   }
 }
 
-// One document after the other, on one thread: the words of a document's sentences belong to it.
-void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
+// One document after the other, on one thread: the words of a document's sentences belong to it. Says whether any
+// could be read.
+bool run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
   Diagnostics diagnostics;
   run::AnalyseOptions options{.trace = true};
   options.watch = [&](const evidence::SentenceReading& reading) {
     coverage.add_sentence(reading, job.analyser->lexis());
   };
-  run::analyse_corpus(
+  const auto documents = run::analyse_corpus(
       *context.files, job.project.corpus,
       [&](const corpus::Document& document) {
         auto result = job.analyser->analyse(document, options);
@@ -58,6 +59,7 @@ void run_corpus(Context& context, const Job& job, run::Coverage& coverage) {
       },
       {1, {}}, diagnostics);
   report(context, diagnostics);
+  return !documents.empty();
 }
 
 bool is_below(const fs::path& path, const fs::path& folder) {
@@ -104,9 +106,16 @@ void write_pages(Context& context, const run::CoverageReport& result, const Cove
 
 void add_coverage_options(CLI::App& command, CoverageOptions& options) {
   const char* group = "Coverage";
-  command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise")
+  auto* on = command.add_flag("--coverage", options.on,
+                              "say which rules, lines, alternatives and guards the tests exercise");
+  on->group(group);
+  command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")
+      ->needs(on)
       ->group(group);
-  command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")->group(group);
+  command.add_option("--corpus", options.corpus, "also what fires on these texts: file or folder; may be repeated")
+      ->allow_extra_args(false)
+      ->needs(on)
+      ->group(group);
   command.add_flag("--all", options.all, "list everything that no test exercises or notices")->group(group);
   command.add_option("--min", options.min, "the least share in per cent; the exit code is 1 below it")
       ->check(CLI::Range(0, 100))
@@ -119,12 +128,17 @@ void add_coverage_options(CLI::App& command, CoverageOptions& options) {
 
 void cover(Context& context, const std::vector<std::string>& rules, const CoverageOptions& options) {
   Diagnostics diagnostics;
-  const auto job = prepare_rules(context, rules, diagnostics, true);
+  auto job = prepare_rules(context, rules, diagnostics, true);
   if (!job) return;
+  if (!options.corpus.empty()) job->project.corpus = corpus_of({.corpus = options.corpus});
+  if (options.reads_corpus() && !has_corpus(context, job->project)) return;
   report(context, diagnostics);
   run::Coverage coverage(job->rules->program);
   run_tests(*job, coverage);
-  if (options.with_corpus) run_corpus(context, *job, coverage);
+  if (options.reads_corpus() && !run_corpus(context, *job, coverage) && context.exit_code != fine) {
+    std::fputs("demarche: no document could be read: nothing is written\n", stderr);
+    return;
+  }
   run::CoverageReport result = coverage.report();
   leave_library_out(context, *job, result);
   if (!options.table.empty()) write_table(context, options.table, run::coverage_table(result));

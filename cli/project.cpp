@@ -108,6 +108,13 @@ void add_matrix_options(CLI::App& command, MatrixOptions& options) {
   command.add_flag("--taper", options.taper, "let evidence fade from two to five years");
 }
 
+bool has_corpus(Context& context, const run::Project& project) {
+  if (!project.corpus.paths.empty()) return true;
+  std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n", stderr);
+  context.exit_code = wrong_input;
+  return false;
+}
+
 std::optional<Job> prepare(Context& context, const RuleOptions& rules, const CorpusOptions& corpus,
                            const MatrixOptions& matrix, bool needs_corpus) {
   Job job;
@@ -120,12 +127,7 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
   if (!corpus.source.empty()) job.project.corpus.read.source = corpus.source;
   if (corpus.threads > 0) job.project.threads = corpus.threads;
   if (!apply(context, matrix, job.project)) return std::nullopt;
-  if (needs_corpus && job.project.corpus.paths.empty()) {
-    std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n",
-               stderr);
-    context.exit_code = wrong_input;
-    return std::nullopt;
-  }
+  if (needs_corpus && !has_corpus(context, job.project)) return std::nullopt;
   job.rules = compile_rules(context, job.project.rules);
   if (!job.rules) return std::nullopt;
   Diagnostics diagnostics;

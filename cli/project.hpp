@@ -32,6 +32,9 @@ struct Job {
   std::unique_ptr<run::Analyser> analyser;
 };
 
+// Whether there is a corpus to read. When there is none, it has been said how to name one, and `exit_code` is set.
+bool has_corpus(Context& context, const run::Project& project);
+
 // Puts the job together. Nothing when something is wrong: it has been said, and `exit_code` is set. A corpus must come from
 // one of the two places when `needs_corpus`.
 std::optional<Job> prepare(Context& context, const RuleOptions& rules, const CorpusOptions& corpus,

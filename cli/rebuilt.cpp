@@ -1,7 +1,6 @@
 #include "cli/rebuilt.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "cli/known_ids.hpp"
 #include "cli/output.hpp"

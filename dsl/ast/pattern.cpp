@@ -1,6 +1,5 @@
 #include "dsl/ast/pattern.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 

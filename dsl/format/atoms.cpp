@@ -1,6 +1,5 @@
 #include "dsl/format/atoms.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "dsl/format/columns.hpp"

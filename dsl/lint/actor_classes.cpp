@@ -1,7 +1,5 @@
 #include "dsl/lint/actor_classes.hpp"
 
-#include <algorithm>
-
 namespace demarche::dsl::linting {
 
 namespace {

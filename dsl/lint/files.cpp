@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "dsl/lint/checks.hpp"
 
 // Imports, comments, empty files.

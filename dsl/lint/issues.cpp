@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "dsl/lint/checks.hpp"
 

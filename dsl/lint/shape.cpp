@@ -1,6 +1,3 @@
-
-#include <algorithm>
-
 #include "dsl/lint/checks.hpp"
 #include "dsl/lint/walk.hpp"
 

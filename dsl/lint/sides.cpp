@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
 
 #include "dsl/lint/checks.hpp"

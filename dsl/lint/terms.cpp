@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <tuple>
 
 #include "dsl/lint/checks.hpp"
 

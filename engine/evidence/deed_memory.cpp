@@ -1,7 +1,6 @@
 #include "engine/evidence/deed_memory.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/told.hpp"
@@ -17,19 +16,19 @@ using text::Token;
 
 namespace {
 
-bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::string_view participles[] = {"made", "taken", "proposed", "launched", "presented", "put"};
-
-// "the decision to", "the idea proposed by", "the measures and duties": what follows says which.
+// "the decision to", "the idea that", "the measures and duties": what follows says which.
 bool goes_on(const SentenceView& view, std::uint32_t token) {
   if (token >= view.size()) return false;
   const std::string_view next = view.raw(token);
+  // These four open the agent, a comparison, the time and the place: nothing that says which deed is meant.
   if (view.is(token, WordRole::preposition)) return next != "by" && next != "as" && next != "after" && next != "in";
   const bool glued = next == "-" && !view.tokens[token].has(Token::spaced_dash);
-  return next == "that" || next == "(" || view.is(token, WordRole::relative) || glued || is_one_of(participles, next);
+  return next == "(" || glued || view.is(token, WordRole::complementiser) || view.is(token, WordRole::relative);
+}
+
+// "the idea put forward by"
+bool is_told_by_participle(const SentenceView& view, std::uint32_t token) {
+  return token < view.size() && view.tags[token] == Tag::participle;
 }
 
 // "the measures and sanctions against Peru": another noun shares what follows.
@@ -97,6 +96,7 @@ bool DeedMemory::may_take_up(const SentenceView& view) const {
 bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const Told& told) const {
   auto word = [&](std::uint32_t t) { return lexis_.vocabulary.text(view.tokens[t].word); };
   if (!names(view, noun, told) || goes_on(view, noun + 1) || is_joined(view, noun)) return false;
+  if (is_told_by_participle(view, noun + 1)) return false;
   std::uint32_t t = noun;
   bool counted = false;
   for (int adjectives = 0; t > 0 && adjectives < 2 && view.is_content(t - 1) &&
@@ -116,7 +116,7 @@ bool DeedMemory::takes_up(const SentenceView& view, std::uint32_t noun, const To
   }
   if (before == "the" || before == "this" || before == "these" || before == "those" || before == "such") return true;
   if (before == "that") return t == noun && (t == 1 || view.is(t - 2, WordRole::preposition));
-  return (before == "a" || before == "an") && t > 1 && word(t - 2) == "such";
+  return lexis_.has_role(view.tokens[t - 1].word, WordRole::indefinite) && t > 1 && word(t - 2) == "such";
 }
 
 void DeedMemory::take(SentenceView& view, const Told& told) {

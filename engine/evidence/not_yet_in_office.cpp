@@ -60,17 +60,30 @@ class Scan {
     if (name == 0) return false;
     if (has_role(name - 1, WordRole::private_role)) return true;
     if (name < 3 || raw(name - 2) != "-") return false;
-    return has_role(name - 1, WordRole::former) || text::fold(raw(name - 1)) == "runner";
+    return has_role(name - 1, WordRole::former);
   }
 
-  // "President X" and not "former President X"; "the X administration" and not "an X administration", which may come.
+  // "an X administration", "a future X administration": one that may come.
+  bool is_indefinite(std::uint32_t name) const {
+    constexpr std::uint32_t most = 2;  // words that describe it
+    std::uint32_t at = name;
+    while (at > 0 && name - at < most && describes(at - 1)) --at;
+    return at > 0 && has_role(at - 1, WordRole::indefinite);
+  }
+  bool describes(std::uint32_t token) const {
+    const text::Token& word = sentence_.tokens[token];
+    return !word.has(text::Token::punctuation) && !word.has(text::Token::capitalised) &&
+           (lexis_.word_roles[word.word] & ~mention::class_roles) == 0;
+  }
+
+  // "President X" and not "former President X"; "the X administration" and not "an X administration".
   bool has_office(const NameHit& person) const {
     for (const NameHit& hit : sentence_.names) {
       if (!is_office(hit)) continue;
       const bool before = hit.end == person.begin;
       const bool behind = hit.begin == person.end;
       if (before && !(hit.begin > 0 && has_role(hit.begin - 1, WordRole::former))) return true;
-      if (behind && person.begin > 0 && raw(person.begin - 1) != "a") return true;
+      if (behind && person.begin > 0 && !is_indefinite(person.begin)) return true;
     }
     return false;
   }

@@ -1,7 +1,6 @@
 #include "engine/evidence/reader.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "engine/corpus/html_tags.hpp"

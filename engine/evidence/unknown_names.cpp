@@ -1,7 +1,5 @@
 #include "engine/evidence/unknown_names.hpp"
 
-#include <algorithm>
-
 namespace demarche::evidence {
 
 namespace {

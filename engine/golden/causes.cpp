@@ -1,7 +1,6 @@
 #include "engine/golden/causes.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "engine/golden/rule_texts.hpp"
 

@@ -1,7 +1,6 @@
 #include "engine/golden/collect.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <tuple>
 #include <utility>

@@ -1,6 +1,5 @@
 #include "engine/golden/difference_reports.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "engine/golden/difference_text.hpp"

@@ -58,6 +58,9 @@ class HolderFinder {
   bool is_group_past() const;
   Holder officials_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
+  const Holder* named_in_office(const mention::Mention& mention) const;
+  Holder official_unnamed(const mention::Mention& mention, const std::string& name) const;
+  bool is_of_speaker(const mention::Mention& office) const;
   bool is_spoken_of(const mention::Mention& other, std::uint32_t pronoun) const;
   Holder one_of_two(const mention::Mention& mention) const;
   Holder of_region(const mention::Mention& mention) const;

@@ -37,6 +37,8 @@ Holder standing_for(const Holder& meant, const Mention& mention, const char* how
   return holder;
 }
 
+constexpr const char* of_own_state = "role of the document's own state";
+
 // "In Moscow, the foreign ministry said": the capital that opens the sentence.
 const Mention* opening_place(const mention::SentenceView& view, const Mention& office) {
   if (office.kind != Mention::Kind::official || office.office == lexicon::none) return nullptr;
@@ -354,8 +356,7 @@ bool HolderFinder::is_of_own_state(const Mention& mention) const {
       mention.kind != Mention::Kind::official || discourse_.official(mention.office))
     return false;
   if (mention.begin == 0) return true;
-  const std::string_view before = view_.raw(mention.begin - 1);
-  return before != "a" && before != "an" && !view_.is(mention.begin - 1, WordRole::pronoun_person);
+  return !view_.is(mention.begin - 1, WordRole::indefinite) && !view_.is(mention.begin - 1, WordRole::pronoun_person);
 }
 
 // "the foreign ministers": those who met or were named together. "European officials", "the heads of other states" are
@@ -374,64 +375,79 @@ Holder HolderFinder::officials_meant(const Mention& mention) const {
   return bare && several.found() && several.actors.size() > 1 ? standing_for(several, mention, "roles") : Holder{};
 }
 
+// Whose office it is, by the words that tell it.
+static Holder of_owner(Holder owner, const Mention& office, std::string name) {
+  owner.begin = office.begin;
+  owner.end = office.end;
+  owner.speaker = std::move(name);
+  return owner;
+}
+
+// Whoever was named in that office, not found where two states have one; null when nobody was.
+const Holder* HolderFinder::named_in_office(const Mention& mention) const {
+  if (mention.office == lexicon::none) return nullptr;
+  const lexicon::OfficeIndex office = remembered_office(view_, mention);
+  const Holder* known = discourse_.official(office);
+  // "Chile's president spoke of Peru's. He said ... The president added": of two, the one who is spoken of.
+  if (known && office == mention.office && discourse_.speaking.empty() && name_of(view_, mention).empty())
+    if (const Holder* spoken_of = discourse_.person_in(office)) return spoken_of;
+  return known;
+}
+
+// An office in which nobody was named: its bearer is the text's own, else whoever spoke last.
+Holder HolderFinder::official_unnamed(const Mention& mention, const std::string& name) const {
+  if (is_of_own_state(mention) && (!discourse_.person.found() || is_body(view_, mention) || !name.empty())) {
+    Holder holder = standing_for(discourse_.own_voice(), mention, of_own_state);
+    if (!name.empty()) holder.speaker = name;
+    return holder;
+  }
+  if (!name.empty() && !may_be_same_person(discourse_.person, name)) return {};
+  // "The administration" of a report is a state's of which it spoke as one, never that of whoever spoke last.
+  if (discourse_.speaking.empty() && text::fold(view_.raw(mention.end - 1)) == "administration") return {};
+  bool misfit = false;
+  const Holder ranked = name.empty() ? official_of_rank(mention, misfit) : Holder{};
+  if (misfit && !ranked.found()) return {};
+  Holder holder = standing_for(ranked.found() ? ranked : discourse_.person, mention, "role");
+  if (holder.found() && holder.speaker.empty()) holder.speaker = name;
+  if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
+  if (!holder.found() && name.empty() && is_of_speaker(mention))
+    return standing_for(voice_at(mention.begin), mention, "role");
+  return holder;
+}
+
+// "Kenya's attorney general said that the government wanted ...": his own.
+bool HolderFinder::is_of_speaker(const Mention& office) const {
+  const Holder voice = voice_at(office.begin);
+  return voice.found() && voice.begin < voice.end && voice.end < office.begin && discourse_.speaking.empty() &&
+         view_.is(office.begin - 1, WordRole::determiner);
+}
+
 // "the minister", "the official": whoever was named in that office, else whoever spoke last
 Holder HolderFinder::official_meant(const Mention& mention) const {
   if (mention.office == lexicon::none && mention.kind == Mention::Kind::official) return one_of_two(mention);
   if (const Holder one = of_region(mention); one.how != std::string_view()) return one;
-  if (is_own_office(mention)) return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
-  if (const Mention* owner = owner_by_relative(view_, mention)) {
-    Holder holder = resolve(*owner);
-    holder.begin = mention.begin;
-    holder.end = mention.end;
-    holder.speaker = name_of(view_, mention);
-    return holder;
-  }
-  if (mention.plural) return officials_meant(mention);
+  if (is_own_office(mention)) return standing_for(discourse_.own_voice(), mention, of_own_state);
   const std::string name = name_of(view_, mention);
-  if (const Mention* state = state_of_its(view_, mention)) {
-    Holder holder = named(*state);
-    holder.begin = mention.begin;
-    holder.end = mention.end;
-    holder.speaker = name;
-    return holder;
-  }
+  if (const Mention* owner = owner_by_relative(view_, mention)) return of_owner(resolve(*owner), mention, name);
+  if (mention.plural) return officials_meant(mention);
+  if (const Mention* state = state_of_its(view_, mention)) return of_owner(named(*state), mention, name);
   if (const Mention* joined = owner_of_joined(view_, mention)) return standing_for(named(*joined), mention, "role");
-  const Holder* known =
-      mention.office == lexicon::none ? nullptr : discourse_.official(remembered_office(view_, mention));
-  // "Chile's president spoke of Peru's. He said ... The president added": of two, the one who is spoken of.
-  if (known && name.empty() && discourse_.speaking.empty() && remembered_office(view_, mention) == mention.office)
-    if (const Holder* spoken_of = discourse_.person_in(mention.office)) known = spoken_of;
-  // Two states have one: it is the text's own, else the one of whom it spoke last.
-  if (known && !known->found() && name.empty() && discourse_.speaking.size() == 1)
-    return standing_for(discourse_.own_voice(), mention, "role of the document's own state");
-  if (known && !known->found()) known = nullptr;
+  const Holder* known = named_in_office(mention);
+  if (known && !known->found()) {
+    // Two states have one: it is the text's own, else the one of whom it spoke last.
+    if (name.empty() && discourse_.speaking.size() == 1)
+      return standing_for(discourse_.own_voice(), mention, of_own_state);
+    known = nullptr;
+  }
   if (const Mention* seat = opening_place(view_, mention); seat && !known) {
-    Holder holder = unresolved(mention);
-    holder.speaker = name;
+    Holder holder = of_owner(unresolved(mention), mention, name);
     holder.actors = seat->actors;
     holder.outcome = Holder::Outcome::found;
     return holder;
   }
-  if (known && !may_be_same_person(*known, name)) known = nullptr;
-  if (!known && is_of_own_state(mention) && (!discourse_.person.found() || is_body(view_, mention) || !name.empty())) {
-    Holder holder = standing_for(discourse_.own_voice(), mention, "role of the document's own state");
-    if (!name.empty()) holder.speaker = name;
-    return holder;
-  }
-  if (!known && !name.empty() && !may_be_same_person(discourse_.person, name)) return {};
-  // "The administration" of a report is a state's of which it spoke as one, never that of whoever spoke last.
-  if (!known && discourse_.speaking.empty() && text::fold(view_.raw(mention.end - 1)) == "administration") return {};
-  bool misfit = false;
-  Holder ranked = known || !name.empty() ? Holder{} : official_of_rank(mention, misfit);
-  if (misfit && !ranked.found()) return {};
-  Holder holder = standing_for(known ? *known : ranked.found() ? ranked : discourse_.person, mention, "role");
-  if (holder.found() && holder.speaker.empty()) holder.speaker = name;
-  if (!holder.found() && !discourse_.speaking.empty()) holder.outcome = Holder::Outcome::unknown;
-  // "Kenya's attorney general said that the government wanted ...": his own.
-  if (Holder voice = voice_at(mention.begin);
-      !holder.found() && name.empty() && voice.found() && voice.begin < voice.end && voice.end < mention.begin &&
-      view_.is(mention.begin - 1, WordRole::determiner) && discourse_.speaking.empty() && !mention.plural)
-    return standing_for(voice, mention, "role");
+  if (!known || !may_be_same_person(*known, name)) return official_unnamed(mention, name);
+  Holder holder = standing_for(*known, mention, "role");
+  if (holder.speaker.empty()) holder.speaker = name;
   return holder;
 }
 

@@ -36,7 +36,9 @@ bool may_be_known(std::string_view surname, const Discourse& discourse) {
   return false;
 }
 
-// "Atomic Council", "Treasury Department": a body, which may be a state's.
+// "Atomic Council", "Treasury Department": a body, which may be a state's. The list stands here and not in a language
+// pack, since no role of the words is meant: `seated` and `party-noun` say whom such a word speaks for, these words only
+// keep a name from being taken for a person's.
 bool is_body_word(std::string_view word) {
   constexpr std::string_view bodies[] = {
       "Council",     "Committee", "Organization", "Organisation", "Corps",  "Bank",     "Commission", "Department",
@@ -134,8 +136,8 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
   end = before_aside(view, end);
   std::uint32_t begin = end;
   auto names = [&view](std::uint32_t t) {
-    const bool particle = view.raw(t) == "van" || view.raw(t) == "der" || view.raw(t) == "von" || view.raw(t) == "de";
-    return (view.tokens[t].has(Token::capitalised) || particle) && view.is_content(t) && !view.mention_at(t);
+    const bool in_name = view.tokens[t].has(Token::capitalised) || view.is_name_particle(t);
+    return in_name && view.is_content(t) && !view.mention_at(t);
   };
   while (begin > 0 && names(begin - 1)) --begin;
   if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote))

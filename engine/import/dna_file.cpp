@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "engine/base/utf8.hpp"
 #include "engine/store/sqlite.hpp"

@@ -1,6 +1,5 @@
 #include "engine/import/mapping.hpp"
 
-#include <algorithm>
 #include <functional>
 #include <set>
 

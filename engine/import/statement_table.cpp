@@ -1,6 +1,5 @@
 #include "engine/import/statement_table.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
 

@@ -1,6 +1,5 @@
 #include "engine/lexicon/actor_files.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>

@@ -1,7 +1,5 @@
 #include "engine/mention/asides.hpp"
 
-#include <algorithm>
-
 namespace demarche::mention {
 
 namespace {

@@ -67,7 +67,7 @@ const IssueMemory::Known* IssueMemory::meant_by(text::WordId noun, Place place, 
 
 // "a corridor of that kind"
 static bool is_of_that_kind(const SentenceView& view, std::uint32_t noun) {
-  return noun > 0 && noun + 3 < view.size() && (view.raw(noun - 1) == "a" || view.raw(noun - 1) == "any") &&
+  return noun > 0 && noun + 3 < view.size() && (view.is(noun - 1, WordRole::indefinite) || view.raw(noun - 1) == "any") &&
          view.raw(noun + 1) == "of" && (view.raw(noun + 2) == "that" || view.raw(noun + 2) == "this") &&
          (view.raw(noun + 3) == "kind" || view.raw(noun + 3) == "sort");
 }
@@ -84,7 +84,8 @@ std::uint32_t IssueMemory::reach_of(const SentenceView& view, std::uint32_t noun
   if (before == "the") return farthest_the;
   if (before == "this" || before == "that" || before == "these" || before == "those" || before == "such")
     return farthest_this;
-  return before == "a" && t > 1 && word(t - 2) == "such" ? farthest_this : 0;
+  const bool indefinite = lexis_.has_role(view.tokens[t - 1].word, WordRole::indefinite);
+  return indefinite && t > 1 && word(t - 2) == "such" ? farthest_this : 0;
 }
 
 // "the deal on fishing", "the deal makers": the words that follow say which.

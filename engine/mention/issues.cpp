@@ -190,11 +190,11 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
-// "signed an order revoking the sanctions", "the threat of use of sanctions": behind "a", "an" and "of" stands no verb.
+// "signed an order revoking the sanctions", "the threat of use of sanctions": behind such words stands no verb.
 bool is_noun_for_sure(const SentenceView& view, std::uint32_t token) {
   if (token == 0) return false;
-  const std::string_view before = view.raw(token - 1);
-  return before == "a" || before == "an" || (before == "of" && !view.raw(token).ends_with("ing"));
+  if (view.is(token - 1, WordRole::indefinite)) return true;
+  return view.raw(token - 1) == "of" && !view.raw(token).ends_with("ing");
 }
 
 // "called for <an end> to the war" asks nobody to do anything: after an addressee, "to" is followed by a verb.

@@ -16,13 +16,13 @@ namespace demarche::mention {
 using RoleBits = std::uint64_t;
 
 constexpr RoleBits role(program::WordRole role) { return RoleBits{1} << static_cast<unsigned>(role); }
-// Roles that only sort nouns and adjectives by what they mean: a word that has no other is an ordinary word, where the
+// Roles that only sort ordinary words by what they mean: a word that has no other is an ordinary word, where the
 // roles of grammar make a word unfit to be a name, an adjective or the end of a phrase.
 constexpr RoleBits class_roles =
     role(program::WordRole::deed_noun) | role(program::WordRole::proposal_noun) |
     role(program::WordRole::outcome_noun) | role(program::WordRole::ordinal) | role(program::WordRole::selecting) |
     role(program::WordRole::party_noun) | role(program::WordRole::movement_part) | role(program::WordRole::leading) |
-    role(program::WordRole::origin);
+    role(program::WordRole::origin) | role(program::WordRole::name_particle) | role(program::WordRole::meeting);
 
 // Which forms of a verb a word can be, by the verb lists of the language pack.
 enum VerbForms : std::uint8_t {

@@ -306,48 +306,49 @@ class Finder : PhraseWords {
     return end;
   }
 
-  // "The EU foreign policy chief, Josep Borrell": of two careers the one that the office in front names.
-  bool office_before(std::uint32_t name, lexicon::ActorIndex actor) const {
-    if (name > 0 && word_is(name - 1, comma_)) --name;
-    const Mention* office = name > 0 ? view_.mention_at(name - 1) : nullptr;
-    return office && office->kind == Mention::Kind::official && office->end == name && office->actors.size() == 1 &&
-           office->actors[0] == actor;
+  struct Career {
+    std::vector<lexicon::ActorIndex> actors;
+    lexicon::PersonIndex person = lexicon::none;
+    bool serving = false;
+  };
+
+  // Of the people who bear a listed name the one meant: in the office named in front, else in office on that day.
+  Career career_of(const NameHit& hit) const {
+    Career career;
+    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
+      const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
+      if (entry.kind != Kind::person) continue;
+      const bool in_office = lexis_.actors.people[entry.person].in_office(people_.date);
+      if (in_office && office_before(hit.begin, entry.actor)) return {{entry.actor}, entry.person, true};
+      if (career.actors.empty() || (in_office && !career.serving))
+        career = {{entry.actor}, entry.person, in_office};
+      else if (in_office && career.actors[0] != entry.actor)
+        career.serving = false;  // two people in office share the name
+    }
+    return career;
+  }
+
+  // "the Trump administration", "the Biden-Harris Administration" is a government, whatever the day.
+  const NameHit* government_behind(std::uint32_t name_end) const {
+    const bool two = name_end + 2 < view_.size() && is_hyphen(name_end) &&
+                     view_.tokens[name_end + 1].has(Token::capitalised);
+    const NameHit* office = hit_from(two ? name_end + 2 : name_end);
+    return is_office(office) ? office : nullptr;
   }
 
   // A listed person. Out of office on the day of the text they speak for nobody, unless the text gives them an office.
   std::uint32_t person(const NameHit& hit) {
+    const Introduced* known = people_.find(folded(hit.end - 1));
+    const Career career = career_of(hit);
+    const bool told = known && !known->actors.empty();
+    const bool serving = told ? known->speaks_for_state : career.serving;
     Mention mention;
     mention.kind = Mention::Kind::person;
     mention.begin = mention.name_begin = hit.begin;
     mention.end = mention.name_end = hit.end;
-    const Introduced* known = people_.find(folded(hit.end - 1));
-    bool serving = false;
-    for (std::uint32_t e = 0; e < hit.entry_count; ++e) {
-      const NameEntry& entry = lexis_.names.entry(hit.first_entry + e);
-      if (entry.kind != Kind::person) continue;
-      bool in_office = lexis_.actors.people[entry.person].in_office(people_.date);
-      if (in_office && office_before(hit.begin, entry.actor)) {
-        mention.actors = {entry.actor};
-        mention.person = entry.person;
-        serving = true;
-        break;
-      }
-      if (mention.actors.empty() || (in_office && !serving)) {
-        mention.actors = {entry.actor};
-        mention.person = entry.person;
-        serving = in_office;
-      } else if (in_office && mention.actors[0] != entry.actor) {
-        serving = false;  // two people in office share the name
-      }
-    }
-    if (known && !known->actors.empty()) {
-      mention.actors = known->actors;
-      serving = known->speaks_for_state;
-    }
-    // "the Trump administration" is a government, whatever the day.
-    std::uint32_t behind = mention.end;  // "the Biden-Harris Administration"
-    if (behind + 2 < view_.size() && is_hyphen(behind) && view_.tokens[behind + 1].has(Token::capitalised)) behind += 2;
-    if (const NameHit* office = hit_from(behind); office && is_office(office) && !mention.actors.empty()) {
+    mention.actors = told ? known->actors : career.actors;
+    mention.person = career.person;
+    if (const NameHit* office = government_behind(mention.end); office && !mention.actors.empty()) {
       mention.kind = Mention::Kind::official;
       mention.end = office->end;
       mention.name_begin = mention.name_end = mention.begin;

@@ -1,8 +1,6 @@
 #include "engine/mention/names.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string>
 
 namespace demarche::mention {

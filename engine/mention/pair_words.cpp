@@ -28,14 +28,24 @@ bool is_article(const Lexis& lexis, const SentenceView& view, std::uint32_t at) 
 
 }  // namespace
 
-PairWord pair_word(const SentenceView& view, std::uint32_t token) {
-  const std::string_view word = view.raw(token);  // no list need know it
+namespace {
+
+PairWord pair_word(std::string_view word) {  // no list need know it
   if (word == "former") return PairWord::former;
   if (word == "latter") return PairWord::latter;
   if (word == "guest" || word == "visitor") return PairWord::guest;
   if (word == "host") return PairWord::host;
   if (word == "counterpart" || word == "colleague" || word == "interlocutor") return PairWord::counterpart;
   return PairWord::none;
+}
+
+}  // namespace
+
+PairWord pair_word(const SentenceView& view, std::uint32_t token) { return pair_word(view.raw(token)); }
+
+bool are_counterparts(const SentenceView& view, std::uint32_t token) {
+  const std::string_view word = view.raw(token);
+  return word.ends_with('s') && pair_word(word.substr(0, word.size() - 1)) == PairWord::counterpart;
 }
 
 std::uint32_t end_of_one_of_two(const SentenceView& view, const Lexis& lexis, std::uint32_t at) {

@@ -16,6 +16,9 @@ enum class PairWord : std::uint8_t {
 // What the word at this token says of which of two is meant.
 PairWord pair_word(const SentenceView& view, std::uint32_t token);
 
+// "his counterparts from Mali and Chad": several who are met.
+bool are_counterparts(const SentenceView& view, std::uint32_t token);
+
 // "the former hailed", "his visiting counterpart": where the phrase for one of two ends that begins here, behind its
 // article; 0 when none does. Uses roles.
 std::uint32_t end_of_one_of_two(const SentenceView& view, const Lexis& lexis, std::uint32_t at);

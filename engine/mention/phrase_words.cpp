@@ -1,7 +1,6 @@
 #include "engine/mention/phrase_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/mention/pair_words.hpp"
@@ -89,11 +88,13 @@ std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
   return view_.tokens[end + 1].has(Token::all_caps) ? end + 3 : end;
 }
 
+// One title and one preposition: a role of words would hold nothing else.
 bool PhraseWords::is_sent_for(const NameHit& office, std::uint32_t end) const {
   return view_.raw(office.end - 1) == "envoy" && end < view_.size() && view_.raw(end) == "for";
 }
 
 bool PhraseWords::is_party(const Mention& mention) const {
+  // A party that is named so may rule: in the lists of actors it is a seat of its state.
   if (mention.name_begin == mention.name_end || view_.raw(mention.name_begin) == "Communist") return false;
   const std::uint32_t last = mention.name_end - 1;
   return view_.is(last, WordRole::party_noun) && view_.tokens[last].has(Token::capitalised);
@@ -166,6 +167,13 @@ bool PhraseWords::has_former(std::uint32_t begin, std::uint32_t head) const {
   return false;
 }
 
+bool PhraseWords::office_before(std::uint32_t name, lexicon::ActorIndex actor) const {
+  if (name > 0 && word_is(name - 1, comma_)) --name;
+  const Mention* office = name > 0 ? view_.mention_at(name - 1) : nullptr;
+  return office && office->kind == Mention::Kind::official && office->end == name && office->actors.size() == 1 &&
+         office->actors[0] == actor;
+}
+
 // "Hamas leader X", "Ansarullah's political bureau chief": the movement's name directly before the office or before
 // the words that tell its part.
 bool PhraseWords::is_of_movement(std::uint32_t begin, std::uint32_t head) const {
@@ -193,7 +201,8 @@ bool PhraseWords::is_past_term(std::uint32_t end) const {
 }
 
 bool PhraseWords::is_no_states(const Mention& mention, std::uint32_t begin, std::uint32_t head) const {
-  for (std::uint32_t at = begin; at < head; ++at)  // "Turkish opposition CHP leader"
+  // "Turkish opposition CHP leader": only between a state and an office, so that it is no word of the role `former`.
+  for (std::uint32_t at = begin; at < head; ++at)
     if (view_.raw(at) == "opposition") return true;
   return has_former(begin, head) || is_party(mention) || is_of_movement(begin, head) || is_past_term(mention.end);
 }
@@ -205,6 +214,8 @@ bool PhraseWords::is_in_compound(std::uint32_t begin, std::uint32_t end) const {
 }
 
 std::uint32_t PhraseWords::link_to_owner(std::uint32_t at) const {
+  // Of the verbs of saying these tell whose a text is, where "the statement read by" or "rejected by" do not: a part of
+  // this construction, as its prepositions are.
   constexpr std::string_view given[] = {"issued", "released", "published", "signed", "adopted"};
   if (!view_.is(at, WordRole::self_reference) && !view_.is(at, WordRole::own_voice)) return 0;
   if (word_is(at + 1, of_) || word_is(at + 1, by_)) return at + 1;
@@ -220,12 +231,9 @@ bool PhraseWords::is_plain_verb(std::uint32_t at) const {
 
 // "van der" in "Bruno van der Pluijm"
 bool PhraseWords::is_name_particle(std::uint32_t at) const {
-  constexpr std::array<std::string_view, 15> particles{"van", "der", "den", "de",  "von", "zu",  "bin", "ibn",
-                                                       "ben", "da",  "di",  "del", "la",  "ter", "dos"};
+  constexpr std::uint32_t most = 3;
   std::uint32_t name = at;
-  while (name < view_.size() && name < at + 3 &&
-         std::find(particles.begin(), particles.end(), view_.raw(name)) != particles.end())
-    ++name;
+  while (name < at + most && view_.is_name_particle(name)) ++name;
   return name > at && name < view_.size() && view_.tokens[name].has(Token::capitalised) && hits_[name] < 0;
 }
 

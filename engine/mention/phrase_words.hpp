@@ -53,6 +53,8 @@ class PhraseWords {
   std::uint32_t link_to_owner(std::uint32_t at) const;
   bool word_is(std::uint32_t at, text::WordId word) const { return at < view_.size() && view_.tokens[at].word == word; }
   bool is_hyphen(std::uint32_t at) const { return view_.raw(at) == "-"; }
+  // "The EU foreign policy chief, Josep Borrell": of two careers the one that the office in front names.
+  bool office_before(std::uint32_t name, lexicon::ActorIndex actor) const;
   // The office is past: "former" stands before the phrase, or in it.
   bool has_former(std::uint32_t begin, std::uint32_t head) const;
   // A word that in this form is hardly anything but a verb.

@@ -20,6 +20,10 @@ class WordChart final : public match::Chart {
   const Lexis& lexis_;
 };
 
+// What a word still is inside a phrase that has a job of its own.
+constexpr RoleBits kept_in_phrases =
+    role(program::WordRole::determiner) | role(program::WordRole::transparent) | role(program::WordRole::indefinite);
+
 }  // namespace
 
 void find_roles(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
@@ -46,7 +50,7 @@ void find_roles(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
     view.roles[i] = bits;
     view.role_lengths[i] = static_cast<std::uint8_t>(longest - i);
     for (std::uint32_t covered = i + 1; covered < longest; ++covered) {
-      view.roles[covered] &= role(program::WordRole::determiner) | role(program::WordRole::transparent);
+      view.roles[covered] &= kept_in_phrases;
       view.role_lengths[covered] = 0;
     }
     i = longest - 1;

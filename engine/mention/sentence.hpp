@@ -116,6 +116,10 @@ struct SentenceView {
   bool is_content(std::uint32_t token, RoleBits besides = 0) const {
     return (roles[token] & ~(class_roles | besides)) == 0;
   }
+  // "van der" in "Bruno van der Pluijm"; with a capital it is a name: "Ben".
+  bool is_name_particle(std::uint32_t token) const {
+    return is(token, program::WordRole::name_particle) && !tokens[token].has(text::Token::capitalised);
+  }
   std::string_view raw(std::uint32_t token) const {
     return bytes.substr(tokens[token].span.begin, tokens[token].span.size());
   }

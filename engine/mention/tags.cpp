@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "engine/mention/annotate.hpp"
 
 namespace demarche::mention {

@@ -1,6 +1,5 @@
 #include "engine/position/network.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 

@@ -35,6 +35,14 @@ enum class WordRole : std::uint8_t {
 #undef DEMARCHE_WORD_ROLE
 };
 
+// How many jobs there are. Sets of them are kept in 64 bits (mention::RoleBits).
+constexpr unsigned word_role_count = 0
+#define DEMARCHE_WORD_ROLE(enumerator, name, part, meaning) +1
+#include "engine/program/word_roles.def"
+#undef DEMARCHE_WORD_ROLE
+    ;
+static_assert(word_role_count <= 64, "a set of word roles is kept in 64 bits: merge two roles before adding another");
+
 // The word form that a slot asks for: `<verb:ing>`.
 enum class WordForm : std::uint8_t { any, base, s, ed, ing };
 

@@ -1,6 +1,5 @@
 #include "engine/report/diagnostics_sarif.hpp"
 
-#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>

@@ -1,7 +1,6 @@
 #include "engine/report/grid.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 
 namespace demarche::report {

@@ -2,6 +2,7 @@
 
 #include "engine/base/utf8.hpp"
 #include "engine/report/grid_text.hpp"
+#include "engine/report/xml_text.hpp"
 
 namespace demarche::report {
 
@@ -151,36 +152,13 @@ std::string provenance_html(const Provenance& provenance, const position::Option
 std::string html_text(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t next = at;
-    const char32_t letter = utf8::decode(text, next);
-    switch (letter) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      case '\n':
-      case '\r':
-      case '\t':
-        out += ' ';
-        break;
-      default:
-        if (letter < 0x20 || (letter >= 0x7F && letter < 0xA0))
-          out += "\xEF\xBF\xBD";
-        else
-          utf8::append(out, letter);
-    }
-    at = next;
+    const char32_t letter = utf8::decode(text, at);
+    if (const std::string_view escape = escape_of(letter); !escape.empty())
+      out += escape;
+    else if (letter == '\n' || letter == '\r' || letter == '\t')
+      out += ' ';
+    else
+      utf8::append(out, letter < 0x20 || (letter >= 0x7F && letter < 0xA0) ? 0xFFFD : letter);
   }
   return out;
 }

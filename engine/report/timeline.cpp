@@ -1,7 +1,5 @@
 #include "engine/report/timeline.hpp"
 
-#include <algorithm>
-
 namespace demarche::report {
 
 std::string series_title(const position::Timeline& timeline, const position::Series& series) {

@@ -1,7 +1,5 @@
 #include "engine/report/xml_text.hpp"
 
-#include <algorithm>
-
 #include "engine/base/utf8.hpp"
 
 namespace demarche::report {
@@ -16,20 +14,29 @@ bool is_xml(char32_t c) { return !is_control(c) && !(c >= 0xD800 && c <= 0xDFFF)
 
 }  // namespace
 
+std::string_view escape_of(char32_t c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
+  }
+}
+
 std::string xml_text(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::decode(text, at);
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == '\'') {
-      out += "&#39;";
+    if (const std::string_view escape = escape_of(c); !escape.empty()) {
+      out += escape;
     } else if (c == '\n' || c == '\r' || c == '\t') {
       out += ' ';
     } else {

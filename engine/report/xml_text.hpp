@@ -4,6 +4,9 @@
 
 namespace demarche::report {
 
+// How markup writes a character that would be a sign of it: "&amp;" for "&"; empty for all others.
+std::string_view escape_of(char32_t c);
+
 // A text as the content or, between quotes, an attribute of XML, SVG or HTML: markup is escaped, what XML cannot hold
 // (control characters, ill-formed bytes) becomes U+FFFD, line ends and tabs become spaces.
 std::string xml_text(std::string_view text);

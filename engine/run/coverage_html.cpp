@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
+#include "engine/report/xml_text.hpp"
 #include "engine/run/coverage_pages.hpp"
 #include "engine/run/marked_source.hpp"
 
@@ -24,25 +25,13 @@ constexpr const char* script =
 // Text as HTML shows it. Control characters would not be well-formed, and stand for nothing that a reader could see.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (char c : text) switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' ? ' ' : c;
-    }
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (const std::string_view escape = report::escape_of(byte); !escape.empty())
+      out += escape;
+    else
+      out += byte < 0x20 && c != '\t' && c != '\n' ? ' ' : c;
+  }
   return out;
 }
 

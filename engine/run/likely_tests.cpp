@@ -1,7 +1,5 @@
 #include "engine/run/likely_tests.hpp"
 
-#include <algorithm>
-
 namespace demarche::run {
 
 using evidence::Use;

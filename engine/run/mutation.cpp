@@ -1,7 +1,6 @@
 #include "engine/run/mutation.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <random>

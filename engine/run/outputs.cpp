@@ -1,7 +1,5 @@
 #include "engine/run/outputs.hpp"
 
-#include <algorithm>
-
 #include "engine/position/tally.hpp"
 #include "engine/report/documents_jsonl.hpp"
 #include "engine/report/evidence_jsonl.hpp"

@@ -29,6 +29,12 @@ const char* keyword_of(program::Entry::Kind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+// "about", "deed against" ...: how the line of an issue begins.
+std::string keyword_of(const program::IssuePattern& pattern) {
+  if (pattern.kind == program::IssuePattern::Kind::deed) return pattern.side < 0 ? "deed against" : "deed";
+  return pattern.side < 0 ? "against" : "about";
+}
+
 // "not after", "before" ...: how the line asks for its neighbour.
 std::string neighbour_word(const program::Neighbour& neighbour) {
   const bool after = neighbour.side == program::Neighbour::Side::after;
@@ -47,12 +53,7 @@ class UseText {
       case Use::Part::issue_pattern: {
         const program::Issue& issue = program_.issues.at(use.owner);
         const program::IssuePattern& pattern = issue.patterns.at(use.item);
-        const bool deed = pattern.kind == program::IssuePattern::Kind::deed;
-        const std::string keyword = std::string(deed               ? "deed"
-                                                : pattern.side < 0 ? ""
-                                                                   : "about") +
-                                    (pattern.side < 0 ? (deed ? " against" : "against") : "");
-        return with(proof, "issue", keyword, issue.id, pattern.pattern);
+        return with(proof, "issue", keyword_of(pattern), issue.id, pattern.pattern);
       }
       case Use::Part::neighbour: {
         const auto& pattern = program_.issues.at(use.owner).patterns.at(use.item);
@@ -65,13 +66,8 @@ class UseText {
         return condition(proof, use, "after", program_.issues.at(use.owner).after);
       case Use::Part::issue_unless:
         return condition(proof, use, "unless", program_.issues.at(use.owner).unless);
-      case Use::Part::not_in: {
-        const program::Issue& issue = program_.issues.at(use.owner);
-        proof.kind = "condition";
-        proof.text = "not in " + issue.not_in.at(use.item);
-        proof.place = issue.place;
-        return proof;
-      }
+      case Use::Part::not_in:
+        return outside(proof, program_.issues.at(use.owner), use.item);
       case Use::Part::entry: {
         const program::Stance& stance = program_.stances.at(use.owner);
         const program::Entry& entry = stance.entries.at(use.item);
@@ -98,15 +94,26 @@ class UseText {
       case Use::Part::rule:
         break;
     }
-    const program::Rule& rule = program_.rules.at(use.owner);
+    return by_rule(program_.rules.at(use.owner));
+  }
+
+ private:
+  static Proof by_rule(const program::Rule& rule) {
+    Proof proof;
     proof.kind = "rule";
     proof.text = rule.id;
-    proof.range.reset();
     proof.place = rule.place;
     return proof;
   }
 
- private:
+  // The words lie outside all that the other issue matches.
+  static Proof outside(Proof proof, const program::Issue& issue, std::uint32_t other) {
+    proof.kind = "condition";
+    proof.text = "not in " + issue.not_in.at(other);
+    proof.place = issue.place;
+    return proof;
+  }
+
   // "rejected" is `verb reject` of opposes.
   Proof with(Proof proof, const char* kind, const std::string& keyword, const std::string& owner,
              const program::Pattern& pattern) const {

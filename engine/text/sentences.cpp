@@ -1,6 +1,5 @@
 #include "engine/text/sentences.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace demarche::text {

@@ -1,7 +1,5 @@
 #include "engine/why/charts.hpp"
 
-#include <algorithm>
-
 #include "engine/evidence/targets.hpp"
 
 namespace demarche::why {

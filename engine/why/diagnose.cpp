@@ -266,13 +266,8 @@ class Diagnosis {
     return *holder.how != 0 ? " (" + std::string(holder.how) + ")" : "";
   }
 
-  Finding of_rejected(std::size_t s, const evidence::Rejected& rejected) const {
-    const Seen& seen = reading_.sentences[s];
-    const IssueMatch& match = seen.view.issues[rejected.issue_match];
-    Finding finding;
-    finding.sentence = s;
-    finding.issue_begin = match.begin;
-    finding.issue_end = match.end;
+  // At which stage a statement was given up, and why.
+  void tell_reason(const Seen& seen, const evidence::Rejected& rejected, Finding& finding) const {
     const std::string words = rejected.detail.empty() ? "" : " \"" + rejected.detail + "\"";
     switch (rejected.reason) {
       case Reason::negated_away:
@@ -313,6 +308,16 @@ class Diagnosis {
         finding.stage = Stage::construction;
         finding.reason = "no construction joins actor, stance and issue";
     }
+  }
+
+  Finding of_rejected(std::size_t s, const evidence::Rejected& rejected) const {
+    const Seen& seen = reading_.sentences[s];
+    const IssueMatch& match = seen.view.issues[rejected.issue_match];
+    Finding finding;
+    finding.sentence = s;
+    finding.issue_begin = match.begin;
+    finding.issue_end = match.end;
+    tell_reason(seen, rejected, finding);
     const bool settled = finding.stage == Stage::guard || finding.stage == Stage::settling;
     const bool others = !rejected.actors.empty() &&
                         std::find(rejected.actors.begin(), rejected.actors.end(), actor_) == rejected.actors.end();

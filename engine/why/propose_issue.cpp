@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "engine/why/bench.hpp"
 #include "engine/why/plausible.hpp"
 

@@ -116,3 +116,38 @@ TEST_CASE("test --coverage: the exception of a veto that let a statement stand c
   CHECK(contains(done.out, "alternative `hailed`"));
   CHECK_FALSE(contains(done.out, "alternative `exercise`"));
 }
+
+TEST_CASE("test --coverage: a corpus that was asked for is read, or it is said that there is none") {
+  const Folder folder;
+  folder.write("grain.stance", head + "rule calls-it-ransom {\n  actor opposes grain\n  when <actor> says [ ransom ]\n}\n" +
+                                   one_test("a", "opposes"));
+  folder.write("news/one.txt", "The grain deal is a ransom, the Iranian minister said.\n");
+
+  const auto none = folder.run("test grain.stance --coverage --with-corpus --json none.json --table none.tsv");
+  CHECK(none.code == 2);
+  CHECK(contains(none.err, "there is no corpus; name one with --corpus"));
+  CHECK(none.out.empty());
+  CHECK_FALSE(folder.has("none.json"));
+  CHECK_FALSE(folder.has("none.tsv"));
+
+  const auto named = folder.run("test grain.stance --coverage --corpus news --json named.json --quiet");
+  CHECK(named.code == 0);
+  CHECK(nlohmann::json::parse(folder.read("named.json"))["corpus"] == true);
+
+  const auto missing = folder.run("test grain.stance --coverage --corpus nowhere --json missing.json");
+  CHECK(missing.code == 3);
+  CHECK_FALSE(folder.has("missing.json"));
+
+  folder.write("demarche.yaml", "rules: [grain.stance]\n");
+  CHECK(folder.run("test --coverage --with-corpus --json none.json").code == 2);
+  folder.write("demarche.yaml", "rules: [grain.stance]\ncorpus: [news]\n");
+  CHECK(folder.run("test --coverage --with-corpus --json project.json --quiet").code == 0);
+  CHECK(nlohmann::json::parse(folder.read("project.json"))["corpus"] == true);
+}
+
+TEST_CASE("test: a corpus is for --coverage alone") {
+  const Folder folder;
+  folder.write("grain.stance", head + one_test("a", "opposes"));
+  CHECK(folder.run("test grain.stance --with-corpus").code == 2);
+  CHECK(folder.run("test grain.stance --corpus news").code == 2);
+}

@@ -50,6 +50,8 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 
 TEST_CASE("texts in XML, on one line, and links that do nothing") {
   CHECK(xml_text("a<b>&\"c'\n\x01") == "a&lt;b&gt;&amp;&quot;c&#39; \xEF\xBF\xBD");
+  CHECK(escape_of('<') == "&lt;");
+  CHECK(escape_of('a').empty());
   CHECK(one_line("a\nb\x1b[31m\xE2\x80\xAEtxt") == "a b [31mtxt");
   CHECK(is_safe_link("https://example.org/a:b"));
   CHECK(is_safe_link("articles/a.html"));
