@@ -38,6 +38,16 @@ void check_name(Context& context, const model::Rule& rule) {
   d.help = say("give it another name, or write `", own->value.inverse, "` in it");
 }
 
+// `ignore NAME { actor opposes sanctions }`: nothing says when.
+void check_veto(Context& context, const model::Rule& rule) {
+  const auto& value = rule.value;
+  if (!value.ignore || !rule.when.empty() || !rule.unless.empty() || !value.dates.empty()) return;
+  const std::string side = value.takes_a_side ? "that is found" : say("that says `", value.stance, "`");
+  auto& d = context.report(DiagnosticId::vetoes_everything,
+                           say("`", value.id, "` has no line `when`: it takes away everything ", side), rule.origin);
+  d.help = "write `when` and the words that make it no position";
+}
+
 void check_dates(Context& context, const model::Rule& rule) {
   if (rule.value.dates.size() < 2 || !context.is_linted(rule.origin.file->path())) return;
   std::vector<Span> lines;
@@ -91,6 +101,7 @@ void check_class(Context& context, const Site& site, const model::Expr& expr) {
 void check_rules(Context& context) {
   for (const auto& rule : context.model().rules) {
     check_name(context, rule);
+    check_veto(context, rule);
     check_dates(context, rule);
   }
   for (const auto& unit : context.units())
