@@ -7,7 +7,6 @@
 #include "engine/evidence/coding.hpp"
 #include "engine/evidence/deed_memory.hpp"
 #include "engine/evidence/later_speaker.hpp"
-#include "engine/evidence/not_yet_in_office.hpp"
 #include "engine/evidence/opinion.hpp"
 #include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
@@ -15,6 +14,7 @@
 #include "engine/evidence/settle.hpp"
 #include "engine/evidence/title.hpp"
 #include "engine/evidence/turns.hpp"
+#include "engine/evidence/undated_offices.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/holder/actor_lists.hpp"
 #include "engine/holder/phrases.hpp"
@@ -55,7 +55,7 @@ class Reader {
     fill_head();
     tokenise();
     find_names();
-    if (!document_.date) introduce_not_yet_in_office(plain_, document_.text, lexis_, people_);
+    if (!document_.date) introduce_who_holds_no_office(plain_, document_.text, lexis_, people_);
     find_issues();
     read_sentences();
     if (opinion_.found())
@@ -190,7 +190,9 @@ class Reader {
     holder::Holder subject = finder.main_subject(is_person);
     if (options_.watch) options_.watch({view, kept.voices, subject});
     const bool reports = discourse.own_words == holder::Discourse::OwnWords::report && !turns_.in_interview();
-    if (discourse.speaking.empty() && reports) opinion_.hear(view, kept.voices, discourse.quote_open);
+    // What stands behind the last issue is read only now and then, so it must not decide what the text is.
+    if (discourse.speaking.empty() && reports && s < end_of_issues_)
+      opinion_.hear(view, kept.voices, discourse.quote_open);
     turns_.leave(s, view, kept.voices, finder);
     note_heading(kept, quoted, subject);
     discourse.quote_open = quote_stays_open;

@@ -1,6 +1,8 @@
-#include "engine/evidence/not_yet_in_office.hpp"
+#include "engine/evidence/undated_offices.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 #include "engine/text/fold.hpp"
 
@@ -17,7 +19,22 @@ struct Standing {
   std::string name;
   bool runs = false;       // called a candidate, or elect
   bool in_office = false;  // called by an office, or head of an administration
+  bool in_full = false;    // by more than a surname
+  std::optional<Date> first;  // day of the first office that the lists know
+  std::optional<Date> last;   // last day of the last one; none: holds one still, or nobody knows since when
 };
+
+constexpr std::int32_t long_since = 4 * 365;  // days
+
+void note_terms(const lexicon::Person& person, Standing& standing) {
+  bool open = false;
+  for (const lexicon::Term& term : person.terms) {
+    if (term.dates.from && (!standing.first || *term.dates.from < *standing.first)) standing.first = term.dates.from;
+    open = open || !term.dates.to;
+    if (term.dates.to && (!standing.last || *standing.last < *term.dates.to)) standing.last = term.dates.to;
+  }
+  if (open) standing.last.reset();
+}
 
 class Scan {
  public:
@@ -29,6 +46,8 @@ class Scan {
       const NameEntry* person = entry_of(hit, NameEntry::Kind::person);
       if (!person) continue;
       Standing& standing = standings[text::fold(raw(hit.end - 1))];
+      if (standing.actors.empty()) note_terms(lexis_.actors.people[person->person], standing);
+      standing.in_full = standing.in_full || hit.end > hit.begin + 1;
       standing.actors = {person->actor};
       standing.name = std::string(bytes_.substr(sentence_.tokens[hit.begin].span.begin,
                                                 sentence_.tokens[hit.end - 1].span.end -
@@ -93,16 +112,28 @@ class Scan {
   const mention::Lexis& lexis_;
 };
 
+// The first day on which the text can have been written, by the people whom it names.
+std::optional<Date> earliest_day(const std::map<std::string, Standing>& standings) {
+  std::optional<Date> day;
+  for (const auto& [surname, standing] : standings)
+    if ((standing.in_full || standing.in_office) && standing.first && (!day || *day < *standing.first))
+      day = standing.first;
+  return day;
+}
+
 }  // namespace
 
-void introduce_not_yet_in_office(const std::vector<PlainSentence>& sentences, std::string_view bytes,
-                                 const mention::Lexis& lexis, mention::PeopleInDocument& people) {
+void introduce_who_holds_no_office(const std::vector<PlainSentence>& sentences, std::string_view bytes,
+                                   const mention::Lexis& lexis, mention::PeopleInDocument& people) {
   std::map<std::string, Standing> standings;
   for (const PlainSentence& sentence : sentences)
     if (!sentence.names.empty()) Scan(sentence, bytes, lexis).add_to(standings);
-  for (auto& [surname, standing] : standings)
-    if (standing.runs && !standing.in_office)
+  const std::optional<Date> written = earliest_day(standings);
+  for (auto& [surname, standing] : standings) {
+    const bool long_out = written && standing.last && standing.last->days + long_since <= written->days;
+    if ((standing.runs || long_out) && !standing.in_office)
       people.introduce(surname, {std::move(standing.actors), std::move(standing.name), false, false});
+  }
 }
 
 }  // namespace demarche::evidence
