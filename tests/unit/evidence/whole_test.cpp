@@ -57,6 +57,37 @@ TEST_CASE("the same bytes with the rule files in any order") {
   }
 }
 
+TEST_CASE("the same evidence whether or not somebody watches the reading") {
+  // A column, and behind its last word on the issue so much that is said by others that the whole would be none.
+  std::string text;
+  for (const char* sentence : {"The harbour cities of the coast have seen empires come and go.", "Prices rose within a week in the old town.",
+                               "Few in the bazaars were surprised by the news.", "The banks had been leaving for years.",
+                               "Insurance for a voyage costs more than the cargo.", "The shipyards have stood half empty since spring.",
+                               "The soya of the south finds few buyers elsewhere.", "The old men remember three such seasons.",
+                               "Every one of them ended with a handshake.", "The carpets were sold in the end."})
+    text += std::string(sentence) + " ";
+  text += text;
+  text += "Norway opposes the sanctions against Iran for reasons of its own. ";
+  const std::string column = text;
+  for (int day = 1; day <= 30; ++day)
+    text += "Portugal's foreign minister said on day " + std::to_string(day) + " that the harbour was open to every ship. ";
+
+  Diagnostics diagnostics;
+  const auto& rules = *shipped().rules;
+  const mention::Lexis lexis(rules.program, rules.actors, diagnostics);
+  const evidence::RuleIndex index(lexis);
+  const auto records_of = [&](const std::string& bytes, const std::function<void(const evidence::SentenceReading&)>& watch) {
+    corpus::Document document;
+    document.id = "column";
+    document.text = bytes;
+    return evidence::read_document(document, lexis, index, {false, watch}).records.size();
+  };
+  const auto nothing = [](const evidence::SentenceReading&) {};
+  CHECK(records_of(column, {}) == 0);
+  CHECK(records_of(text, {}) == 0);
+  CHECK(records_of(text, nothing) == records_of(text, {}));
+}
+
 TEST_CASE("the counts reconcile: each issue of each sentence gave evidence or has its reason") {
   const auto files = make_disk_file_system();
   Diagnostics diagnostics;
