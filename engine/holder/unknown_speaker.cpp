@@ -149,18 +149,26 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
   return holder;
 }
 
+// "said Dr. Lindqvist": where the name begins behind the short form of a title; its full stop may be a token.
+static std::uint32_t behind_short_title(const mention::SentenceView& view, std::uint32_t at) {
+  if (!view.is(at, program::WordRole::abbreviation) || !view.tokens[at].has(Token::capitalised)) return at;
+  return at + 1 < view.size() && view.raw(at + 1) == "." ? at + 2 : at + 1;
+}
+
 // "We seek to keep the deal," said Maja Lindqvist in Bern: an official of whom the text has told no name yet, else
 // somebody of whom it has told nothing that can be read; never whom the words speak of.
 Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
   constexpr std::uint32_t shortest = 2;
   const bool told = view.tags[verb] == Tag::finite || view.tags[verb] == Tag::participle;
   if (verb == 0 || !told || !view.tokens[verb - 1].has(Token::closes_quote)) return {};
-  std::uint32_t end = verb + 1;
+  if (verb + 1 >= view.size()) return {};
+  const std::uint32_t name = behind_short_title(view, verb + 1);
+  const bool titled = name > verb + 1;  // a surname alone is enough
+  std::uint32_t end = name;
   while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.is_content(end) &&
          !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))
     ++end;
-  if (end < verb + 1 + shortest) return {};
-  const std::uint32_t name = verb + 1;
+  if (end < name + (titled ? 1 : shortest)) return {};
   Holder holder = discourse.person;
   if (!holder.found() || !holder.speaker.empty() || holder.actors.size() != 1) return stranger(name, end);
   holder.speaker = std::string(view.raw(name, end));

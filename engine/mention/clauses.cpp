@@ -255,6 +255,11 @@ class Cutter {
     return view_.is(name->end, WordRole::conjunction) && is_predicate(view_.tags[name->end + 1]);
   }
 
+  // "Mr. Costa said": the full stop of a title.
+  bool ends_short_form(std::uint32_t at) const {
+    return at > 0 && view_.raw(at) == "." && view_.is(at - 1, WordRole::abbreviation);
+  }
+
   // A noun phrase and a finite verb, before anything that parts them.
   bool subject_with_verb(std::uint32_t at) const {
     for (std::uint32_t words = 0; words < 14 && at < view_.size(); ++words, ++at) {
@@ -273,7 +278,7 @@ class Cutter {
       }
       const Token& token = view_.tokens[at];
       if (token.has(Token::punctuation) && view_.raw(at) != "-" && !token.has(Token::opens_quote) &&
-          !token.has(Token::closes_quote))
+          !token.has(Token::closes_quote) && !ends_short_form(at))
         return false;
       if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) ||
           view_.is(at, WordRole::complementiser))
