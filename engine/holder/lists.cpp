@@ -22,16 +22,9 @@ bool is_pronoun(const Mention& mention) {
          mention.kind == Mention::Kind::plural_pronoun || mention.kind == Mention::Kind::thing_pronoun;
 }
 
-// "Mr. Costa": where the short form of a title before a name begins; its full stop may be a token.
-std::uint32_t before_short_title(const SentenceView& view, std::uint32_t name) {
-  std::uint32_t title = name;
-  if (title > 1 && view.raw(title - 1) == ".") --title;
-  return title > 0 && view.is(title - 1, WordRole::abbreviation) ? title - 1 : name;
-}
-
 // Where a name of a list begins, with what stands before it: "the minister", "his French counterpart Y", "Mr. Y".
 std::uint32_t list_begin(const SentenceView& view, const Mention& mention) {
-  std::uint32_t begin = before_determiners(view, before_short_title(view, mention.begin));
+  std::uint32_t begin = before_determiners(view, mention.begin);
   const Mention* role = begin > 0 ? view.mention_at(begin - 1) : nullptr;
   if (!role || role->end != begin || role->actors != mention.actors || role->possessive) return begin;
   begin = before_determiners(view, role->begin);

@@ -479,16 +479,6 @@ class Finder : PhraseWords {
     return std::find(std::begin(words), std::end(words), folded(at)) != std::end(words);
   }
 
-  // "Mr. Costa": the short form of a title belongs to the name; its full stop may be a token.
-  std::uint32_t before_short_title(std::uint32_t name) const {
-    std::uint32_t title = name;
-    if (title > 1 && view_.raw(title - 1) == ".") --title;
-    const bool is_title = title > 0 && view_.is(title - 1, WordRole::abbreviation) &&
-                          view_.tokens[title - 1].has(Token::capitalised);
-    const bool is_free = view_.mentions.empty() || view_.mentions.back().end < title;
-    return is_title && is_free ? title - 1 : name;
-  }
-
   void add(Mention mention) {
     if (mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::private_person)
       mention.begin = before_short_title(mention.begin);

@@ -88,6 +88,15 @@ std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
   return view_.tokens[end + 1].has(Token::all_caps) ? end + 3 : end;
 }
 
+std::uint32_t PhraseWords::before_short_title(std::uint32_t name) const {
+  std::uint32_t title = name;
+  if (title > 1 && view_.raw(title - 1) == ".") --title;
+  const bool is_title = title > 0 && view_.is(title - 1, WordRole::abbreviation) &&
+                        view_.tokens[title - 1].has(Token::capitalised);
+  const bool is_free = view_.mentions.empty() || view_.mentions.back().end < title;
+  return is_title && is_free ? title - 1 : name;
+}
+
 // One title and one preposition: a role of words would hold nothing else.
 bool PhraseWords::is_sent_for(const NameHit& office, std::uint32_t end) const {
   return view_.raw(office.end - 1) == "envoy" && end < view_.size() && view_.raw(end) == "for";

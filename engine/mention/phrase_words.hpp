@@ -28,6 +28,8 @@ class PhraseWords {
   std::uint32_t past_portfolio(std::uint32_t at) const;
   // "the European Union (EU)": the short name behind a name that ends here belongs to it.
   std::uint32_t past_abbreviation(std::uint32_t end) const;
+  // "Mr. Costa": where the short form of a title begins that belongs to the name; its full stop may be a token.
+  std::uint32_t before_short_title(std::uint32_t name) const;
   // "the country's special envoy for Sudan", "a special envoy for Yemen": what he is sent to deal with, not who sends
   // him.
   bool is_sent_for(const NameHit& office, std::uint32_t end) const;
