@@ -22,9 +22,9 @@ evaluate() {
   awk -v of="$(collection_of "$name")" '{ print of ":" $0 }' <<< "$found" >> "$figures"
 }
 
-# "tehran-times-third" is the third set of "tehran-times".
+# "tehran-times-third" is the third set of "tehran-times"; all speeches are one collection.
 collection_of() {
-  sed -E 's/-((twenty|thirty|forty|fifty|sixty)-)?[a-z]+(st|nd|rd|th)$//; s/:.*//' <<< "$1"
+  sed -E 's/-((twenty|thirty|forty|fifty|sixty)-)?[a-z]+(st|nd|rd|th)$//; s/:.*//; s/^ungdc.*/ungdc/' <<< "$1"
 }
 
 # The sets of one collection together: the sums of what is right, found and in the gold tables.
