@@ -293,6 +293,18 @@ std::optional<std::uint32_t> sharing_clause(const SentenceView& view, std::uint3
   return gone_on_with(view, clause, predicate);
 }
 
+// "Turkey, he said, supports it": whoever says so stands between, and the subject in front waits for its verb.
+const Mention* waiting_subject(const SentenceView& view, std::uint32_t before, std::uint32_t clause) {
+  const Clause& told = view.clauses[before];
+  const std::uint32_t verb = told.end - 1;
+  if (view.raw(view.clauses[clause].begin) != "," || !view.is(verb, WordRole::speech_verb)) return nullptr;
+  std::uint32_t first = told.begin;
+  while (first < verb && (view.is(first, WordRole::determiner) || view.tokens[first].has(Token::opens_quote))) ++first;
+  const Mention* name = view.mention_at(first);
+  const bool waits = name && name->begin == first && name->outer_end < verb && view.raw(name->outer_end) == ",";
+  return waits && !name->actors.empty() ? name : nullptr;
+}
+
 }  // namespace
 
 Holder HolderFinder::subject_of(std::uint32_t verb) const {
@@ -328,6 +340,8 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
   if (view_.clauses[clause].kind == Clause::Kind::relative || tells_of_own_state(view_, clause))
     return antecedent(clause);
   auto shared = sharing_clause(view_, clause, limit);
+  if (shared)
+    if (const Mention* waiting = waiting_subject(view_, *shared, clause)) return on_behalf(joined(*waiting));
   return shared ? subject_of_clause(*shared, view_.clauses[*shared].end, depth + 1) : Holder{};
 }
 
