@@ -2,6 +2,7 @@
 
 #include "engine/mention/annotate.hpp"
 #include "engine/mention/asides.hpp"
+#include "engine/mention/initials.hpp"
 
 namespace demarche::mention {
 
@@ -285,9 +286,10 @@ class Cutter {
     return view_.is(name->end, WordRole::conjunction) && is_predicate(view_.tags[name->end + 1]);
   }
 
-  // "Mr. Costa said": the full stop of a title.
+  // "Mr. Costa said", "Peter B. Costa said": the full stop of a title or an initial.
   bool ends_short_form(std::uint32_t at) const {
-    return at > 0 && view_.raw(at) == "." && view_.is(at - 1, WordRole::abbreviation);
+    const bool title = at > 0 && view_.raw(at) == "." && view_.is(at - 1, WordRole::abbreviation);
+    return title || ends_initial(view_, at);
   }
 
   // A noun phrase and a finite verb, before anything that parts them.
