@@ -182,6 +182,7 @@ class Finder : PhraseWords {
     if (several > 0) return joint(mention, several);
     mention.actors = actors;
     mention.end = name_after(end, mention);
+    if (actors.empty() && mention.end > end) mention.end = state_behind_name(mention.end, mention.actors);
     // "the Chinese government's special envoy": the office of an office.
     const bool owns =
         word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);

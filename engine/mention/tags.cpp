@@ -312,7 +312,8 @@ class Tagger {
   // and one state's verb would end in "s". "The Netherlands support", "the US support" are left alone.
   bool is_compound(std::uint32_t left) const {
     const Mention* name = view_.mention_at(left);
-    if (!name || name->begin < 2 || view_.is(name->begin - 2, WordRole::preposition)) return false;
+    if (!name || name->begin == 0) return false;
+    if (name->begin > 1 && view_.is(name->begin - 2, WordRole::preposition)) return false;
     return name->kind == Mention::Kind::actor && name->actors.size() == 1 && !name->plural &&
            raw(name->begin - 1) == "the" && name->end == name->begin + 1 && !raw(left).ends_with('s') &&
            !view_.tokens[left].has(Token::all_caps) && !view_.is(left, WordRole::seated) && name->place == false &&
