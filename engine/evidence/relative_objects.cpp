@@ -24,7 +24,7 @@ bool has_no_object(const SentenceView& view, std::uint32_t token, std::uint32_t 
 std::uint32_t before_apposition(const SentenceView& view, std::uint32_t noun_end) {
   constexpr std::uint32_t longest = 4;
   for (std::uint32_t at = noun_end; at > 0 && noun_end - at < longest; --at) {
-    if (view.raw(at - 1) == ",") return at < noun_end && view.is(at, WordRole::determiner) ? at - 1 : noun_end;
+    if (view.raw(at - 1) == ",") return at + 1 < noun_end && view.is(at, WordRole::determiner) ? at - 1 : noun_end;
     if (view.mention_at(at - 1) || view.tokens[at - 1].has(Token::punctuation)) break;
     if (view.tags[at - 1] != Tag::other && view.tags[at - 1] != Tag::noun) break;
   }

@@ -108,7 +108,7 @@ bool is_dateline(const SentenceView& view, const Mention& mention) {
   if (mention.begin != 0 || mention.end >= view.size()) return false;
   // "NEW DELHI : The minister": with a blank before the colon
   const Token& sign = view.tokens[mention.end];
-  const bool parts = sign.has(Token::spaced_dash) || (view.raw(mention.end) == ":" && sign.has(Token::space_before));
+  const bool parts = sign.has(Token::spaced_dash) || (view.raw(mention.end) == ":" && sign.has(Token::space_before) && mention.place);
   return parts && (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
 }
 

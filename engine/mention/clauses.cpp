@@ -162,7 +162,7 @@ class Cutter {
     for (std::uint32_t at = i; at > begin_ && i - at < longest; --at) {
       const std::uint32_t before = at - 1;
       if (view_.tokens[before].word == comma_)
-        return at < i && view_.is(at, WordRole::determiner) &&
+        return at + 1 < i && view_.is(at, WordRole::determiner) &&
                std::any_of(view_.issues.begin(), view_.issues.end(),
                            [before](const IssueMatch& match) { return match.end == before; });
       if (view_.tokens[before].has(Token::punctuation) || view_.mention_at(before)) return false;
