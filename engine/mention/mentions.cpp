@@ -71,6 +71,7 @@ class Finder : PhraseWords {
     mention.place = entry.kind == Kind::capital;
     mention.plural = actors.size() > 1;
     mention.kind = adjective || is_in_compound(hit.begin, end) ? Mention::Kind::modifier : Mention::Kind::actor;
+    if (are_some_members(hit.begin, end)) mention.kind = Mention::Kind::nobody;
     add(mention);
     return end;
   }

@@ -290,6 +290,18 @@ std::uint32_t PhraseWords::state_behind_name(std::uint32_t end, std::vector<lexi
   return body ? hit_from(office)->end : hit->end;
 }
 
+bool PhraseWords::are_some_members(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::string_view members[] = {"members", "allies", "states", "countries", "nations", "partners", "capitals"};
+  constexpr std::string_view some[] = {"two",   "three", "four", "five", "six",     "seven", "eight", "nine",
+                                       "ten",   "some",  "many", "most", "several", "few",   "other", "various"};
+  auto among = [](const auto& words, std::string_view word) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  if (begin == 0 || end >= view_.size() || !among(members, view_.raw(end))) return false;
+  if (begin > 1 && view_.is(begin - 2, WordRole::determiner)) return false;  // "the 27 EU states" are all of them
+  return view_.tokens[begin - 1].has(Token::number) || among(some, text::fold(view_.raw(begin - 1)));
+}
+
 bool PhraseWords::stands_for_author(std::uint32_t at) const {
   return view_.is(at, WordRole::self_reference) && at > 0 && view_.role_lengths[at] == 1 &&
          view_.is(at - 1, WordRole::determiner) && view_.is(at, WordRole::standpoint) && !hit_from(at + 1);

@@ -67,6 +67,8 @@ class PhraseWords {
   // "Prime Minister Lopez of Togo", "Colonel Lopez from the Peruvian Defence Ministry": where the words end that name the
   // state of an office behind its holder's name; `end` when none do.
   std::uint32_t state_behind_name(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
+  // "ten NATO allies", "several other EU states": not the organisation.
+  bool are_some_members(std::uint32_t begin, std::uint32_t end) const;
   // "the statement": whoever made it.
   bool stands_for_author(std::uint32_t at) const;
   // "the minister said the country would": as the subject of a verb.
