@@ -24,6 +24,7 @@ std::optional<program::Scope> scope_of(std::string_view name) {
   if (name == "clause") return program::Scope::clause;
   if (name == "sentence") return program::Scope::sentence;
   if (name == "paragraph") return program::Scope::paragraph;
+  if (name == "passage") return program::Scope::passage;
   if (name == "document") return program::Scope::document;
   return std::nullopt;
 }
@@ -34,8 +35,8 @@ std::optional<program::Scope> read_scope(Line& line) {
   auto scope = scope_of(line.word());
   if (!scope) {
     auto& diagnostic = line.context().report(DiagnosticId::bad_scope, "`within` needs a stretch of text", line.here());
-    suggest(diagnostic, line.word(), {"clause", "sentence", "paragraph", "document"});
-    diagnostic.notes.push_back("it is one of clause, sentence, paragraph, document");
+    suggest(diagnostic, line.word(), {"clause", "sentence", "paragraph", "passage", "document"});
+    diagnostic.notes.push_back("it is one of clause, sentence, paragraph, passage, document");
   }
   if (!line.at_end()) line.skip();
   line.expect_end();

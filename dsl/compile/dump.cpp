@@ -19,7 +19,7 @@ constexpr std::array role_names{
 #undef DEMARCHE_WORD_ROLE
 };
 constexpr std::string_view form_names[] = {"", ":base", ":s", ":ed", ":ing"};
-constexpr std::string_view scope_names[] = {"clause", "sentence", "paragraph", "document"};
+constexpr std::string_view scope_names[] = {"clause", "sentence", "paragraph", "passage", "document"};
 constexpr std::string_view strength_names[] = {"weakly", "plainly", "strongly"};
 constexpr std::string_view entry_names[] = {"verb", "noun", "adjective", "judgement", "purpose"};
 

@@ -13,7 +13,7 @@ struct PlainSentence {
   std::vector<mention::NameHit> names;
 };
 
-// Answers "does this pattern stand in the clause, sentence, paragraph or document?" for one document, each pattern
+// Answers "does this pattern stand in the clause, sentence, paragraph, passage or document?" for one document, each pattern
 // once.
 class Conditions {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/belonging.hpp"
+#include "engine/evidence/verbs.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/match/path.hpp"
 
@@ -311,6 +312,11 @@ struct Finder {
     if (!candidate.holder.found()) candidate.holder = in.holders.subject_of(match.begin);
     if (negated_before(in.view, match.begin)) {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});
+      return;
+    }
+    const std::uint32_t behind = candidate.holder.end;
+    if (candidate.own_holder && behind < in.view.size() && is_subjunctive(in.view, in.lexis, behind)) {
+      rejected.push_back({Reason::third_party, issue_match, candidate.holder.actors, "it is asked to"});
       return;
     }
     candidate.vouched = candidate.own_holder && rule.strength == program::Strength::weak && is_presupposed(match.begin);

@@ -101,9 +101,7 @@ bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, 
   return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0;
 }
 
-// "ordered that the United States ease the sanctions", "demanded that Russia return": the plain form behind one state
-// is no report.
-static bool is_subjunctive(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+bool is_subjunctive(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
   const std::uint8_t forms = lexis.word_verb_forms[view.tokens[verb].word];
   if (view.tags[verb] != Tag::finite || (forms & mention::form_base) == 0 || (forms & mention::form_past) != 0)
     return false;
@@ -114,7 +112,11 @@ static bool is_subjunctive(const mention::SentenceView& view, const mention::Lex
     return false;
   std::uint32_t before = subject->begin;
   while (before > clause.begin && view.is(before - 1, WordRole::determiner)) --before;
-  return before > clause.begin && view.raw(before - 1) == "that";
+  // "the sanctions that Washington put in place": a relative clause of the thing
+  const std::uint32_t that = before - 1;
+  return before > clause.begin && view.raw(that) == "that" &&
+         std::none_of(view.issues.begin(), view.issues.end(),
+                      [that](const mention::IssueMatch& issue) { return issue.end == that; });
 }
 
 bool is_asked_for(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
@@ -149,6 +151,24 @@ bool is_suffered(const mention::SentenceView& view, std::uint32_t verb, std::uin
   return false;
 }
 
+// "flew to Cairo on Monday to press for", "sent an envoy to urge": between the verb and the end that it serves stand names
+// and phrases. In "arrived for talks to lift the sanctions" the talks are to lift them.
+static bool ends_errand(const mention::SentenceView& view, std::uint32_t before) {
+  constexpr std::uint32_t longest = 12;
+  const Clause& clause = view.clauses[view.clause_of[before]];
+  for (std::uint32_t at = before; at > clause.begin && before - at < longest; --at) {
+    const Tag tag = view.tags[at];
+    // "in the coming days" is no errand.
+    if (view.is(at, WordRole::errand))
+      return tag == Tag::finite || (tag == Tag::ing && view.tags[at - 1] == Tag::auxiliary);
+    if (tag == Tag::finite || tag == Tag::ing || tag == Tag::infinitive || view.tokens[at].has(text::Token::punctuation))
+      return false;
+    const bool ends = view.raw(at) == "for" || view.raw(at) == "in" || view.raw(at) == "of";
+    if (ends && !view.mention_at(at + 1) && !view.tokens[at + 1].has(text::Token::capitalised)) return false;
+  }
+  return false;
+}
+
 bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) {
   if (view.tags[verb] != Tag::infinitive || verb < 2) return false;
   std::uint32_t t = verb - 1;
@@ -157,6 +177,7 @@ bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) 
     --t;
   if (view.is(t, WordRole::chain_verb) || view.role_lengths[t] == 0 || view.is(t, WordRole::conjunction)) return false;
   Tag tag = view.tags[t];
+  if (view.raw(verb - 1) == "to" && ends_errand(view, t)) return false;
   bool adjective = tag == Tag::other && t > 0 && view.tags[t - 1] == Tag::auxiliary;
   return tag == Tag::noun || view.mention_at(t) != nullptr || (tag == Tag::other && !adjective);
 }

@@ -18,6 +18,10 @@ bool is_supposed(const mention::SentenceView& view, const mention::Lexis& lexis,
 // A negated verb that shows a will: "will not send", but not "has not sent", nor "failed to send".
 bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
 
+// "ordered that the United States ease the sanctions", "demanded that Russia return": the plain form behind one state
+// is no report.
+bool is_subjunctive(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);
+
 // "Y should adhere to ...", "Y must return to the deal and lift the sanctions": words of demand stand in the verb's
 // group, or in the group of the verb to which it is joined.
 bool is_asked_for(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb);

@@ -2,6 +2,7 @@
 
 #include "engine/mention/annotate.hpp"
 #include "engine/mention/asides.hpp"
+#include "engine/mention/initials.hpp"
 
 namespace demarche::mention {
 
@@ -124,7 +125,7 @@ class Cutter {
     if (token.word == that_ && that_ != 0) return opens_with_that(i, kind);
     if (view_.is(i, WordRole::complementiser) && view_.role_lengths[i] > 0 && follows_verb(i))
       return kind = Kind::complement, true;
-    if (view_.is(i, WordRole::relative)) return kind = Kind::relative, true;
+    if (view_.is(i, WordRole::relative) || tells_of_issue(i)) return kind = Kind::relative, true;
     if (token.word == comma_ || view_.is(i, WordRole::conjunction)) return opens_after_join(i, kind);
     if (reports_without_that(i)) return kind = Kind::complement, true;
     return false;
@@ -135,6 +136,36 @@ class Cutter {
     const Mention* subject = view_.mention_at(i - 1);
     return subject && !subject->possessive && !has_predicate_ && kind_ == Kind::main && view_.role_lengths[i] == 1 &&
            i + 1 < view_.size() && view_.tags[i + 1] == Tag::finite;
+  }
+
+  // "lift the sanctions it imposed", "the blockade the United States has maintained": a relative clause without a word that
+  // opens it. Behind "when" and "if" it may be the main clause: "once they lifted the sanctions they gained nothing".
+  bool tells_of_issue(std::uint32_t i) const {
+    if (kind_ == Kind::subordinate || kind_ == Kind::conditional) return false;
+    const auto issue = std::find_if(view_.issues.begin(), view_.issues.end(),
+                                    [i](const IssueMatch& match) { return match.end == i; });
+    if (issue == view_.issues.end() || is_fronted(issue->begin)) return false;
+    std::uint32_t at = i;
+    if (view_.is(at, WordRole::determiner) && view_.mention_at(at + 1)) ++at;
+    const Mention* subject = view_.mention_at(at);
+    if (!subject || subject->begin != at || subject->possessive || subject->kind == Mention::Kind::modifier) return false;
+    std::uint32_t verb = subject->end;
+    while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
+    // "Iran will not accept the sanctions Zarif said": who says so
+    return verb < view_.size() && is_predicate(view_.tags[verb]) && !view_.is(verb, WordRole::speech_verb);
+  }
+
+  // "but without the deal we cannot ...", "according to the deal it must": the main clause comes behind the phrase.
+  bool is_fronted(std::uint32_t noun) const {
+    for (std::uint32_t at = noun; at > begin_; --at) {
+      const std::uint32_t before = at - 1;
+      const bool verb = view_.tags[before] != Tag::other && view_.tags[before] != Tag::noun;
+      if (verb || view_.tokens[before].has(Token::punctuation)) return false;
+      if (!view_.is(before, WordRole::preposition) && !view_.is(before, WordRole::according)) continue;
+      return before == begin_ || view_.is(before - 1, WordRole::conjunction) ||
+             view_.tokens[before - 1].has(Token::punctuation);
+    }
+    return false;
   }
 
   // "The minister said Trump has raised the cost": a reported clause without a word that opens it.
@@ -255,9 +286,10 @@ class Cutter {
     return view_.is(name->end, WordRole::conjunction) && is_predicate(view_.tags[name->end + 1]);
   }
 
-  // "Mr. Costa said": the full stop of a title.
+  // "Mr. Costa said", "Peter B. Costa said": the full stop of a title or an initial.
   bool ends_short_form(std::uint32_t at) const {
-    return at > 0 && view_.raw(at) == "." && view_.is(at - 1, WordRole::abbreviation);
+    const bool title = at > 0 && view_.raw(at) == "." && view_.is(at - 1, WordRole::abbreviation);
+    return title || ends_initial(view_, at);
   }
 
   // A noun phrase and a finite verb, before anything that parts them.

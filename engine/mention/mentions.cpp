@@ -2,6 +2,7 @@
 #include <string>
 
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/initials.hpp"
 #include "engine/mention/pair_words.hpp"
 #include "engine/mention/phrase_words.hpp"
 
@@ -291,7 +292,7 @@ class Finder : PhraseWords {
   std::uint32_t name_after(std::uint32_t at, Mention& mention) {
     if (mention.plural) return at;
     std::uint32_t end = at;
-    if (const NameHit* hit = hit_from(at)) {
+    if (const NameHit* hit = hit_from(hit_from(at) ? at : behind_initials(view_, at))) {
       const NameEntry* entry = entry_of(*hit, Kind::person);
       if (!entry) return at;
       end = hit->end;

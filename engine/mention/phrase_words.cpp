@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/mention/initials.hpp"
 #include "engine/mention/pair_words.hpp"
 #include "engine/text/fold.hpp"
 
@@ -246,13 +247,28 @@ bool PhraseWords::is_name_particle(std::uint32_t at) const {
   return name > at && name < view_.size() && view_.tokens[name].has(Token::capitalised) && hits_[name] < 0;
 }
 
+// "Lai Ching-te said": the small last part of a name; "the Trump-era sanctions" goes on with what it describes.
+bool PhraseWords::ends_hyphened_name(std::uint32_t at) const {
+  const Token& token = view_.tokens[at];
+  if (at < 2 || token.has(Token::capitalised) || token.has(Token::punctuation) || token.has(Token::number)) return false;
+  if (!is_hyphen(at - 1) || !view_.tokens[at - 2].has(Token::capitalised) || hits_[at - 2] >= 0) return false;
+  if (view_.roles[at] != 0 || token.span.size() > 5) return false;
+  const std::uint32_t next = at + 1;
+  return next >= view_.size() || view_.tokens[next].has(Token::punctuation) || view_.roles[next] != 0 ||
+         is_plain_verb(next);
+}
+
 bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
   const Token& token = view_.tokens[at];
   if (at > first && is_name_particle(at)) return true;
   if (is_hyphen(at))
     return at > first && !token.has(Token::spaced_dash) && at + 1 < view_.size() &&
-           view_.tokens[at + 1].has(Token::capitalised);
+           (view_.tokens[at + 1].has(Token::capitalised) || ends_hyphened_name(at + 1));
+  if (at > first && is_hyphen(at - 1) && ends_hyphened_name(at)) return true;
+  if (at > first && ends_initial(view_, at))
+    return at + 1 < view_.size() && view_.tokens[at + 1].has(Token::capitalised);
   if (!token.has(Token::capitalised) || token.has(Token::line_before) || hits_[at] >= 0) return false;
+  if (ends_initial(view_, at + 1)) return true;  // "A." is no article
   if (view_.roles[at] & (role(WordRole::determiner) | role(WordRole::preposition) | role(WordRole::pronoun_person) |
                          role(WordRole::pronoun_first) | role(WordRole::clause_opener) | role(WordRole::conjunction)))
     return false;

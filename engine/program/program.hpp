@@ -11,7 +11,9 @@
 // it was written, with file order removed (sorted by id), so that equal rules give equal programs.
 namespace demarche::program {
 
-enum class Scope : std::uint8_t { clause, sentence, paragraph, document };
+// `passage`: the paragraph and the three sentences before it, in which a report of one-sentence paragraphs names what it
+// speaks of.
+enum class Scope : std::uint8_t { clause, sentence, paragraph, passage, document };
 enum class Strength : std::uint8_t { weak, plain, strong };
 
 // What may stand beside a match: `about P not after Q`.
