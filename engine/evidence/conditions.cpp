@@ -138,12 +138,14 @@ const Conditions::Possible* Conditions::find(const program::Pattern& pattern, pr
     case program::Scope::paragraph:
     case program::Scope::passage: {
       constexpr std::uint32_t sentences_before = 3;
+      constexpr std::uint32_t short_paragraph = 2;  // of sentences: a longer one names what it speaks of
       const std::uint32_t paragraph = sentences_[sentence].paragraph;
       std::uint32_t first = sentence;
       std::uint32_t last = sentence + 1;
       while (first > 0 && sentences_[first - 1].paragraph == paragraph) --first;
       while (last < sentences_.size() && sentences_[last].paragraph == paragraph) ++last;
-      if (scope == program::Scope::passage) first -= std::min(first, sentences_before);
+      if (scope == program::Scope::passage && last - first <= short_paragraph)
+        first -= std::min(first, sentences_before);
       return stands_within(pattern, {first, 0}, {last, 0});
     }
     case program::Scope::document:

@@ -314,8 +314,9 @@ struct Finder {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});
       return;
     }
-    const std::uint32_t behind = candidate.holder.end;
-    if (candidate.own_holder && behind < in.view.size() && is_subjunctive(in.view, in.lexis, behind)) {
+    std::uint32_t verb = candidate.holder.end;
+    while (verb < in.view.size() && in.view.tags[verb] == mention::Tag::other) ++verb;  // "immediately restore"
+    if (candidate.own_holder && verb < in.view.size() && is_subjunctive(in.view, in.lexis, verb)) {
       rejected.push_back({Reason::third_party, issue_match, candidate.holder.actors, "it is asked to"});
       return;
     }

@@ -105,9 +105,13 @@ bool is_subjunctive(const mention::SentenceView& view, const mention::Lexis& lex
   const std::uint8_t forms = lexis.word_verb_forms[view.tokens[verb].word];
   if (view.tags[verb] != Tag::finite || (forms & mention::form_base) == 0 || (forms & mention::form_past) != 0)
     return false;
-  const mention::Mention* subject = verb > 0 ? view.mention_at(verb - 1) : nullptr;
+  std::uint32_t behind = verb;  // the subject: "demanded that Mali immediately lift"
+  while (behind > 0 && (view.is(behind - 1, WordRole::degree_adverb) || view.is(behind - 1, WordRole::booster) ||
+                        view.raw(behind - 1).ends_with("ly")))
+    --behind;
+  const mention::Mention* subject = behind > 0 ? view.mention_at(behind - 1) : nullptr;
   const Clause& clause = view.clauses[view.clause_of[verb]];
-  if (!subject || subject->end != verb || subject->plural || subject->actors.size() != 1 ||
+  if (!subject || subject->end != behind || subject->plural || subject->actors.size() != 1 ||
       subject->kind != mention::Mention::Kind::actor || clause.kind != Clause::Kind::complement)
     return false;
   std::uint32_t before = subject->begin;

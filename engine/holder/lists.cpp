@@ -97,6 +97,10 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   if (comma && first_link && says_where(view_, left_begin)) return nullptr;
   // "... the entry of troops into northern Peru, Chile said": the phrase in front names a place.
   if (comma && first_link && ends_opening_phrase(view_, left_begin)) return nullptr;
+  // "Crimea is Ukraine, Poland's president said": a whole clause stands before the comma.
+  const bool said_of = comma && first_link && view_.clause_of[left_begin] != view_.clause_of[begin] &&
+                       first_predicate(view_, view_.clause_of[left_begin]) < left_begin;
+  if (said_of) return nullptr;
   // "Along with Germany and Italy, Turkey backed ...": a list ends with its conjunction.
   if (comma && first_link && left_begin > 0 && view_.is(left_begin - 1, WordRole::conjunction)) return nullptr;
   // "According to the Kremlin, Washington supports it"

@@ -122,7 +122,8 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       return standing_for(voice_at(mention.begin), mention, "first person");
     case Mention::Kind::thing_pronoun:
       // "The statement says": of those who were the subject before
-      if (view_.is(mention.begin, WordRole::self_reference)) return standing_for(discourse_.last, mention, "author");
+      if (view_.is(mention.begin, WordRole::standpoint)) return standing_for(discourse_.last, mention, "author");
+      if (view_.is(mention.begin, WordRole::self_reference)) return country_of_sayer(mention);
       if (view_.role_lengths[mention.begin] == 2) {
         Holder holder = state_meant(mention);
         // "the kingdom" is no republic
@@ -137,6 +138,18 @@ Holder HolderFinder::resolve(const Mention& mention) const {
   }
   bool role = mention.kind == Mention::Kind::official || mention.kind == Mention::Kind::person;
   return role && mention.actors.empty() ? official_meant(mention) : named(mention);
+}
+
+// "The minister said the country would ...": of whoever says so, unless another state was named between.
+Holder HolderFinder::country_of_sayer(const Mention& country) const {
+  const Holder voice = voice_at(country.begin);
+  const bool told = voice.found() && voice.actors.size() == 1 && voice.begin < voice.end && voice.end <= country.begin;
+  if (!told) return unresolved(country);
+  for (const Mention& other : view_.mentions) {
+    if (other.begin >= country.begin) break;
+    if (other.begin >= voice.end && !other.actors.empty() && other.actors != voice.actors) return unresolved(country);
+  }
+  return standing_for(voice, country, "own country");
 }
 
 Holder HolderFinder::named(const Mention& mention) const {

@@ -432,9 +432,7 @@ class Finder : PhraseWords {
       mention.end = owner_after(link, mention.actors, true);
       if (mention.actors.empty()) return at + 1;
       mention.kind = Mention::Kind::actor;
-    } else if (view_.is(at, WordRole::self_reference) && at > 0 && view_.role_lengths[at] == 1 &&
-               view_.is(at - 1, WordRole::determiner) && view_.is(at, WordRole::standpoint) && !hit_from(at + 1)) {
-      // "the statement"
+    } else if (stands_for_author(at) || stands_for_own_state(at)) {
       mention.kind = Mention::Kind::thing_pronoun;
     } else {
       return at + 1;

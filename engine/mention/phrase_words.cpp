@@ -275,6 +275,20 @@ bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
   return !view_.sentence->heading || !is_plain_verb(at);
 }
 
+bool PhraseWords::stands_for_author(std::uint32_t at) const {
+  return view_.is(at, WordRole::self_reference) && at > 0 && view_.role_lengths[at] == 1 &&
+         view_.is(at - 1, WordRole::determiner) && view_.is(at, WordRole::standpoint) && !hit_from(at + 1);
+}
+
+bool PhraseWords::stands_for_own_state(std::uint32_t at) const {
+  // Two words, and no others: "the government" is an office, "the people" and "the side" may be anybody's.
+  const bool country = view_.raw(at) == "country" || view_.raw(at) == "nation";
+  if (!country || at == 0 || view_.raw(at - 1) != "the" || !view_.is(at, WordRole::self_reference)) return false;
+  std::uint32_t verb = at + 1;
+  while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
+  return verb < view_.size() && hits_[verb] < 0 && !word_is(verb, possessive_) && (view_.is(verb, WordRole::auxiliary) || is_plain_verb(verb));
+}
+
 std::string PhraseWords::folded(std::uint32_t token) const { return text::fold(view_.raw(token)); }
 
 bool PhraseWords::add_members(const NameHit& hit, NameEntry::Kind kind,

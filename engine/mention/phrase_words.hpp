@@ -64,6 +64,10 @@ class PhraseWords {
   // A capitalised word that no list knows: part of a person's name that begins at `first`.
   bool is_name_word(std::uint32_t at, std::uint32_t first) const;
   bool ends_hyphened_name(std::uint32_t at) const;
+  // "the statement": whoever made it.
+  bool stands_for_author(std::uint32_t at) const;
+  // "the minister said the country would": as the subject of a verb.
+  bool stands_for_own_state(std::uint32_t at) const;
   bool is_name_particle(std::uint32_t at) const;
   std::string folded(std::uint32_t token) const;
   // "the European trio": the members of a bloc that bear its name.

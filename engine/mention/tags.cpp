@@ -249,8 +249,9 @@ class Tagger {
     if (left >= view_.size()) return view_.is(i, WordRole::noun_word) ? Tag::noun : Tag::finite;
     if (ends_subject(left)) return is_named_noun(left, i) ? Tag::noun : Tag::finite;
     if (!view_.is(i, WordRole::noun_word)) return view_.is(left, WordRole::preposition) ? Tag::noun : Tag::finite;
-    // "but now supports it": an adverb stands before a verb.
-    if (left + 1 < i && view_.is(i - 1, WordRole::degree_adverb) && view_.is(left, WordRole::conjunction))
+    // "but now supports it": an adverb stands before a verb; in "and all forms of it" "all" is none.
+    const bool of_noun = raw(i - 1) == "all" || raw(i - 1) == "both";
+    if (left + 1 < i && !of_noun && view_.is(i - 1, WordRole::degree_adverb) && view_.is(left, WordRole::conjunction))
       return Tag::finite;
     // "benefits no one", "supports the plan": an object follows at once.
     if (raw(left) == "," && lexis_.is_stance_verb(view_.tokens[i].word) && opens_object(i + 1) && awaits_verb(left))
@@ -299,12 +300,23 @@ class Tagger {
       return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
     if (ambiguous && left + 1 == i && is_object(left)) return Tag::noun;
-    if (ends_subject(left)) return Tag::finite;
+    if (ends_subject(left)) return left + 1 == i && is_compound(left) ? Tag::noun : Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "the Taiwan question", "the Cuba protest": no article stands before the name of one state but in front of a noun,
+  // and one state's verb would end in "s". "The Netherlands support", "the US support" are left alone.
+  bool is_compound(std::uint32_t left) const {
+    const Mention* name = view_.mention_at(left);
+    if (!name || name->begin < 2 || view_.is(name->begin - 2, WordRole::preposition)) return false;
+    return name->kind == Mention::Kind::actor && name->actors.size() == 1 && !name->plural &&
+           raw(name->begin - 1) == "the" && name->end == name->begin + 1 && !raw(left).ends_with('s') &&
+           !view_.tokens[left].has(Token::all_caps) && !view_.is(left, WordRole::seated) && name->place == false &&
+           !view_.is(left, WordRole::self_reference);
   }
 
   // "does not have any immediate plan": the object of a verb, with an adjective before it.
