@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/evidence/relative_objects.hpp"
+
 namespace demarche::evidence {
 
 using mention::HeadMatch;
@@ -228,6 +230,15 @@ const std::vector<std::uint32_t>& FormChart::targets_at(std::uint32_t token) con
     place->second.push_back(static_cast<std::uint32_t>(targets.size()));
     targets.push_back(std::move(target));
   }
+  if (place->second.empty())
+    for (const auto& [issue, of_deed] : antecedents(view_, token)) {
+      place->second.push_back(static_cast<std::uint32_t>(targets.size()));
+      targets.push_back(target_as_subject(view_, lexis_, issue));
+      // "quit the deal, which the EU supports": the deal, and not that it was quit
+      const Tag first = view_.tags[view_.issues[issue].begin];
+      const bool done = first == Tag::finite || first == Tag::infinitive || first == Tag::ing;
+      if (done && !of_deed) targets.back().sign *= view_.issues[issue].side;
+    }
   if (place->second.empty() && block.by_verb) blocked.push_back(block);
   return place->second;
 }
@@ -326,7 +337,8 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
 void FormChart::target_hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
   if (token >= view_.size()) return;
   if (&node != first_) {
-    for (std::uint32_t target : targets_at(token)) out.push_back({targets[target].end, target});
+    // What a relative clause is told of stands before it.
+    for (std::uint32_t target : targets_at(token)) out.push_back({std::max(targets[target].end, token), target});
     return;
   }
   for (std::uint32_t target : subjects_at(token)) {

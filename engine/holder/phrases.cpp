@@ -60,6 +60,18 @@ bool is_object_of_participle(const SentenceView& view, const Mention& who, const
   return begin > 0 && view.tags[begin - 1] == Tag::ing && who.end + 1 == begin;
 }
 
+// "The panel, tasked with helping Peru, reaffirmed ...": the name belongs to what the aside says of the noun.
+bool is_in_aside_of_noun(const SentenceView& view, std::uint32_t first, const Mention& mention) {
+  while (first < mention.begin && view.tokens[first].has(Token::punctuation)) ++first;
+  if (!view.is(first, WordRole::determiner) || view.tokens[first + 1].has(Token::punctuation)) return false;
+  const std::uint32_t begin = before_determiners(view, mention.begin);
+  const Tag before = begin > 0 ? view.tags[begin - 1] : Tag::other;
+  if (before != Tag::infinitive && before != Tag::ing) return false;
+  for (std::uint32_t t = first; t < begin; ++t)
+    if (view.raw(t) == ",") return true;
+  return false;
+}
+
 // "..., said", ", also said": a comma stands before the verb, or before the clause that holds it.
 bool ends_with_comma(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   if (end < view.size() && view.raw(end) == ",") return true;
@@ -93,8 +105,11 @@ bool is_told_more_of(const SentenceView& view, const Mention& mention, std::uint
 }  // namespace
 
 bool is_dateline(const SentenceView& view, const Mention& mention) {
-  return mention.begin == 0 && mention.end < view.size() && view.tokens[mention.end].has(Token::spaced_dash) &&
-         (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
+  if (mention.begin != 0 || mention.end >= view.size()) return false;
+  // "NEW DELHI : The minister": with a blank before the colon
+  const Token& sign = view.tokens[mention.end];
+  const bool parts = sign.has(Token::spaced_dash) || (view.raw(mention.end) == ":" && sign.has(Token::space_before) && mention.place);
+  return parts && (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
 }
 
 std::uint32_t before_determiners(const SentenceView& view, std::uint32_t token) {
@@ -157,6 +172,7 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
     if (in_prepositional_phrase(view, mention) || in_brackets(view, mention.begin) || names_a_thing(view, mention))
       continue;
     if (found && (is_object_of_infinitive(view, mention) || is_object_of_participle(view, *found, mention))) continue;
+    if (!found && is_in_aside_of_noun(view, c.begin, mention)) continue;
     found = &mention;
     if (closed && is_told_more_of(view, mention, end)) break;
   }

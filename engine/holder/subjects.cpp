@@ -132,6 +132,7 @@ std::optional<std::uint32_t> left_open(const SentenceView& view, std::uint32_t c
     const bool subject = !has_verb && subject_mention(view, before, open.end);
     // "..., who spoke ahead of the EU ministers meeting, also said": first those of whom it is more than a time.
     const bool time = open.kind == Clause::Kind::subordinate && !view.is(open.begin, WordRole::concession);
+    if (time && view.raw(open.begin) == "where") continue;  // it tells of a place, with a verb that no list knows
     if (subject && time && !told_when) told_when = before;
     if (subject && !time) return before;
     if (has_verb && (open.kind == Clause::Kind::main || open.kind == Clause::Kind::coordinate)) break;

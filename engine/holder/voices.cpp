@@ -442,7 +442,7 @@ void HolderFinder::find_label(SentenceVoices& out) const {
     }
     if (dash) continue;
     const Mention* mention = view_.mention_at(t - 1);
-    if (!mention || before_determiners(view_, mention->begin) != 0) return;
+    if (!mention || before_determiners(view_, mention->begin) != 0 || is_dateline(view_, *mention)) return;
     Voice voice;
     voice.holder = resolve(*mention);
     voice.verb = t;

@@ -144,7 +144,7 @@ class Cutter {
     if (kind_ == Kind::subordinate || kind_ == Kind::conditional) return false;
     const auto issue = std::find_if(view_.issues.begin(), view_.issues.end(),
                                     [i](const IssueMatch& match) { return match.end == i; });
-    if (issue == view_.issues.end() || is_fronted(issue->begin)) return false;
+    if (issue == view_.issues.end() ? !ends_apposition(i) : is_fronted(issue->begin)) return false;
     std::uint32_t at = i;
     if (view_.is(at, WordRole::determiner) && view_.mention_at(at + 1)) ++at;
     const Mention* subject = view_.mention_at(at);
@@ -152,7 +152,23 @@ class Cutter {
     std::uint32_t verb = subject->end;
     while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
     // "Iran will not accept the sanctions Zarif said": who says so
-    return verb < view_.size() && is_predicate(view_.tags[verb]) && !view_.is(verb, WordRole::speech_verb);
+    if (verb >= view_.size() || !is_predicate(view_.tags[verb])) return false;
+    return !view_.is(verb, WordRole::speech_verb) || lexis_.is_stance_verb(view_.tokens[verb].word);
+  }
+
+  // "..., a project Togo opposes": what stands before the name says what the issue in front of the comma is.
+  bool ends_apposition(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t at = i; at > begin_ && i - at < longest; --at) {
+      const std::uint32_t before = at - 1;
+      if (view_.tokens[before].word == comma_)
+        return at + 1 < i && view_.is(at, WordRole::determiner) &&
+               std::any_of(view_.issues.begin(), view_.issues.end(),
+                           [before](const IssueMatch& match) { return match.end == before; });
+      if (view_.tokens[before].has(Token::punctuation) || view_.mention_at(before)) return false;
+      if (view_.tags[before] != Tag::other && view_.tags[before] != Tag::noun) return false;
+    }
+    return false;
   }
 
   // "but without the deal we cannot ...", "according to the deal it must": the main clause comes behind the phrase.

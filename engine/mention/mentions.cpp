@@ -182,6 +182,7 @@ class Finder : PhraseWords {
     if (several > 0) return joint(mention, several);
     mention.actors = actors;
     mention.end = name_after(end, mention);
+    if (actors.empty() && mention.end > end) mention.end = state_behind_name(mention.end, mention.actors);
     // "the Chinese government's special envoy": the office of an office.
     const bool owns =
         word_is(mention.end, possessive_) && !mention.actors.empty() && !not_yet && !has_former(begin, head);
@@ -219,7 +220,8 @@ class Finder : PhraseWords {
 
   // "an aide to President Aliyev", "a spokesman for the Turkish presidency": the state of the one whom they serve.
   std::uint32_t superior_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
-    if (end >= view_.size() || (!word_is(end, to_) && !word_is(end, of_) && view_.raw(end) != "for")) return end;
+    if (end >= view_.size() || (!word_is(end, to_) && !word_is(end, of_) && view_.raw(end) != "for" && view_.raw(end) != "from"))
+      return end;
     std::uint32_t at = end + 1;
     while (view_.is(at, WordRole::determiner)) ++at;
     const NameHit* hit = hit_from(at);

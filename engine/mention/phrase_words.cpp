@@ -275,6 +275,21 @@ bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
   return !view_.sentence->heading || !is_plain_verb(at);
 }
 
+std::uint32_t PhraseWords::state_behind_name(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+  if (!actors.empty() || end >= view_.size() || (!word_is(end, of_) && view_.raw(end) != "from")) return end;
+  std::uint32_t at = end + 1;
+  while (view_.is(at, WordRole::determiner)) ++at;
+  const NameHit* hit = hit_from(at);
+  const NameEntry* state = country(hit);
+  if (!state || state->kind == NameEntry::Kind::capital || state->kind == NameEntry::Kind::demonym) return end;
+  const std::uint32_t office = word_is(hit->end, possessive_) ? hit->end + 1 : hit->end;
+  const bool body = is_office(hit_from(office));
+  // "from Togo" tells where one comes from, "of the Togolese opposition" whom one serves.
+  if (!body && (!word_is(end, of_) || state->kind == NameEntry::Kind::adjective || office > hit->end)) return end;
+  add_actors(*hit, state->kind, actors);
+  return body ? hit_from(office)->end : hit->end;
+}
+
 bool PhraseWords::stands_for_author(std::uint32_t at) const {
   return view_.is(at, WordRole::self_reference) && at > 0 && view_.role_lengths[at] == 1 &&
          view_.is(at - 1, WordRole::determiner) && view_.is(at, WordRole::standpoint) && !hit_from(at + 1);

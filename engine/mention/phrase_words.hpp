@@ -64,6 +64,9 @@ class PhraseWords {
   // A capitalised word that no list knows: part of a person's name that begins at `first`.
   bool is_name_word(std::uint32_t at, std::uint32_t first) const;
   bool ends_hyphened_name(std::uint32_t at) const;
+  // "Prime Minister Lopez of Togo", "Colonel Lopez from the Peruvian Defence Ministry": where the words end that name the
+  // state of an office behind its holder's name; `end` when none do.
+  std::uint32_t state_behind_name(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
   // "the statement": whoever made it.
   bool stands_for_author(std::uint32_t at) const;
   // "the minister said the country would": as the subject of a verb.

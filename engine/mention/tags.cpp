@@ -253,6 +253,7 @@ class Tagger {
     const bool of_noun = raw(i - 1) == "all" || raw(i - 1) == "both";
     if (left + 1 < i && !of_noun && view_.is(i - 1, WordRole::degree_adverb) && view_.is(left, WordRole::conjunction))
       return Tag::finite;
+    if (goes_on_calling(left, i)) return Tag::finite;
     // "benefits no one", "supports the plan": an object follows at once.
     if (raw(left) == "," && lexis_.is_stance_verb(view_.tokens[i].word) && opens_object(i + 1) && awaits_verb(left))
       return Tag::finite;
@@ -262,10 +263,26 @@ class Tagger {
     return object && !view_.is(left, WordRole::preposition) ? Tag::finite : Tag::noun;
   }
 
+  // "condemns the strike and calls for a truce": the verb before the conjunction has the same form; "Fiji, which condemns
+  // it, calls for a truce".
+  bool goes_on_calling(std::uint32_t left, std::uint32_t i) const {
+    const bool asks = raw(i + 1) == "for" || raw(i + 1) == "on" || raw(i + 1) == "upon";
+    if (left + 1 != i || !asks) return false;
+    if (raw(left) == ",") return awaits_verb(left);
+    if (!view_.is(left, WordRole::conjunction)) return false;
+    for (std::uint32_t t = 0; t < left; ++t)
+      if (view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary)
+        return raw(t) == "is" || raw(t) == "has" || (lexis_.word_verb_forms[view_.tokens[t].word] & form_s) != 0;
+    return false;
+  }
+
   // "Denmark, a member of the group, supports aid": in front of the comma a subject is left open by another comma.
   bool awaits_verb(std::uint32_t comma) const {
     std::uint32_t first = comma;
-    while (first > 0 && raw(first - 1) != "," && view_.tags[first - 1] != Tag::finite) --first;
+    while (first > 0 && raw(first - 1) != ",") --first;
+    const bool told_more = view_.is(first, WordRole::relative);  // "Denmark, which leads the group, supports aid"
+    if (!told_more) first = comma;
+    while (!told_more && first > 0 && raw(first - 1) != "," && view_.tags[first - 1] != Tag::finite) --first;
     const std::uint32_t open = first > 0 ? first - 1 : 0;
     if (raw(open) != "," || open == 0 || !ends_subject(open - 1)) return false;
     for (std::uint32_t t = open; t-- > 0;) {
@@ -312,7 +329,8 @@ class Tagger {
   // and one state's verb would end in "s". "The Netherlands support", "the US support" are left alone.
   bool is_compound(std::uint32_t left) const {
     const Mention* name = view_.mention_at(left);
-    if (!name || name->begin < 2 || view_.is(name->begin - 2, WordRole::preposition)) return false;
+    if (!name || name->begin == 0) return false;
+    if (name->begin > 1 && view_.is(name->begin - 2, WordRole::preposition)) return false;
     return name->kind == Mention::Kind::actor && name->actors.size() == 1 && !name->plural &&
            raw(name->begin - 1) == "the" && name->end == name->begin + 1 && !raw(left).ends_with('s') &&
            !view_.tokens[left].has(Token::all_caps) && !view_.is(left, WordRole::seated) && name->place == false &&
