@@ -13,8 +13,8 @@ struct PlainSentence {
   std::vector<mention::NameHit> names;
 };
 
-// Answers "does this pattern stand in the clause, sentence, paragraph, passage or document?" for one document, each pattern
-// once.
+// Answers "does this pattern stand in the clause, sentence, paragraph, passage or document?" for one document, each
+// pattern once.
 class Conditions {
  public:
   Conditions(const mention::Lexis& lexis, std::string_view bytes, const std::vector<PlainSentence>& sentences,

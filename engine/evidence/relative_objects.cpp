@@ -1,6 +1,7 @@
 #include "engine/evidence/relative_objects.hpp"
 
 #include "engine/holder/phrases.hpp"
+#include "engine/mention/asides.hpp"
 
 namespace demarche::evidence {
 
@@ -18,17 +19,6 @@ bool has_no_object(const SentenceView& view, std::uint32_t token, std::uint32_t 
   if (token >= clause_end || view.is(token, WordRole::conjunction)) return true;
   if (view.tokens[token].has(Token::punctuation)) return !view.tokens[token].has(Token::opens_quote);
   return view.raw(token) == "since" || view.raw(token) == "as" || view.raw(token) == "because";
-}
-
-// ", a project Togo opposes": the words in front of the clause only say what the thing before the comma is.
-std::uint32_t before_apposition(const SentenceView& view, std::uint32_t noun_end) {
-  constexpr std::uint32_t longest = 4;
-  for (std::uint32_t at = noun_end; at > 0 && noun_end - at < longest; --at) {
-    if (view.raw(at - 1) == ",") return at + 1 < noun_end && view.is(at, WordRole::determiner) ? at - 1 : noun_end;
-    if (view.mention_at(at - 1) || view.tokens[at - 1].has(Token::punctuation)) break;
-    if (view.tags[at - 1] != Tag::other && view.tags[at - 1] != Tag::noun) break;
-  }
-  return noun_end;
 }
 
 // "the nuclear deal with Iran, which": a name in a phrase may stand between the issue and the clause.
@@ -52,7 +42,7 @@ std::vector<Antecedent> antecedents(const SentenceView& view, std::uint32_t toke
   if (!holder::subject_mention(view, number, clause.end) || !has_no_object(view, token, clause.end)) return found;
   std::uint32_t noun_end = clause.begin;
   if (view.raw(noun_end - 1) == ",") --noun_end;
-  const std::uint32_t apposition = before_apposition(view, noun_end);
+  const std::uint32_t apposition = mention::before_apposition(view, noun_end);
   for (std::uint32_t m = 0; m < view.issues.size(); ++m) {
     const std::uint32_t end = view.issues[m].end;
     const bool told_what = apposition < noun_end && is_end_of_noun(view, end, apposition);

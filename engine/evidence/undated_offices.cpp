@@ -17,9 +17,9 @@ namespace {
 struct Standing {
   std::vector<lexicon::ActorIndex> actors;
   std::string name;
-  bool runs = false;       // called a candidate, or elect
-  bool in_office = false;  // called by an office, or head of an administration
-  bool in_full = false;    // by more than a surname
+  bool runs = false;          // called a candidate, or elect
+  bool in_office = false;     // called by an office, or head of an administration
+  bool in_full = false;       // by more than a surname
   std::optional<Date> first;  // day of the first office that the lists know
   std::optional<Date> last;   // last day of the last one; none: holds one still, or nobody knows since when
 };
@@ -49,9 +49,9 @@ class Scan {
       if (standing.actors.empty()) note_terms(lexis_.actors.people[person->person], standing);
       standing.in_full = standing.in_full || hit.end > hit.begin + 1;
       standing.actors = {person->actor};
-      standing.name = std::string(bytes_.substr(sentence_.tokens[hit.begin].span.begin,
-                                                sentence_.tokens[hit.end - 1].span.end -
-                                                    sentence_.tokens[hit.begin].span.begin));
+      standing.name =
+          std::string(bytes_.substr(sentence_.tokens[hit.begin].span.begin,
+                                    sentence_.tokens[hit.end - 1].span.end - sentence_.tokens[hit.begin].span.begin));
       standing.runs = standing.runs || runs_for_office(hit.begin);
       standing.in_office = standing.in_office || has_office(hit);
     }

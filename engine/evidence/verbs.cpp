@@ -69,8 +69,7 @@ static bool is_yet_to_come(const mention::SentenceView& view, const mention::Lex
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     if (view.tags[t] == Tag::auxiliary)
       return view.raw(t) != "had" && view.raw(t) != "was" && view.raw(t) != "were" && view.raw(t) != "did";
-    if (view.tags[t] == Tag::finite)
-      return (lexis.word_verb_forms[view.tokens[t].word] & mention::form_past) == 0;
+    if (view.tags[t] == Tag::finite) return (lexis.word_verb_forms[view.tokens[t].word] & mention::form_past) == 0;
   }
   return false;
 }
@@ -155,8 +154,8 @@ bool is_suffered(const mention::SentenceView& view, std::uint32_t verb, std::uin
   return false;
 }
 
-// "flew to Cairo on Monday to press for", "sent an envoy to urge": between the verb and the end that it serves stand names
-// and phrases. In "arrived for talks to lift the sanctions" the talks are to lift them.
+// "flew to Cairo on Monday to press for", "sent an envoy to urge": between the verb and the end that it serves stand
+// names and phrases. In "arrived for talks to lift the sanctions" the talks are to lift them.
 static bool ends_errand(const mention::SentenceView& view, std::uint32_t before) {
   constexpr std::uint32_t longest = 12;
   const Clause& clause = view.clauses[view.clause_of[before]];
@@ -165,7 +164,8 @@ static bool ends_errand(const mention::SentenceView& view, std::uint32_t before)
     // "in the coming days" is no errand.
     if (view.is(at, WordRole::errand))
       return tag == Tag::finite || (tag == Tag::ing && view.tags[at - 1] == Tag::auxiliary);
-    if (tag == Tag::finite || tag == Tag::ing || tag == Tag::infinitive || view.tokens[at].has(text::Token::punctuation))
+    if (tag == Tag::finite || tag == Tag::ing || tag == Tag::infinitive ||
+        view.tokens[at].has(text::Token::punctuation))
       return false;
     const bool ends = view.raw(at) == "for" || view.raw(at) == "in" || view.raw(at) == "of";
     if (ends && !view.mention_at(at + 1) && !view.tokens[at + 1].has(text::Token::capitalised)) return false;

@@ -50,6 +50,7 @@ class HolderFinder {
   // Whom pronouns, names and bare roles mean.
   Holder named(const mention::Mention& mention) const;
   const mention::Mention* subject_to_come(std::uint32_t pronoun) const;
+  // "the minister said the country would": the state of whoever says so.
   Holder country_of_sayer(const mention::Mention& country) const;
   Holder state_meant(const mention::Mention& mention) const;
   Holder group_meant(const mention::Mention& mention) const;

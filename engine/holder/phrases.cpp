@@ -108,7 +108,8 @@ bool is_dateline(const SentenceView& view, const Mention& mention) {
   if (mention.begin != 0 || mention.end >= view.size()) return false;
   // "NEW DELHI : The minister": with a blank before the colon
   const Token& sign = view.tokens[mention.end];
-  const bool parts = sign.has(Token::spaced_dash) || (view.raw(mention.end) == ":" && sign.has(Token::space_before) && mention.place);
+  const bool parts =
+      sign.has(Token::spaced_dash) || (view.raw(mention.end) == ":" && sign.has(Token::space_before) && mention.place);
   return parts && (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
 }
 
@@ -202,8 +203,7 @@ bool opens_with_circumstance(const SentenceView& view, std::uint32_t end) {
     // "In a joint statement issued after the meeting, they ..."
     const bool verb = view.tags[t] > Tag::noun && view.tags[t] != Tag::participle && view.raw(t) != "issued";
     const bool several = view.raw(t).ends_with('s') && view.raw(t) != "talks";
-    if (view.mention_at(t) || verb || several || view.tokens[t].has(text::Token::punctuation))
-      return false;
+    if (view.mention_at(t) || verb || several || view.tokens[t].has(text::Token::punctuation)) return false;
   }
   return true;
 }

@@ -198,8 +198,8 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
     const bool person = one || mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
     if (is_spoken_of(mention, before)) continue;
-    // "the ambassador underlined his country's support": whoever the bare role stands for; to one who speaks for a state
-    // himself, "the representative and his country" are others.
+    // "the ambassador underlined his country's support": whoever the bare role stands for; to one who speaks for a
+    // state himself, "the representative and his country" are others.
     const bool stranger = !discourse_.speaking.empty();
     if (mention.actors.empty() && (mention.plural || stranger || !resolve(mention).found())) continue;
     // "The authorities want it, he added": a body is no "he".

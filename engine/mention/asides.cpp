@@ -81,6 +81,16 @@ std::uint32_t apposition_at(const SentenceView& view, std::uint32_t token) {
   return verb < view.size() && is_verb(view, verb) ? close + 1 - token : 0;
 }
 
+std::uint32_t before_apposition(const SentenceView& view, std::uint32_t noun_end) {
+  constexpr std::uint32_t longest_noun = 4;
+  for (std::uint32_t at = noun_end; at > 0 && noun_end - at < longest_noun; --at) {
+    if (view.raw(at - 1) == ",") return at + 1 < noun_end && view.is(at, WordRole::determiner) ? at - 1 : noun_end;
+    if (view.mention_at(at - 1) || view.tokens[at - 1].has(Token::punctuation)) break;
+    if (view.tags[at - 1] != Tag::other && view.tags[at - 1] != Tag::noun) break;
+  }
+  return noun_end;
+}
+
 TrailingSubject trailing_subject(const SentenceView& view, std::uint32_t verb) {
   std::uint32_t close = verb;
   while (close > 0 && view.is(close - 1, WordRole::degree_adverb)) --close;

@@ -21,4 +21,8 @@ struct TrailingSubject {
 };
 TrailingSubject trailing_subject(const SentenceView& view, std::uint32_t verb);
 
+// "the corridor, a project Togo opposes": the comma in front of a noun with an article that ends at `noun_end` and says
+// what stands before the comma is; `noun_end` itself when there is none. Uses tags and roles.
+std::uint32_t before_apposition(const SentenceView& view, std::uint32_t noun_end);
+
 }  // namespace demarche::mention

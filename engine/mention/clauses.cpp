@@ -138,17 +138,19 @@ class Cutter {
            i + 1 < view_.size() && view_.tags[i + 1] == Tag::finite;
   }
 
-  // "lift the sanctions it imposed", "the blockade the United States has maintained": a relative clause without a word that
-  // opens it. Behind "when" and "if" it may be the main clause: "once they lifted the sanctions they gained nothing".
+  // "lift the sanctions it imposed", "the blockade the United States has maintained": a relative clause without a word
+  // that opens it. Behind "when" and "if" it may be the main clause: "once they lifted the sanctions they gained
+  // nothing".
   bool tells_of_issue(std::uint32_t i) const {
     if (kind_ == Kind::subordinate || kind_ == Kind::conditional) return false;
-    const auto issue = std::find_if(view_.issues.begin(), view_.issues.end(),
-                                    [i](const IssueMatch& match) { return match.end == i; });
+    const auto issue =
+        std::find_if(view_.issues.begin(), view_.issues.end(), [i](const IssueMatch& match) { return match.end == i; });
     if (issue == view_.issues.end() ? !ends_apposition(i) : is_fronted(issue->begin)) return false;
     std::uint32_t at = i;
     if (view_.is(at, WordRole::determiner) && view_.mention_at(at + 1)) ++at;
     const Mention* subject = view_.mention_at(at);
-    if (!subject || subject->begin != at || subject->possessive || subject->kind == Mention::Kind::modifier) return false;
+    if (!subject || subject->begin != at || subject->possessive || subject->kind == Mention::Kind::modifier)
+      return false;
     std::uint32_t verb = subject->end;
     while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
     // "Iran will not accept the sanctions Zarif said": who says so
@@ -158,17 +160,10 @@ class Cutter {
 
   // "..., a project Togo opposes": what stands before the name says what the issue in front of the comma is.
   bool ends_apposition(std::uint32_t i) const {
-    constexpr std::uint32_t longest = 4;
-    for (std::uint32_t at = i; at > begin_ && i - at < longest; --at) {
-      const std::uint32_t before = at - 1;
-      if (view_.tokens[before].word == comma_)
-        return at + 1 < i && view_.is(at, WordRole::determiner) &&
-               std::any_of(view_.issues.begin(), view_.issues.end(),
-                           [before](const IssueMatch& match) { return match.end == before; });
-      if (view_.tokens[before].has(Token::punctuation) || view_.mention_at(before)) return false;
-      if (view_.tags[before] != Tag::other && view_.tags[before] != Tag::noun) return false;
-    }
-    return false;
+    const std::uint32_t comma = before_apposition(view_, i);
+    return comma < i && comma >= begin_ &&
+           std::any_of(view_.issues.begin(), view_.issues.end(),
+                       [comma](const IssueMatch& match) { return match.end == comma; });
   }
 
   // "but without the deal we cannot ...", "according to the deal it must": the main clause comes behind the phrase.

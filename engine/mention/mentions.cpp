@@ -221,8 +221,7 @@ class Finder : PhraseWords {
 
   // "an aide to President Aliyev", "a spokesman for the Turkish presidency": the state of the one whom they serve.
   std::uint32_t superior_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
-    if (end >= view_.size() || (!word_is(end, to_) && !word_is(end, of_) && view_.raw(end) != "for" && view_.raw(end) != "from"))
-      return end;
+    if (!leads_to_superior(end)) return end;
     std::uint32_t at = end + 1;
     while (view_.is(at, WordRole::determiner)) ++at;
     const NameHit* hit = hit_from(at);
@@ -334,8 +333,8 @@ class Finder : PhraseWords {
 
   // "the Trump administration", "the Biden-Harris Administration" is a government, whatever the day.
   const NameHit* government_behind(std::uint32_t name_end) const {
-    const bool two = name_end + 2 < view_.size() && is_hyphen(name_end) &&
-                     view_.tokens[name_end + 1].has(Token::capitalised);
+    const bool two =
+        name_end + 2 < view_.size() && is_hyphen(name_end) && view_.tokens[name_end + 1].has(Token::capitalised);
     const NameHit* office = hit_from(two ? name_end + 2 : name_end);
     return is_office(office) ? office : nullptr;
   }

@@ -92,8 +92,8 @@ std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
 std::uint32_t PhraseWords::before_short_title(std::uint32_t name) const {
   std::uint32_t title = name;
   if (title > 1 && view_.raw(title - 1) == ".") --title;
-  const bool is_title = title > 0 && view_.is(title - 1, WordRole::abbreviation) &&
-                        view_.tokens[title - 1].has(Token::capitalised);
+  const bool is_title =
+      title > 0 && view_.is(title - 1, WordRole::abbreviation) && view_.tokens[title - 1].has(Token::capitalised);
   const bool is_free = view_.mentions.empty() || view_.mentions.back().end < title;
   return is_title && is_free ? title - 1 : name;
 }
@@ -187,9 +187,7 @@ bool PhraseWords::office_before(std::uint32_t name, lexicon::ActorIndex actor) c
 // "Hamas leader X", "Ansarullah's political bureau chief": the movement's name directly before the office or before
 // the words that tell its part.
 bool PhraseWords::is_of_movement(std::uint32_t begin, std::uint32_t head) const {
-  auto describes = [&](std::uint32_t at) {
-    return word_is(at, possessive_) || view_.is(at, WordRole::movement_part);
-  };
+  auto describes = [&](std::uint32_t at) { return word_is(at, possessive_) || view_.is(at, WordRole::movement_part); };
   std::uint32_t at = head;
   while (at > 0 && describes(at - 1)) --at;
   while (at > 0 && view_.role_lengths[at - 1] == 0) --at;
@@ -250,7 +248,8 @@ bool PhraseWords::is_name_particle(std::uint32_t at) const {
 // "Lai Ching-te said": the small last part of a name; "the Trump-era sanctions" goes on with what it describes.
 bool PhraseWords::ends_hyphened_name(std::uint32_t at) const {
   const Token& token = view_.tokens[at];
-  if (at < 2 || token.has(Token::capitalised) || token.has(Token::punctuation) || token.has(Token::number)) return false;
+  if (at < 2 || token.has(Token::capitalised) || token.has(Token::punctuation) || token.has(Token::number))
+    return false;
   if (!is_hyphen(at - 1) || !view_.tokens[at - 2].has(Token::capitalised) || hits_[at - 2] >= 0) return false;
   if (view_.roles[at] != 0 || token.span.size() > 5) return false;
   const std::uint32_t next = at + 1;
@@ -275,6 +274,11 @@ bool PhraseWords::is_name_word(std::uint32_t at, std::uint32_t first) const {
   return !view_.sentence->heading || !is_plain_verb(at);
 }
 
+bool PhraseWords::leads_to_superior(std::uint32_t at) const {
+  if (at >= view_.size()) return false;
+  return word_is(at, to_) || word_is(at, of_) || view_.raw(at) == "for" || view_.raw(at) == "from";
+}
+
 std::uint32_t PhraseWords::state_behind_name(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
   if (!actors.empty() || end >= view_.size() || (!word_is(end, of_) && view_.raw(end) != "from")) return end;
   std::uint32_t at = end + 1;
@@ -291,9 +295,10 @@ std::uint32_t PhraseWords::state_behind_name(std::uint32_t end, std::vector<lexi
 }
 
 bool PhraseWords::are_some_members(std::uint32_t begin, std::uint32_t end) const {
-  constexpr std::string_view members[] = {"members", "allies", "states", "countries", "nations", "partners", "capitals"};
-  constexpr std::string_view some[] = {"two",   "three", "four", "five", "six",     "seven", "eight", "nine",
-                                       "ten",   "some",  "many", "most", "several", "few",   "other", "various"};
+  constexpr std::string_view members[] = {"members", "allies",   "states",  "countries",
+                                          "nations", "partners", "capitals"};
+  constexpr std::string_view some[] = {"two", "three", "four", "five", "six",     "seven", "eight", "nine",
+                                       "ten", "some",  "many", "most", "several", "few",   "other", "various"};
   auto among = [](const auto& words, std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
   };
@@ -313,7 +318,8 @@ bool PhraseWords::stands_for_own_state(std::uint32_t at) const {
   if (!country || at == 0 || view_.raw(at - 1) != "the" || !view_.is(at, WordRole::self_reference)) return false;
   std::uint32_t verb = at + 1;
   while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
-  return verb < view_.size() && hits_[verb] < 0 && !word_is(verb, possessive_) && (view_.is(verb, WordRole::auxiliary) || is_plain_verb(verb));
+  return verb < view_.size() && hits_[verb] < 0 && !word_is(verb, possessive_) &&
+         (view_.is(verb, WordRole::auxiliary) || is_plain_verb(verb));
 }
 
 std::string PhraseWords::folded(std::uint32_t token) const { return text::fold(view_.raw(token)); }

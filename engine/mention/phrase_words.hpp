@@ -63,9 +63,12 @@ class PhraseWords {
   bool is_plain_verb(std::uint32_t at) const;
   // A capitalised word that no list knows: part of a person's name that begins at `first`.
   bool is_name_word(std::uint32_t at, std::uint32_t first) const;
+  // "te" in "Lai Ching-te said": the small last part of a name.
   bool ends_hyphened_name(std::uint32_t at) const;
-  // "Prime Minister Lopez of Togo", "Colonel Lopez from the Peruvian Defence Ministry": where the words end that name the
-  // state of an office behind its holder's name; `end` when none do.
+  // "an aide to", "a spokesman for", "a spokesman from": whom one serves comes next.
+  bool leads_to_superior(std::uint32_t at) const;
+  // "Prime Minister Lopez of Togo", "Colonel Lopez from the Peruvian Defence Ministry": where the words end that name
+  // the state of an office behind its holder's name; `end` when none do.
   std::uint32_t state_behind_name(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
   // "ten NATO allies", "several other EU states": not the organisation.
   bool are_some_members(std::uint32_t begin, std::uint32_t end) const;

@@ -263,8 +263,8 @@ class Tagger {
     return object && !view_.is(left, WordRole::preposition) ? Tag::finite : Tag::noun;
   }
 
-  // "condemns the strike and calls for a truce": the verb before the conjunction has the same form; "Fiji, which condemns
-  // it, calls for a truce".
+  // "condemns the strike and calls for a truce": the verb before the conjunction has the same form; "Fiji, which
+  // condemns it, calls for a truce".
   bool goes_on_calling(std::uint32_t left, std::uint32_t i) const {
     const bool asks = raw(i + 1) == "for" || raw(i + 1) == "on" || raw(i + 1) == "upon";
     if (left + 1 != i || !asks) return false;
@@ -281,8 +281,8 @@ class Tagger {
     std::uint32_t first = comma;
     while (first > 0 && raw(first - 1) != ",") --first;
     const bool told_more = view_.is(first, WordRole::relative);  // "Denmark, which leads the group, supports aid"
-    if (!told_more) first = comma;
-    while (!told_more && first > 0 && raw(first - 1) != "," && view_.tags[first - 1] != Tag::finite) --first;
+    for (std::uint32_t t = first; t < comma && !told_more; ++t)
+      if (view_.tags[t] == Tag::finite) return false;
     const std::uint32_t open = first > 0 ? first - 1 : 0;
     if (raw(open) != "," || open == 0 || !ends_subject(open - 1)) return false;
     for (std::uint32_t t = open; t-- > 0;) {
