@@ -130,7 +130,9 @@ void cover(Context& context, const std::vector<std::string>& rules, const Covera
   Diagnostics diagnostics;
   auto job = prepare_rules(context, rules, diagnostics, true);
   if (!job) return;
-  if (!options.corpus.empty()) job->project.corpus = corpus_of({.corpus = options.corpus});
+  CorpusOptions corpus;
+  corpus.corpus = options.corpus;
+  if (!options.corpus.empty()) job->project.corpus = corpus_of(corpus);
   if (options.reads_corpus() && !has_corpus(context, job->project)) return;
   report(context, diagnostics);
   run::Coverage coverage(job->rules->program);

@@ -164,6 +164,10 @@ void run_and_tell(Context& context, const Options& options, const Job& job, cons
   for (const auto& result : results)
     if (result.failed()) context.exit_code = std::max<int>(context.exit_code, check_found);
   put_output(context, options.found.output, in_format(context, options, program, results, wrong));
+  // A slip in a word list may fail a thousand tests, and its message is far above them.
+  const bool failed = std::any_of(results.begin(), results.end(), [](const auto& result) { return result.failed(); });
+  if (failed && wrong.has_errors() && options.found.for_people())
+    std::fputs("the rules have errors (above): mend them first, tests may fail because of them\n", stderr);
 }
 
 // Rules with errors are no reason not to test the rest of them; the exit code tells.

@@ -61,6 +61,7 @@ struct Qualifier {
 struct Condition {
   std::vector<Pattern> patterns;
   std::optional<program::Scope> scope;
+  bool has_within = false;  // `within` is written, with a stretch of text that is known or not
   Span span;
 };
 

@@ -93,7 +93,8 @@ Condition condition(Line& line, bool several) {
     more = stop < end;
     if (more) line.skip();
   }
-  if (!line.at_end()) found.scope = read_scope(line);
+  found.has_within = !line.at_end();
+  if (found.has_within) found.scope = read_scope(line);
   return found;
 }
 

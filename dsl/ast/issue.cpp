@@ -23,10 +23,10 @@ void read_deed(Line& line, Issue& issue) {
 
 void read_needs(Line& line, Issue& issue) {
   issue.needs.push_back(condition(line, true));
-  if (issue.needs.back().scope) return;
+  if (issue.needs.back().has_within) return;
   auto& diagnostic = line.context().report(DiagnosticId::needs_without_within,
                                            "`needs` does not say how near; `within paragraph` is taken", line.span());
-  diagnostic.help = "add `within sentence`, `within paragraph` or `within document`";
+  diagnostic.help = "add `within sentence`, `within paragraph`, `within passage` or `within document`";
 }
 
 void read_after(Line& line, Issue& issue) { issue.after.push_back(condition(line, false)); }

@@ -1,5 +1,6 @@
 #include "engine/evidence/candidates.hpp"
 
+#include "engine/evidence/called_it.hpp"
 #include "engine/evidence/companions.hpp"
 #include "engine/evidence/covered.hpp"
 #include "engine/evidence/deeds.hpp"
@@ -26,6 +27,7 @@ std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<R
   const FormFindings found = find_form_statements(gathering);
   find_deeds(gathering);
   for (const Blocked& block : found.blocked) note_block(gathering, block);
+  drop_misread_pronouns(input.view, input.lexis, gathering.candidates);
   drop_covered(input.view, gathering.candidates);
   add_companions(gathering, found.companions);
   return std::move(gathering.candidates);

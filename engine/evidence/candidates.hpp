@@ -28,6 +28,7 @@ struct Candidate {
   std::uint32_t head_end = 0;
   bool coordinated = false;  // the issue was reached over a conjunction
   bool vouched = false;      // whoever tells it stands by it: "thanked Mexico for its condemnation of ..."
+  bool of_noun = false;      // told of a noun, behind it: "opposes the sanctions sought by Peru"
   bool own_holder = false;   // the holder is named in the construction, not only by the voice
   int construction = -1;     // into Program::constructions; -1: a deed or a rule's own words
   int rule = -1;             // into Program::rules, when the rule's own words matched
@@ -42,12 +43,18 @@ struct Rejected {
   std::uint32_t issue_match = 0;
   std::vector<lexicon::ActorIndex> actors;
   std::string detail;
-  std::vector<Use> uses = {};  // trace: the guard that vetoed; ranges are tokens of the sentence
-  int sign = 0;                // what the statement would have said; 0 when it is not known
-  int stance_sign = 0;         // of the stance word alone
+  std::vector<Use> uses = {};    // trace: the guard that vetoed; ranges are tokens of the sentence
+  int sign = 0;                  // what the statement would have said; 0 when it is not known
+  int stance_sign = 0;           // of the stance word alone
   std::uint32_t head_begin = 0;  // tokens of the stance word
   std::uint32_t head_end = 0;
   bool is_deed = false;  // it told a deed
+};
+
+// What a text that is voted on in the sentence wants of an issue.
+struct Ballot {
+  std::uint32_t issue_match = 0;  // into SentenceView::issues
+  int sign = +1;
 };
 
 struct SentenceInput {
@@ -58,6 +65,7 @@ struct SentenceInput {
   const PossiblePatterns& patterns;
   bool is_speech = false;  // the document has a voice of its own
   bool trace = false;
+  std::vector<Ballot> ballots = {};  // of the one text on which the votes are that name none
 };
 
 // All statements of one sentence, by every construction and deed. Statements that only repeat a part of another one (a

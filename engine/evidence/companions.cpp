@@ -32,8 +32,7 @@ const Candidate* joined_statement(const Gathering& gathering, const Companions& 
   for (const Candidate& candidate : gathering.candidates) {
     if (!candidate.own_holder || candidate.construction == companions.construction) continue;
     // "joined Togo in calling for it": the words of the statement may hold the companions.
-    const bool holds =
-        !companions.told && candidate.head_begin <= companions.begin && candidate.end >= companions.end;
+    const bool holds = !companions.told && candidate.head_begin <= companions.begin && candidate.end >= companions.end;
     if (!holds && candidate.head_begin >= companions.begin && candidate.head_begin < companions.end) continue;
     if (of && !share_actor(of->actors, candidate.holder.actors)) continue;
     const bool is_before = holds || candidate.head_begin < companions.begin;
@@ -63,6 +62,21 @@ bool is_only_thought(const Gathering& gathering, const Companions& companions) {
          is_denied_or_doubted(view, verb);
 }
 
+// "voted in favour", "abstained": on the text that the sentence tells of, or a sentence before it.
+bool is_vote(const SentenceView& view, const Companions& companions) {
+  for (std::uint32_t t = companions.begin; t < companions.end; ++t)
+    if (view.is(t, WordRole::voting)) return true;
+  return false;
+}
+
+// "rejected the sanctions backed by Togo": no comma, so what is backed is the thing and not who rejects it.
+bool is_told_of_object(const SentenceView& view, const Candidate& main, const Companions& companions) {
+  const std::uint32_t at = companions.begin;
+  return !companions.told && !is_vote(view, companions) && at > 0 && view.tags[at] == mention::Tag::participle &&
+         !view.tokens[at - 1].has(text::Token::punctuation) && view.tags[at - 1] != mention::Tag::auxiliary &&
+         !told_of(view, companions) && main.head_begin < at && main.end <= at;
+}
+
 Candidate companion_of(const Candidate& candidate, const Companions& companions, const mention::Lexis& lexis) {
   Candidate companion = candidate;
   companion.construction = companions.construction;
@@ -81,13 +95,49 @@ Candidate companion_of(const Candidate& candidate, const Companions& companions,
   return companion;
 }
 
+// The vote is on a text: on one told before where no statement of the sentence stands before the vote ("Peru backed the
+// treaty, Chile abstained").
+bool is_on_text(const Gathering& gathering, const Companions& companions) {
+  const auto& ballots = gathering.in.ballots;
+  if (ballots.empty() || !is_vote(gathering.view, companions)) return false;
+  const bool told_before = gathering.view.issues[ballots.front().issue_match].begin >= gathering.view.size();
+  const Candidate* statement = told_before ? joined_statement(gathering, companions) : nullptr;
+  return !statement || statement->head_begin > companions.begin;
+}
+
+// What the text wants, as a statement that the votes join.
+Candidate ballot_for(const Ballot& ballot, const Companions& companions) {
+  Candidate text;
+  text.issue_match = ballot.issue_match;
+  text.sign = ballot.sign;
+  text.begin = text.head_begin = companions.begin;
+  text.end = text.head_end = companions.end;
+  text.own_holder = true;
+  return text;
+}
+
+void add_votes(Gathering& gathering, const Companions& companions, std::vector<Candidate>& added) {
+  if (is_only_thought(gathering, companions)) return;
+  for (const Ballot& ballot : gathering.in.ballots) {
+    Candidate vote = companion_of(ballot_for(ballot, companions), companions, gathering.in.lexis);
+    gathering.step(vote, "construction", companions.begin, companions.end, "a vote on the text told before");
+    if (!settle_voice(gathering.in, vote)) added.push_back(std::move(vote));
+  }
+}
+
 }  // namespace
 
 void add_companions(Gathering& gathering, const std::vector<Companions>& found) {
   std::vector<Candidate> added;
   for (const Companions& companions : found) {
+    if (is_on_text(gathering, companions)) {
+      add_votes(gathering, companions, added);
+      continue;
+    }
     const Candidate* main = is_only_thought(gathering, companions) ? nullptr : joined_statement(gathering, companions);
-    if (!main || (companions.told && share_actor(main->holder, companions.holders))) continue;
+    if (!main || is_told_of_object(gathering.view, *main, companions) ||
+        (companions.told && share_actor(main->holder, companions.holders)))
+      continue;
     for (const Candidate& candidate : gathering.candidates) {
       if (candidate.head_begin != main->head_begin || candidate.holder.actors != main->holder.actors) continue;
       Candidate companion = companion_of(candidate, companions, gathering.in.lexis);

@@ -81,8 +81,7 @@ std::uint32_t DeedMemory::behind_possessive(const SentenceView& view) const {
   const std::string_view opener = lexis_.vocabulary.text(view.tokens[first].word);
   if (opener != "its" && opener != "their") return 0;
   for (std::uint32_t noun = first + 1; noun <= first + 2 && noun + 1 < view.size(); ++noun)
-    if (view.is(noun, WordRole::outcome_noun))
-      return view.is(noun + 1, WordRole::preposition) ? 0 : noun;
+    if (view.is(noun, WordRole::outcome_noun)) return view.is(noun + 1, WordRole::preposition) ? 0 : noun;
   return 0;
 }
 
@@ -156,7 +155,8 @@ void DeedMemory::take_up(SentenceView& view, std::uint32_t sentence) {
 }
 
 bool DeedMemory::take_up_own(SentenceView& view, const std::vector<Candidate>& candidates) {
-  if (taken_ || view.issues.empty() || !tells_when(view, view.issues[0].begin)) return false;
+  if (taken_ || view.issues.empty() || view.issues[0].begin >= view.size()) return false;
+  if (!tells_when(view, view.issues[0].begin)) return false;
   Teller teller(view, lexis_);
   for (const Candidate& candidate : candidates)
     if (tells_when(view, candidate.head_begin))

@@ -25,8 +25,10 @@ bool opens_own_words(const SentenceInput& in, std::uint32_t deed, const holder::
   const holder::Voice& voice = in.voices.voices[static_cast<std::size_t>(number)];
   // In a quote "it" is another: who speaks says "we".
   if (voice.quoted || voice.verb >= subject.begin || !share_actor(voice.holder, subject)) return false;
-  if (view.tags[voice.verb] == mention::Tag::ing && view.is(subject.begin, program::WordRole::pronoun_thing))
-    return false;  // "vetoed the bill, saying it would ..."
+  // "vetoed the bill, saying it would ..." gives the reason; "condemned the raid, adding it would ..." goes on.
+  if (view.tags[voice.verb] == mention::Tag::ing && view.is(subject.begin, program::WordRole::pronoun_thing) &&
+      view.raw(voice.verb) != "adding")
+    return false;
   const std::uint32_t own = view.clause_of[subject.begin];
   const std::uint32_t says = view.clause_of[voice.verb];
   const bool reported = own == says || (own == says + 1 && view.clauses[own].kind == mention::Clause::Kind::complement);
@@ -91,6 +93,14 @@ const mention::TurnMatch* turn_inside(const mention::SentenceView& view, const I
   return found;
 }
 
+// "has begun deploying weapons": the words of the deed may begin with a helping verb.
+std::uint32_t verb_of(const mention::SentenceView& view, const IssueMatch& deed) {
+  std::uint32_t verb = deed.begin;
+  while (verb + 1 < deed.end && view.tags[verb] == mention::Tag::auxiliary) ++verb;
+  const bool begins_doing = verb + 1 < deed.end && view.tags[verb + 1] == mention::Tag::ing;
+  return view.tags[verb] == mention::Tag::finite && begins_doing ? verb : deed.begin;
+}
+
 void take_deed(Gathering& gathering, std::uint32_t issue_match, std::uint32_t supports) {
   const SentenceInput& in = gathering.in;
   const IssueMatch& deed = in.view.issues[issue_match];
@@ -131,7 +141,7 @@ void find_deeds(Gathering& gathering) {
   const std::uint32_t supports = positive_stance(gathering.in.lexis.program);
   for (std::uint32_t m = 0; m < view.issues.size(); ++m) {
     const IssueMatch& deed = view.issues[m];
-    if (!deed.deed || !is_done(view, deed.begin) || is_only_possible(view, deed.begin)) continue;
+    if (!deed.deed || !is_done(view, verb_of(view, deed)) || is_only_possible(view, deed.begin)) continue;
     if (!is_supposed(view, gathering.in.lexis, deed.begin)) take_deed(gathering, m, supports);
   }
 }

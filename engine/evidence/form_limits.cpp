@@ -39,10 +39,28 @@ bool is_of_owner(const SentenceView& view, const Captured& c, std::uint32_t issu
   return false;
 }
 
+// "is against foreign interference and sanctions": where the words begin that lead to this target, behind the issue and
+// the conjunction to which it is joined.
+std::uint32_t behind_join(const SentenceView& view, const Captured& c, const Target& target) {
+  std::uint32_t from = c.head->end;
+  if (!target.coordinated) return from;
+  for (const mention::IssueMatch& other : view.issues)
+    if (other.begin >= from && other.end < view.issues[target.match].begin) from = other.end;
+  if (from == c.head->end) return from;
+  while (view.raw(from) == "," || view.is(from, WordRole::conjunction)) ++from;
+  // "resistance against the sanctions and success in the talks": another noun leads on.
+  for (std::uint32_t t = from; t < view.issues[target.match].begin; ++t) {
+    const bool led = std::any_of(target.turnings.begin(), target.turnings.end(),
+                                 [t](const Turning& turning) { return turning.begin <= t && t < turning.end; });
+    if (view.is(t, WordRole::preposition) && !led) return c.head->end;
+  }
+  return from;
+}
+
 bool is_too_far(const SentenceView& view, const Captured& c, const Target& target) {
   const HeadMatch& head = *c.head;
   const std::uint32_t issue = view.issues[target.match].begin;
-  if (view.raw(head.end - 1) == "against" && has_own_object(view, head.end, issue)) return true;
+  if (view.raw(head.end - 1) == "against" && has_own_object(view, behind_join(view, c, target), issue)) return true;
   if (is_listed_apart(view, c, target) || is_of_owner(view, c, issue)) return true;
   // "illegal sanctions": an adjective speaks of the noun right behind it.
   bool adjective = c.says(program::Entry::Kind::purpose) && head.end == head.begin + 1;
@@ -90,11 +108,21 @@ bool is_means(const SentenceInput& in, const Captured& c, const Target& target) 
          in.view.is(first.begin, WordRole::preposition);
 }
 
+// "Peru against EU call for sanctions": a heading without a verb, its subject right before the word.
+bool is_headed_by(const SentenceView& view, const holder::Holder& holder, std::uint32_t against) {
+  const Clause& clause = view.clauses[view.clause_of[against]];
+  if (!view.sentence->heading && view.tokens[view.size() - 1].has(text::Token::punctuation)) return false;
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return false;
+  return holder.begin == clause.begin && holder.end == against && holder.end > holder.begin;
+}
+
 // "launched an attack against the base": only who is against a thing is meant, not what goes against it.
 bool is_mere_direction(const SentenceView& view, const Captured& c) {
   const std::uint32_t at = c.head->begin;
   if (!c.says(program::Entry::Kind::adjective) || c.head->end != at + 1 || view.raw(at) != "against") return false;
   if (!c.holder || at == 0) return true;
+  if (is_headed_by(view, *c.holder, at)) return false;
   std::uint32_t before = at - 1;
   while (before > 0 && (view.is(before, WordRole::degree_adverb) || view.is(before, WordRole::booster))) --before;
   if (before > 0 && view.is(before - 1, WordRole::copula)) return false;  // "is so against it"
@@ -185,7 +213,7 @@ bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& t
   // "the challenges", not "challenges"; "the call by Y for it" says whose it is and needs no verb.
   if (!target_leads && !c.holder && view.tags[form_begin] == Tag::noun) return true;
   // "heritage threatened by": the issue does it
-  return view.tags[form_begin] == Tag::participle && view.raw(form_begin + 1) == "by";
+  return !c.holder && view.tags[form_begin] == Tag::participle && view.raw(form_begin + 1) == "by";
 }
 
 // "vowed never to give up": what one binds oneself not to do says as much as what one will not do.
@@ -202,6 +230,40 @@ bool is_undone(const SentenceInput& in, const Captured& c, bool negated) {
   if (!negated && is_only_possible(in.view, verb)) return true;
   return (!is_done(in.view, verb) && (suffers || !is_done_to(in.view, verb))) || is_supposed(in.view, in.lexis, verb) ||
          (negated && !is_refused(in.view, in.lexis, verb));
+}
+
+std::uint32_t participle_of_noun(const SentenceView& view, const Captured& c, const Target& target,
+                                 std::uint32_t form_end) {
+  if (!c.is_bare() || !c.holder || c.words_begin != view.issues[target.match].begin) return 0;
+  std::uint32_t by = target.end;
+  while (by < form_end && view.raw(by) != "by") ++by;
+  if (by >= form_end || by == target.end || view.tags[by - 1] != Tag::participle) return 0;
+  std::uint32_t first = by - 1;
+  while (first > target.end && (view.is(first - 1, WordRole::degree_adverb) || view.raw(first - 1).ends_with("ly")))
+    --first;
+  return view.tags[first - 1] == Tag::auxiliary ? 0 : first;
+}
+
+bool is_told_of_another_noun(const SentenceView& view, const Target& target, std::uint32_t participle) {
+  if (participle <= target.end || view.raw(participle - 1) == ",") return false;
+  const mention::Mention* place = view.mention_at(participle - 1);
+  return !place || place->kind != mention::Mention::Kind::actor;
+}
+
+bool take_noun_alone(const SentenceView& view, Target& target, std::uint32_t participle) {
+  while (!target.turnings.empty()) {
+    const Turning& outer = target.turnings.back();
+    const Tag tag = view.tags[outer.begin];
+    if (tag != Tag::infinitive && tag != Tag::ing && tag != Tag::finite) break;
+    target.sign *= outer.sign;
+    target.begin = std::max(target.begin, outer.end);
+    target.turnings.pop_back();
+  }
+  const mention::IssueMatch& named = view.issues[target.match];
+  const bool turned = target.sign != named.side;
+  const Tag first = view.tags[named.begin];
+  if (first == Tag::infinitive || first == Tag::ing || first == Tag::finite) target.sign *= named.side;
+  return !turned || view.raw(participle - 1) != ",";
 }
 
 bool is_demanded_of_other(const SentenceInput& in, const program::Construction& construction, const Captured& c) {

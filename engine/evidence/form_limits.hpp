@@ -12,6 +12,19 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
 // the form matched.
 bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& target, std::uint32_t form_begin);
 
+// "the sanctions long sought by Peru": where the words begin by which the form tells, behind the noun, who stands by
+// it; 0 when it does not. `form_end` is where the match of the form ends.
+std::uint32_t participle_of_noun(const mention::SentenceView& view, const Captured& c, const Target& target,
+                                 std::uint32_t form_end);
+
+// "sanctions on banks backed by Peru": the banks are. "The sanctions on Mali backed by Peru" and "the sanctions, long
+// backed by Peru" speak of the sanctions.
+bool is_told_of_another_noun(const mention::SentenceView& view, const Target& target, std::uint32_t participle);
+
+// "wants to leave the pact backed by Peru": the pact, and not that it is left. False when nobody can tell what is
+// meant: "any review of the pact, backed by Peru".
+bool take_noun_alone(const mention::SentenceView& view, Target& target, std::uint32_t participle);
+
 // True for a deed that is not told as done; a negated one counts when it shows a will ("will not lift").
 bool is_undone(const SentenceInput& in, const Captured& c, bool negated);
 

@@ -7,6 +7,7 @@
 #include "engine/evidence/form_limits.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/evidence/verbs.hpp"
+#include "engine/holder/phrases.hpp"
 
 namespace demarche::evidence {
 
@@ -99,12 +100,23 @@ class FormStatements {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), lexis_.program.stances[stance].id) != wanted.end();
   }
 
-  void take_target(const Form& form, const Captured& c, const Target& target, bool is_good) {
+  // "opposes the sanctions demanded by Peru": the verb before the noun is another's.
+  bool is_behind_verb(const Captured& c) const {
+    const std::uint32_t begin = holder::before_determiners(view_, c.words_begin);
+    return begin > 0 && view_.tags[begin - 1] == mention::Tag::finite;
+  }
+
+  void take_target(const Form& form, const Captured& c, Target target, bool is_good) {
     const std::uint32_t stance = stance_of(form.construction, c);
     if (stance == lexicon::none || !takes_stance(form.construction, stance)) return;
     if (is_out_of_reach(in_, c, target)) return;
+    const std::uint32_t participle = participle_of_noun(view_, c, target, form.end);
+    if (participle > 0 &&
+        (is_told_of_another_noun(view_, target, participle) || !take_noun_alone(view_, target, participle)))
+      return;
     Candidate candidate = begun(form, c, target, stance);
-    if (!turn(candidate, c, target, stance)) return;
+    candidate.of_noun = participle > 0;
+    if (!turn(candidate, c, target, stance, participle > 0 && is_behind_verb(c))) return;
     if (is_no_predicate(in_, c, target, form.begin)) return;
     if (is_demanded_of_other(in_, form.construction, c))
       return gathering_.reject(Reason::third_party, target.match, c.holder->actors,
@@ -137,8 +149,10 @@ class FormStatements {
   }
 
   // The sign after all that turns it, before the words and on the way to the target; false when no stance is left.
-  bool turn(Candidate& candidate, const Captured& c, const Target& target, std::uint32_t stance) {
-    const NegationQuery query{candidate.head_begin, c.is_noun(), c.judgement != nullptr, !c.is_passing_noun()};
+  // `told_of_noun`: a verb stands before the noun of which the form tells more.
+  bool turn(Candidate& candidate, const Captured& c, const Target& target, std::uint32_t stance, bool told_of_noun) {
+    const NegationQuery query{candidate.head_begin, c.is_noun(), c.judgement != nullptr,
+                              !c.is_passing_noun() && !told_of_noun};
     if (target.fresh) {
       candidate.sign = +1;  // the target brings its own stance
     } else if (!gathering_.negate(candidate, stance, query, c.holder)) {

@@ -13,6 +13,17 @@ std::string words(const mention::SentenceView& view, std::uint32_t begin, std::u
   return out;
 }
 
+// "regretted that ...", "deplores that ...": a verb against something opens the clause.
+static bool is_lamented(const SentenceInput& in, std::uint32_t token) {
+  const mention::Clause& clause = in.view.clauses[in.view.clause_of[token]];
+  if (clause.kind != mention::Clause::Kind::complement) return false;
+  return std::any_of(in.view.heads.begin(), in.view.heads.end(), [&](const mention::HeadMatch& head) {
+    const program::Stance& stance = in.lexis.program.stances[head.stance];
+    return stance.sign < 0 && stance.entries[head.entry].kind == program::Entry::Kind::verb &&
+           (head.end == clause.begin || head.end == clause.begin + 1);
+  });
+}
+
 void Gathering::step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end,
                      std::string text) const {
   if (in.trace) candidate.steps.push_back({stage, {begin, end}, std::move(text)});
@@ -45,6 +56,8 @@ bool Gathering::negate(Candidate& candidate, std::uint32_t stance, const Negatio
     candidate.turnings.push_back({Turning::Kind::turn, doubt->sign, doubt->begin, doubt->end});
     negated = !negated;
   }
+  // "regretted that no agreement on it was reached": who regrets that it was not done wants it.
+  if (negated && query.is_noun && !held && is_lamented(in, candidate.head_begin)) negated = false;
   if (held && negates_subject(view, held->begin, candidate.head_begin)) negated = !negated;
   if (!negated) return true;
   candidate.negated = true;

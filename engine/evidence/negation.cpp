@@ -27,8 +27,9 @@ bool holds_issue(const SentenceView& view, const TurnMatch& turn) {
 bool passes_negation(const SentenceView& view, std::uint32_t t) {
   if (view.tags[t] == Tag::auxiliary) return true;
   if (view.is(t, WordRole::carrier) || view.is(t, WordRole::chain_verb) || view.is(t, WordRole::copula)) return true;
-  if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) || view.is(t, WordRole::hedge) ||
-      view.is(t, WordRole::determiner))
+  // "not the right time to", "would not first accept"
+  if (view.is(t, WordRole::ordinal) || view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) ||
+      view.is(t, WordRole::hedge) || view.is(t, WordRole::determiner) || view.is(t, WordRole::selecting))
     return true;
   if (view.is(t, WordRole::pronoun_thing) || view.is(t, WordRole::pronoun_first) ||
       view.is(t, WordRole::pronoun_plural))
@@ -153,6 +154,7 @@ const TurnMatch* doubt_before(const SentenceView& view, std::uint32_t begin) {
   constexpr std::uint32_t longest_subject = 3;  // words between an opinion and its verb: "that the harsh sanctions"
   for (const TurnMatch& turn : view.turns) {
     if (turn.sign > 0 || turn.end > begin || begin - turn.end > longest_subject || holds_issue(view, turn)) continue;
+    if (view.tags[turn.begin] == Tag::noun) continue;  // "remind us beyond any doubt that"
     if (is_doubted_opinion(view, turn) && joins(view, turn.end, begin)) return &turn;
   }
   return nullptr;

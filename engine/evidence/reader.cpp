@@ -8,6 +8,7 @@
 #include "engine/evidence/deed_memory.hpp"
 #include "engine/evidence/later_speaker.hpp"
 #include "engine/evidence/opinion.hpp"
+#include "engine/evidence/pronoun_memory.hpp"
 #include "engine/evidence/repeated_sentences.hpp"
 #include "engine/evidence/rule_words.hpp"
 #include "engine/evidence/sentence_text.hpp"
@@ -16,6 +17,7 @@
 #include "engine/evidence/turns.hpp"
 #include "engine/evidence/undated_offices.hpp"
 #include "engine/evidence/uses.hpp"
+#include "engine/evidence/vote_memory.hpp"
 #include "engine/holder/actor_lists.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/mention/issue_memory.hpp"
@@ -131,9 +133,13 @@ class Reader {
       for (const mention::ExcludedMatch& excluded : view.excluded)
         note_vetoes(placed(view, {use_of_exclusion(view, lexis_, document_.date, excluded)}));
       const bool follows = sentences_with_issues_ > 0 && s < end_of_issues_ + DeedMemory::farthest;
-      const bool takes_up = follows && deeds_.may_take_up(view);
+      const bool votes = VoteMemory::speaks_of_vote(view) && (!view.issues.empty() || s <= end_of_votes_);
+      const bool deed = follows && deeds_.may_take_up(view);
+      const bool takes_up = votes || deed || (s > 0 && s == end_of_kept_ && pronouns_.may_take_up(view));
+      if (votes) end_of_votes_ = s + VoteMemory::farthest;
+      if (!view.issues.empty() || deed) end_of_issues_ = s + 1;
       if (!view.issues.empty() || takes_up) {
-        end_of_issues_ = s + 1;
+        end_of_kept_ = s + 1;
         ++sentences_with_issues_;
       }
       glances_[s] = {std::move(view.roles), std::move(view.role_lengths), std::move(view.issues), takes_up};
@@ -161,7 +167,7 @@ class Reader {
     kept_.reserve(sentences_with_issues_);
     auto waits = [this] { return !pending_.empty() || !headings_.empty() || options_.watch; };
     Kept sentence;  // its memory serves for one sentence after the other
-    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_issues_ || waits()); ++s)
+    for (std::uint32_t s = 0; s < plain_.size() && (s < end_of_kept_ || waits()); ++s)
       read_sentence(s, sentence, discourse);
   }
 
@@ -269,8 +275,10 @@ class Reader {
       discourse.note_voice(voice.holder);
     }
     discourse.note_officials(view, lexis_.actors);
+    discourse.note_home(view);
     holder::Holder kept = subject;
     kept.begin = kept.end = 0;
+    discourse.note_papers(view, spoken_first(voices, kept));
     discourse.note_subject(kept, is_person, holder::is_told_in_quote(quoted, subject));
     discourse.last = kept;
     for (const holder::Voice& voice : voices.voices)
@@ -278,8 +286,19 @@ class Reader {
     discourse.last.begin = discourse.last.end = 0;
   }
 
+  // Who says what the sentence reports, else its subject.
+  static holder::Holder spoken_first(const holder::SentenceVoices& voices, const holder::Holder& subject) {
+    for (const holder::Voice& voice : voices.voices)
+      if (voice.parent < 0 && voice.holder.found() && voice.holder.how != std::string_view("author"))
+        return voice.holder;
+    return subject;
+  }
+
   void code(Kept& kept) {
     deeds_.take_up(kept.view, kept.index);
+    const bool names_issue = !kept.view.issues.empty();
+    votes_.take_up(kept.view, kept.index);
+    pronouns_.take_up(kept.view, kept.index);
     if (kept.view.issues.empty()) return;
     mention::find_stance_words(kept.view, lexis_, workspace_);
     holder::HolderFinder finder(kept.view, lexis_, kept.before);
@@ -287,6 +306,7 @@ class Reader {
     const PossiblePatterns patterns = rules_.possible_in(kept.view);
     const bool is_speech = !kept.before.speaking.empty();
     SentenceInput input{kept.view, lexis_, finder, kept.voices, patterns, is_speech, options_.trace};
+    input.ballots = votes_.read(kept.view, kept.index);
     std::vector<Rejected> rejected;
     std::vector<Candidate> candidates = find_candidates(input, rejected);
     if (deeds_.take_up_own(kept.view, candidates)) {
@@ -296,17 +316,21 @@ class Reader {
     for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected))
       candidates.push_back(std::move(candidate));
     deeds_.drop_misread(kept.view, candidates);
-    deeds_.note(input, kept.index, candidates, rejected);
+    votes_.drop_deeds(kept.view, candidates);
+    pronouns_.drop_guessed(kept.view, candidates);
+    if (names_issue || !candidates.empty()) deeds_.note(input, kept.index, candidates, rejected);
     if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date);
     const std::vector<Candidate> watched = options_.watch_coding ? candidates : std::vector<Candidate>{};
     Settled settled = settle(input, rules_, *guards_, kept.index, document_.date, std::move(candidates), rejected);
     if (options_.watch_coding) options_.watch_coding({kept.index, input, watched, rejected, settled});
+    pronouns_.note(kept.view, settled.statements, kept.index);
     for (Statement& statement : settled.statements) {
       add_record(kept.view, statement);
       if (options_.trace)
         result_.records.back().uses =
             placed(kept.view, uses_of(input, *guards_, kept.index, document_.date, statement));
     }
+    votes_.close(kept.view, settled.statements, rejected);
     note_mentions(kept, finder);
     account(kept, finder, settled, rejected);
   }
@@ -432,10 +456,14 @@ class Reader {
   std::vector<Glance> glances_;  // by sentence
   std::size_t sentences_with_issues_ = 0;
   std::uint32_t end_of_issues_ = 0;  // one behind the last sentence with an issue
+  std::uint32_t end_of_kept_ = 0;    // one behind the last sentence that may take up an issue, too
+  std::uint32_t end_of_votes_ = 0;   // the last sentence that may tell of votes on a text told before
   mention::PeopleInDocument people_;
   mention::Workspace workspace_{lexis_};
   mention::IssueMemory memory_{lexis_};
   DeedMemory deeds_{lexis_};
+  VoteMemory votes_{lexis_};
+  PronounMemory pronouns_{lexis_};
   Turns turns_;
   Opinion opinion_;
   std::optional<Conditions> guards_;

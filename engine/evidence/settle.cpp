@@ -165,6 +165,14 @@ class Settler {
     });
   }
 
+  // A rule's own words name the state; who spoke for it another statement of the same side may know.
+  static void take_speaker(Statement& best, const std::vector<Statement>& statements) {
+    for (const Statement& other : statements) {
+      if (!best.candidate.holder.speaker.empty()) return;
+      if (other.candidate.sign == best.candidate.sign) best.candidate.holder.speaker = other.candidate.holder.speaker;
+    }
+  }
+
   void decide(std::vector<Statement>& statements, Settled& settled) {
     std::stable_sort(statements.begin(), statements.end(), [&](const Statement& a, const Statement& b) {
       if (rank(a) != rank(b)) return rank(a) < rank(b);
@@ -187,6 +195,7 @@ class Settler {
       if (other.candidate.sign == best.candidate.sign && other.candidate.strength > best.candidate.strength)
         best.candidate.strength = other.candidate.strength;
     }
+    take_speaker(best, statements);
     settled.statements.push_back(std::move(best));
   }
 

@@ -63,8 +63,7 @@ bool is_list_comma(const SentenceView& view, std::uint32_t comma) {
   };
   if (comma == 0) return false;
   if (plain(comma - 1) && plain(comma + 1)) return true;
-  return view.mention_at(comma - 1) || view.mention_at(comma + 1) ||
-         view.tokens[comma - 1].has(Token::capitalised);
+  return view.mention_at(comma - 1) || view.mention_at(comma + 1) || view.tokens[comma - 1].has(Token::capitalised);
 }
 
 bool is_agent_of(const SentenceView& view, std::uint32_t by) {
@@ -128,16 +127,19 @@ bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
 
 bool has_own_object(const SentenceView& view, std::uint32_t begin, std::uint32_t issue) {
   for (std::uint32_t t = begin; t < issue && t < view.size(); ++t) {
-    if (view.is(t, WordRole::conjunction) && t > begin) return true;
+    // "against a text condemning the raid and demanding a truce": two participles of one noun
+    const bool joins_participles = t + 1 < view.size() && view.tags[t + 1] == Tag::ing;
+    if (view.is(t, WordRole::conjunction) && t > begin && !joins_participles) return true;
     const mention::Mention* mention = view.mention_at(t);
     if (!mention || mention->possessive || mention->kind == mention::Mention::Kind::modifier || mention->end > issue)
       continue;
     if (mention->end == issue) continue;  // "against U.S. sanctions"
-    // "against the U.S. move": a name before a noun
-    bool before_noun = mention->kind == mention::Mention::Kind::actor &&
-                       view.is_content(mention->end, mention::role(WordRole::noun_word)) &&
-                       !view.tokens[mention->end].has(Token::punctuation) &&
-                       (view.tags[mention->end] == Tag::other || view.tags[mention->end] == Tag::noun);
+    // "against the U.S. move", "against U.S. calls for": a name before a noun
+    const bool before_noun =
+        mention->kind == mention::Mention::Kind::actor && mention->end < view.size() &&
+        !view.tokens[mention->end].has(Token::punctuation) && !view.is(mention->end, WordRole::preposition) &&
+        (view.tags[mention->end] == Tag::noun ||
+         (view.is_content(mention->end, mention::role(WordRole::noun_word)) && view.tags[mention->end] == Tag::other));
     if (!before_noun) return true;
   }
   return false;
@@ -176,6 +178,23 @@ std::uint32_t result_behind(const SentenceView& view, std::uint32_t issue_end) {
   return view.size();
 }
 
+std::uint32_t behind_naming(const SentenceView& view, std::uint32_t token) {
+  if (token + 3 >= view.size() || view.raw(token) != "what") return token;
+  std::uint32_t at = token + 1;
+  while (at < view.size() && view.is(at, WordRole::determiner)) ++at;
+  for (const mention::Mention* who = view.mention_at(at); who && who->begin == at; who = view.mention_at(at))
+    at = who->end;  // "its", "president"
+  if (at == token + 1 || at >= view.size()) return token;
+  while (at < view.size() && (view.tags[at] == Tag::auxiliary || view.is(at, WordRole::degree_adverb))) ++at;
+  if (at + 1 >= view.size() || view.tags[at] != Tag::finite) return token;
+  ++at;
+  if (view.raw(at) == "as" || view.is(at, WordRole::copula)) return at + 1;
+  const bool noun_follows = !view.is(at, WordRole::preposition) && !view.is(at, WordRole::complementiser) &&
+                            !view.is(at, WordRole::conjunction) &&
+                            (!view.tokens[at].has(Token::punctuation) || view.tokens[at].has(Token::opens_quote));
+  return noun_follows ? at : token;
+}
+
 bool is_pronoun_alone(const SentenceView& view, std::uint32_t token) {
   const bool pronoun = view.is(token, WordRole::pronoun_thing) || view.is(token, WordRole::pronoun_plural);
   if (!pronoun || view.raw(token).size() > 4 || view.raw(token) == "its" || view.role_lengths[token] != 1) return false;
@@ -188,6 +207,11 @@ bool is_pronoun_alone(const SentenceView& view, std::uint32_t token) {
   return view.tokens[next].has(Token::punctuation) || view.is(next, WordRole::conjunction) ||
          view.is(next, WordRole::preposition) || view.is(next, WordRole::degree_adverb) ||
          view.is(next, WordRole::not_negator);
+}
+
+bool joins_two_verbs(const SentenceView& view, std::uint32_t token) {
+  return token > 0 && token + 1 < view.size() && view.is(token, WordRole::conjunction) &&
+         view.tags[token - 1] == Tag::finite && view.tags[token + 1] == Tag::finite;
 }
 
 bool is_behind_infinitive(const SentenceView& view, std::uint32_t token) {
@@ -270,7 +294,11 @@ static bool is_told_of_thing(const SentenceView& view, std::uint32_t verb) {
 }
 
 bool is_object_in_relative(const SentenceView& view, const Target& target) {
-  const std::uint32_t at = start_of_subject(view, target);
+  std::uint32_t at = start_of_subject(view, target);
+  if (at > 2 && view.is(at - 1, WordRole::preposition) && view.tags[at - 2] == Tag::finite) --at;  // "go beyond it"
+  // "that preserves the integrity and sovereignty of Mali"
+  if (at > 3 && view.is(at - 1, WordRole::conjunction) && view.is_content(at - 2) && view.tags[at - 2] == Tag::other)
+    for (at -= 2; at > 2 && (view.is(at - 1, WordRole::determiner) || view.is(at - 1, WordRole::transparent));) --at;
   if (at < 2 || view.tags[at - 1] != Tag::finite || view.is(at - 1, WordRole::speech_verb)) return false;
   return is_told_of_thing(view, at - 1);
 }
@@ -281,6 +309,16 @@ bool is_in_time_phrase(const SentenceView& view, const Target& target) {
   return is_time_of(view, at - 1) && !is_relation(view, at - 1);
 }
 
+// "the failure to agree on sanctions": of two turns that end together the longer, unless the one inside it turns, too.
+static const TurnMatch& whole_turn(const SentenceView& view, const TurnMatch& turn) {
+  if (turn.sign < 0) return turn;
+  auto whole = std::find_if(view.turns.begin(), view.turns.end(), [&](const TurnMatch& other) {
+    return other.end == turn.end && other.begin < turn.begin &&
+           view.clause_of[other.begin] == view.clause_of[turn.begin];
+  });
+  return whole == view.turns.end() ? turn : *whole;
+}
+
 Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match) {
   const IssueMatch& match = view.issues[issue_match];
   Target target;
@@ -288,6 +326,7 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
   target.begin = match.begin;
   target.end = match.end;
   target.sign = match.side;
+  if (match.begin >= view.size()) return target;  // for votes that name no text
   if (const TurnMatch* behind = turn_at(view.after_turns, match.end)) {
     target.sign *= behind->sign;
     target.end = behind->end;
@@ -312,9 +351,10 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
           clear = false;
       }
       if (!clear) continue;
-      target.sign *= turn.sign;
-      target.begin = turn.begin;
-      target.turnings.push_back({Turning::Kind::turn, turn.sign, turn.begin, turn.end});
+      const TurnMatch& whole = whole_turn(view, turn);
+      target.sign *= whole.sign;
+      target.begin = whole.begin;
+      target.turnings.push_back({Turning::Kind::turn, whole.sign, whole.begin, whole.end});
       found = true;
       break;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evidence/next_statement.hpp"
 #include "engine/mention/asides.hpp"
 
 namespace demarche::evidence {
@@ -30,6 +31,8 @@ class Walk {
     std::uint32_t steps = 0;
     if (const std::uint32_t aside = mention::aside_at(view_, begin)) clause_ = view_.clause_of[begin_ = begin += aside];
     for (std::uint32_t i = begin; i < view_.size() && steps <= farthest_target;) {
+      if (const std::uint32_t next = targets_.empty() ? behind_naming(view_, i) : i; next > i)
+        clause_ = view_.clause_of[i = next];
       if (ends_walk(i)) break;
       if (std::uint32_t end = take_issues(i)) {
         i = end;
@@ -42,7 +45,7 @@ class Walk {
         break;
       std::uint32_t next = take_turning(i);
       if (next == i && stops_at_verb(i)) break;
-      if (next == i && begins_purpose(i)) break;
+      if (next == i && i != begin_ && begins_purpose(view_, lexis_, i)) break;
       if (names_role(i))
         std::erase_if(turnings_, [](const Turning& turning) { return turning.kind != Turning::Kind::negation; });
       if (joins(i)) {
@@ -67,6 +70,7 @@ class Walk {
   static constexpr std::uint32_t most_prepositions = 2;
 
   bool ends_walk(std::uint32_t i) {
+    if (i > begin_ && targets_.empty() && is_turned_until(i) && joins_two_verbs(view_, i)) clause_ = view_.clause_of[i];
     if (view_.clause_of[i] != clause_) {
       // "any plan that could change the borders": the clause says what the plan is.
       if (!targets_.empty() || !restricts(i)) return true;
@@ -83,6 +87,7 @@ class Walk {
         !is_list_comma(view_, i))
       return true;
     if (view_.is(i, WordRole::instance) && !targets_.empty() && is_answer()) return true;
+    if (i > begin_ && begins_second_participle(view_, lexis_, begin_, i)) return true;
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
     if (targets_.empty() && is_time_of(view_, i)) return true;
@@ -123,17 +128,6 @@ class Walk {
     return true;
   }
 
-  // "... in the face of", "to counter": another statement begins.
-  bool begins_purpose(std::uint32_t i) const {
-    if (i == begin_) return false;
-    for (const HeadMatch& head : view_.heads)
-      if (head.begin == i &&
-          lexis_.program.stances[head.stance].entries[head.entry].kind == program::Entry::Kind::purpose &&
-          head.end > i + 1)
-        return true;
-    return false;
-  }
-
   // "... while Armenia rejects it": the issue named last before.
   bool take_pronoun(std::uint32_t begin) {
     if (!is_pronoun_alone(view_, begin)) return false;
@@ -161,7 +155,7 @@ class Walk {
     if (!targets_.empty() || turnings_.empty() || !view_.is(i, WordRole::conjunction) || i + 1 >= view_.size()) return;
     const Tag next = view_.tags[i + 1];
     const Turning& last = turnings_.back();
-    if ((next == Tag::infinitive || next == Tag::ing) && last.kind == Turning::Kind::turn &&
+    if ((next == Tag::infinitive || next == Tag::ing || next == Tag::finite) && last.kind == Turning::Kind::turn &&
         view_.tags[last.begin] == next)
       turnings_.pop_back();
   }
@@ -200,11 +194,12 @@ class Walk {
 
   // "denounced the interference in its internal affairs": what leads there inside the longer issue turns it, too.
   void emit_inner(std::uint32_t m, std::uint32_t outer, bool joined) {
+    const std::size_t before = turnings_.size();
     const TurnMatch* turn = turn_at(view_.turns, outer);
-    const bool leads = turn && turn->end <= view_.issues[m].begin;
-    if (leads) turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
+    for (; turn && turn->end <= view_.issues[m].begin; turn = turn_at(view_.turns, turn->end))
+      turnings_.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
     emit(m, joined);
-    if (leads) turnings_.pop_back();
+    turnings_.resize(before);
   }
 
   // "condemned the invasion, including attacks on ...": the nearest place of an issue is what the words speak of.
@@ -406,7 +401,7 @@ class Walk {
   bool is_against_another(const TurnMatch& turn) const {
     if (view_.raw(turn.end - 1) != "against") return false;
     for (const IssueMatch& match : view_.issues)
-      if (match.begin >= turn.end && view_.clause_of[match.begin] == clause_)
+      if (match.begin >= turn.end && match.begin < view_.size() && view_.clause_of[match.begin] == clause_)
         return !joins_nouns(view_, turn, match.begin) && has_own_object(view_, turn.end, match.begin);
     return false;
   }

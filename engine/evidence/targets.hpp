@@ -84,6 +84,10 @@ bool has_own_object(const mention::SentenceView& view, std::uint32_t begin, std:
 // of.
 bool turns_aside(const mention::SentenceView& view, std::uint32_t preposition);
 
+// "condemned what it called unjust sanctions", "what he described as a fair deal": where the words go on behind who
+// calls a thing so; `token` itself when nobody does.
+std::uint32_t behind_naming(const mention::SentenceView& view, std::uint32_t token);
+
 // "JCPOA-related sanctions": a hyphen joins the issue to a word that it only qualifies.
 bool is_first_part(const mention::SentenceView& view, std::uint32_t issue_end);
 
@@ -97,6 +101,10 @@ std::uint32_t result_behind(const mention::SentenceView& view, std::uint32_t iss
 
 // "it", "them" as a whole object: "rejects it", "calls them a mistake", "ruled it out".
 bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
+
+// "will sign and ratify the treaty": a conjunction with a verb on either side; both speak of what stands behind the
+// second.
+bool joins_two_verbs(const mention::SentenceView& view, std::uint32_t token);
 
 // "to undermine the one and to endanger the other": true behind such a verb, where a second "to" speaks for itself.
 bool is_behind_infinitive(const mention::SentenceView& view, std::uint32_t token);

@@ -63,6 +63,7 @@ const Family* family_before(const SentenceView& view, std::uint32_t issue_begin)
 // The issue of a sentence that says no side, behind a verb that has a noun of its own.
 std::optional<Told> told_by_family(const SentenceInput& in) {
   const SentenceView& view = in.view;
+  if (view.issues[0].begin >= view.size()) return std::nullopt;  // of votes on a text told before
   const Family* family = family_before(view, view.issues[0].begin);
   if (!family) return std::nullopt;
   Teller teller(view, in.lexis);
@@ -73,9 +74,7 @@ std::optional<Told> told_by_family(const SentenceInput& in) {
 }
 
 // In the text's own words, and not in what somebody says.
-bool is_of_text(const SentenceInput& in, std::uint32_t token) {
-  return !in.is_speech && in.voices.voice_of[token] < 0;
-}
+bool is_of_text(const SentenceInput& in, std::uint32_t token) { return !in.is_speech && in.voices.voice_of[token] < 0; }
 
 // What is said to be wanted: only verbs that have nouns of their own tell a proposal.
 void add_wish(Teller& proposed, const SentenceInput& in, std::uint32_t issue_match, int sign, std::uint32_t head) {

@@ -88,6 +88,18 @@ bool is_supposed(const mention::SentenceView& view, const mention::Lexis& lexis,
   return opener == "once" && is_yet_to_come(view, lexis, clause);
 }
 
+// "is imposing", "are not, for now, imposing"
+static bool is_present_progressive(const mention::SentenceView& view, std::uint32_t verb) {
+  if (view.tags[verb] != Tag::finite || !view.raw(verb).ends_with("ing")) return false;
+  std::uint32_t at = verb;
+  while (at > 0 && (view.is(at - 1, WordRole::negator) || view.is(at - 1, WordRole::degree_adverb) ||
+                    view.role_lengths[at - 1] == 0))
+    --at;
+  if (at == 0) return false;
+  const std::string_view helper = view.raw(at - 1);
+  return helper == "is" || helper == "are" || helper == "am" || helper == "'re" || helper == "'m" || helper == "be";
+}
+
 bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
   for (std::uint32_t back = 1; back <= 4 && back <= verb; ++back) {
     std::uint32_t t = verb - back;
@@ -97,6 +109,7 @@ bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, 
   // "will not be developing them", "is not, and will not be, developing them"
   const std::uint32_t before = verb > 1 && view.raw(verb - 1) == "," ? verb - 2 : verb - 1;
   if (verb > 1 && view.tags[verb] == Tag::ing && view.raw(before) == "be") return true;
+  if (is_present_progressive(view, verb)) return true;  // "is not imposing them"
   return (lexis.word_verb_forms[view.tokens[verb].word] & mention::form_base) != 0;
 }
 

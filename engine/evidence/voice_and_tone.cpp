@@ -83,23 +83,23 @@ bool accuses_itself(const SentenceInput& in, const Candidate& candidate) {
   });
 }
 
-// "Armenia rejected Azerbaijan's plan for X": whose plan it is the text itself tells, not Armenia.
+// "Armenia rejected Azerbaijan's plan for X", "Armenia opposes the plan sought by Baku": whose plan it is the text
+// itself tells, not Armenia.
 bool is_told_by_text(const SentenceInput& in, const Candidate& candidate, const holder::Voice& speaking) {
   const auto& view = in.view;
-  if (speaking.quoted || speaking.parent >= 0 || candidate.kind == Kind::act ||
-      candidate.holder.how != std::string_view("possessor"))
+  const bool possessor = candidate.holder.how == std::string_view("possessor");
+  if (speaking.quoted || speaking.parent >= 0 || candidate.kind == Kind::act || !(possessor || candidate.of_noun))
     return false;
   auto passes = [&view](std::uint32_t t) {
     return view.is(t, WordRole::determiner) || view.is(t, WordRole::degree_adverb);
   };
-  std::uint32_t before = candidate.holder.begin;
+  std::uint32_t before = possessor ? candidate.holder.begin : candidate.begin;
   while (before > 0 && passes(before - 1)) --before;
   if (before == 0) return false;
   // "described Y's efforts as good": no words that are reported begin behind the verb.
   const bool takes_object = view.clause_of[before] == view.clause_of[speaking.verb] &&
                             view.tags[speaking.verb] == Tag::finite && !view.raw(speaking.verb).starts_with("sa") &&
-                            !view.is(speaking.verb, WordRole::accusation) &&
-                            !view.is(speaking.verb, WordRole::denial);
+                            !view.is(speaking.verb, WordRole::accusation) && !view.is(speaking.verb, WordRole::denial);
   if (before > speaking.verb)
     return before == speaking.verb + 1 && (takes_object || is_stance_verb(view, in.lexis, speaking.verb));
   // "Armenia turned down an Iranian plan for X, its minister said": the words in front of who says so, too.
@@ -142,7 +142,9 @@ bool is_denied_first(const SentenceInput& in, const Candidate& candidate) {
   const auto& view = in.view;
   if (!candidate.negated) return false;
   std::uint32_t first = view.clauses[view.clause_of[candidate.head_begin]].begin;
-  while (first < candidate.head_begin && view.tokens[first].has(Token::punctuation)) ++first;
+  while (first < candidate.head_begin &&
+         (view.tokens[first].has(Token::punctuation) || view.is(first, WordRole::complementiser)))
+    ++first;
   const std::uint32_t next = first + view.role_lengths[first];
   return view.is(first, WordRole::negator) && next < candidate.head_begin && view.tags[next] == Tag::auxiliary &&
          (view.role_lengths[first] > 1 || view.raw(first) == "Never");
@@ -262,8 +264,8 @@ static bool is_of_the_thing(const SentenceInput& in, const Candidate& candidate,
   });
   if (leads) return false;
   const std::uint32_t next = booster + std::max<std::uint32_t>(view.role_lengths[booster], 1);
-  const bool alone = next >= view.size() || view.is(next, WordRole::determiner) || view.is(next, WordRole::preposition) ||
-                     next == view.issues[candidate.issue_match].begin;
+  const bool alone = next >= view.size() || view.is(next, WordRole::determiner) ||
+                     view.is(next, WordRole::preposition) || next == view.issues[candidate.issue_match].begin;
   return booster > candidate.head_end || !alone;
 }
 

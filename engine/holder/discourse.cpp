@@ -105,7 +105,7 @@ void Discourse::note_ranks(const mention::SentenceView& view, const lexicon::Act
 void Discourse::note_officials(const mention::SentenceView& view, const lexicon::ActorTable& table) {
   using mention::Mention;
   note_ranks(view, table);
-  std::vector<std::pair<lexicon::OfficeIndex, std::vector<lexicon::ActorIndex>>> named;  // in this sentence
+  std::vector<std::pair<lexicon::OfficeIndex, std::vector<lexicon::ActorIndex>>> here;  // in this sentence
   for (const Mention& mention : view.mentions) {
     if (mention.kind != Mention::Kind::official || mention.plural) continue;
     const lexicon::OfficeIndex office = remembered_office(view, mention);
@@ -113,10 +113,10 @@ void Discourse::note_officials(const mention::SentenceView& view, const lexicon:
     const bool own = mention.actors.empty() && mention.name_begin == mention.name_end && speaking.size() == 1;
     if (mention.actors.empty() && (!own || office == lexicon::none)) continue;
     const auto& actors = own ? speaking : mention.actors;
-    auto before = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == office; });
-    const bool first = before == named.end();
+    auto before = std::find_if(here.begin(), here.end(), [&](const auto& n) { return n.first == office; });
+    const bool first = before == here.end();
     const bool same = first || before->second == actors;
-    if (first) named.emplace_back(office, actors);
+    if (first) here.emplace_back(office, actors);
     if (first && own) continue;
     Holder who;
     if (same) {
@@ -129,13 +129,34 @@ void Discourse::note_officials(const mention::SentenceView& view, const lexicon:
   }
 }
 
+void Discourse::note_papers(const mention::SentenceView& view, const Holder& author) {
+  constexpr std::uint32_t longest_description = 2;  // "a strongly worded statement"
+  for (std::uint32_t t = 1; t < view.size(); ++t) {
+    if (!view.is(t, program::WordRole::standpoint)) continue;
+    std::uint32_t at = t;
+    while (at > 1 && t - at < longest_description && view.is_content(at - 1)) --at;
+    if (!view.is(at - 1, program::WordRole::indefinite)) continue;
+    const text::WordId paper = view.tokens[t].word;
+    std::erase_if(papers, [paper](const auto& known) { return known.first == paper; });
+    // "76 politicians published a statement", "a statement by the club": nobody's who is known
+    const bool of_other = t + 1 < view.size() && (view.raw(t + 1) == "by" || view.raw(t + 1) == "from");
+    if (author.found() && !of_other) papers.emplace_back(paper, author);
+  }
+}
+
+const Holder* Discourse::author_of(text::WordId paper) const {
+  for (const auto& [word, author] : papers)
+    if (word == paper) return &author;
+  return nullptr;
+}
+
 const Holder* Discourse::person_in(lexicon::OfficeIndex office) const {
   if (!person.found() || person.actors.size() != 1 || person.speaker.empty()) return nullptr;
-  const bool named = std::any_of(told_offices.begin(), told_offices.end(), [&](const auto& known) {
+  const bool is_told = std::any_of(told_offices.begin(), told_offices.end(), [&](const auto& known) {
     return known.first == office && known.second.actors == person.actors &&
            (known.second.speaker.ends_with(person.speaker) || person.speaker.ends_with(known.second.speaker));
   });
-  return named ? &person : nullptr;
+  return is_told ? &person : nullptr;
 }
 
 const Holder* Discourse::official(lexicon::OfficeIndex office) const {

@@ -22,6 +22,7 @@ struct Meeting {
   Two two;
   Holder pair;      // the subject and whom it met
   Holder gathered;  // all who take part, where the sentence tells of a meeting
+  Holder authors;   // who "we" are, where the sentence says so: "We, the ministers of Peru and Chile, reject ..."
 };
 
 // What a reader keeps in mind from sentence to sentence.
@@ -38,6 +39,7 @@ struct Discourse {
   Holder group;           // the holders that were joined last
   Holder met;             // the two who met last, in a text that only reports
   Holder gathered;        // those who took part in the meeting of which the text told last
+  Holder authors;         // who "we" are in a joint statement
   Two two;                // the two who were named together last
   int state_age = 0;      // sentences since the state was the subject
   int group_age = 0;      // sentences since the group was
@@ -51,7 +53,10 @@ struct Discourse {
   std::vector<std::pair<lexicon::OfficeIndex, Holder>>
       ranks;  // everybody named whose office the text or the lexicon tells, latest last
   std::vector<std::pair<lexicon::OfficeIndex, Holder>> told_offices;  // whom the text itself named in an office
-  std::vector<lexicon::ActorIndex> recent;  // actors that were subjects, latest first, each once
+  std::vector<std::pair<text::WordId, Holder>> papers;  // whose "a statement", "a communique" are, latest last
+  std::vector<lexicon::ActorIndex> recent;              // actors that were subjects, latest first, each once
+  std::vector<lexicon::ActorIndex> home;   // the state in whose capital the report was written, by its dateline
+  std::vector<lexicon::ActorIndex> named;  // all that the text has named, each once
 
   // The document's own voice; outcome unknown for a text that only reports, nobody for one that is somebody's opinion.
   Holder own_voice() const;
@@ -63,8 +68,14 @@ struct Discourse {
   // quote does not mean.
   void note_subject(const Holder& holder, bool is_person, bool in_quote);
   void note_meeting(const Meeting& meeting);
+  // Where the report was written, and whom the sentence names.
+  void note_home(const mention::SentenceView& view);
   // Whose the offices are that the sentence names. Of "the president met the Czech president" nobody is the president.
   void note_officials(const mention::SentenceView& view, const lexicon::ActorTable& table);
+  // "X said in a statement": whose paper it is, for "the statement" later on.
+  void note_papers(const mention::SentenceView& view, const Holder& author);
+  // Whose the paper of this word is; null when none was told of.
+  const Holder* author_of(text::WordId paper) const;
   void note_ranks(const mention::SentenceView& view, const lexicon::ActorTable& table);
   // The person of whom the text spoke last, where it has named them in this office.
   const Holder* person_in(lexicon::OfficeIndex office) const;

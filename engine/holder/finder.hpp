@@ -50,14 +50,22 @@ class HolderFinder {
   // Whom pronouns, names and bare roles mean.
   Holder named(const mention::Mention& mention) const;
   const mention::Mention* subject_to_come(std::uint32_t pronoun) const;
+  // Who has no office and is named in front of "he" in the same sentence: the outcome is nobody; unknown when none is.
+  Holder stranger_before(std::uint32_t pronoun) const;
   // "the minister said the country would": the state of whoever says so.
   Holder country_of_sayer(const mention::Mention& country) const;
   Holder state_meant(const mention::Mention& mention) const;
+  // Whose "its" is behind a verb that shares the subject of the one before it; unknown elsewhere.
+  Holder owner_behind_joined_verb(const mention::Mention& pronoun) const;
   Holder group_meant(const mention::Mention& mention) const;
   Holder those_who_take_part(const mention::Mention& mention) const;
   Holder own_words_of_group(std::uint32_t pronoun) const;
   bool those_who_met(bool joint) const;
   bool is_group_past() const;
+  Holder joint_authors(const mention::Mention& pronoun) const;
+  Holder authors_told() const;
+  Holder without_host(const mention::Mention& mention, Holder all) const;
+  Holder at_home(const mention::Mention& office) const;
   Holder officials_meant(const mention::Mention& mention) const;
   Holder official_meant(const mention::Mention& mention) const;
   const Holder* named_in_office(const mention::Mention& mention) const;
@@ -88,6 +96,7 @@ class HolderFinder {
 
   bool is_told_by_nobody(const Voice& around, std::uint32_t verb) const;
   void find_speech(SentenceVoices& out) const;
+  const mention::Mention* state_of_label(std::uint32_t& colon) const;
   void find_label(SentenceVoices& out) const;
   void find_according(SentenceVoices& out) const;
   void find_standpoint(SentenceVoices& out) const;

@@ -33,6 +33,15 @@ std::uint32_t list_begin(const SentenceView& view, const Mention& mention) {
   return owner ? begin - 1 : begin;
 }
 
+// "To Iran's capital, Tehran, Iraq's minister": the city says once more which place is meant.
+bool names_place_again(const SentenceView& view, const Mention& name) {
+  if (name.begin < 2 || view.raw(name.begin - 1) != ",") return false;
+  return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention& other) {
+    return other.end < name.begin && !other.actors.empty() && other.actors == name.actors &&
+           in_prepositional_phrase(view, other);
+  });
+}
+
 // "Without naming Israel, the minister": the name is the object of a verb.
 bool is_object(const SentenceView& view, std::uint32_t begin) {
   Tag before = begin > 0 ? view.tags[begin - 1] : Tag::other;
@@ -53,13 +62,19 @@ const Mention* office_named_until(const SentenceView& view, std::uint32_t comma)
   return nullptr;
 }
 
-// Behind a preposition, with no more than words that describe the name between.
+// Behind a preposition, with no more than words that describe the name between: "in northern Peru", "in Kenya's capital
+// Nairobi", "in the Kazakh capital Astana".
 bool ends_opening_phrase(const SentenceView& view, std::uint32_t name) {
-  constexpr std::uint32_t most = 2;
+  constexpr std::uint32_t most = 5;
+  auto describes = [&](std::uint32_t t) {
+    const Mention* owner = view.mention_at(t);
+    if (owner)
+      return (owner->possessive && owner->kind == Mention::Kind::actor) || owner->kind == Mention::Kind::modifier;
+    if (view.is(t, WordRole::determiner) || view.raw(t) == "'s" || view.raw(t) == "\u2019s") return true;
+    return view.is_content(t) && view.tags[t] == Tag::other && !view.tokens[t].has(Token::punctuation);
+  };
   std::uint32_t at = name;
-  while (at > 0 && name - at < most && view.is_content(at - 1) && view.tags[at - 1] == Tag::other &&
-         !view.tokens[at - 1].has(Token::punctuation) && !view.mention_at(at - 1))
-    --at;
+  while (at > 0 && name - at < most && describes(at - 1)) --at;
   return at > 0 && at < name && view.is(at - 1, WordRole::preposition);
 }
 
@@ -94,7 +109,7 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   // "its two neighbours, India and China": the names say who they are.
   if (comma && left->kind == Mention::Kind::plural_pronoun) return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
-  if (comma && first_link && says_where(view_, left_begin)) return nullptr;
+  if (comma && first_link && (says_where(view_, left_begin) || names_place_again(view_, *left))) return nullptr;
   // "... the entry of troops into northern Peru, Chile said": the phrase in front names a place.
   if (comma && first_link && ends_opening_phrase(view_, left_begin)) return nullptr;
   // "Crimea is Ukraine, Poland's president said": a whole clause stands before the comma.

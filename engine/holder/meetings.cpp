@@ -55,8 +55,8 @@ void add_named(const SentenceView& view, std::uint32_t begin, std::uint32_t end,
 // Where what is told of those who attend ends: "..., who condemned", "; later", "at the level of".
 std::uint32_t end_of_list(const SentenceView& view, std::uint32_t begin) {
   std::uint32_t t = begin;
-  while (t < view.size() && !view.is(t, WordRole::relative) && view.raw(t) != ";" &&
-         view.tags[t] != Tag::finite && view.tags[t] != Tag::infinitive)
+  while (t < view.size() && !view.is(t, WordRole::relative) && view.raw(t) != ";" && view.tags[t] != Tag::finite &&
+         view.tags[t] != Tag::infinitive)
     ++t;
   return t;
 }
@@ -138,11 +138,15 @@ Holder gathered_told(const SentenceView& view, const HolderFinder& finder, const
 }  // namespace
 
 Meeting HolderFinder::meeting_told(const Holder& subject, bool is_person) const {
-  return {two_named(), is_person ? pair_with(subject) : Holder{}, gathered_told(view_, *this, subject)};
+  return {two_named(), is_person ? pair_with(subject) : Holder{}, gathered_told(view_, *this, subject), authors_told()};
 }
 
 void Discourse::note_meeting(const Meeting& meeting) {
   if (meeting.two.known()) two = meeting.two;
+  if (meeting.authors.found()) {
+    authors = meeting.authors;
+    authors.begin = authors.end = 0;
+  }
   // Of a state's own text only a readout of whom it met itself.
   if (meeting.pair.found() && holds_all(meeting.pair.actors, speaking)) met = meeting.pair;
   if (!meeting.gathered.found()) return;

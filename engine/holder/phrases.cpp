@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/mention/pair_words.hpp"
 #include "engine/mention/verb_groups.hpp"
 #include "engine/text/fold.hpp"
 
@@ -104,19 +105,41 @@ bool is_told_more_of(const SentenceView& view, const Mention& mention, std::uint
 
 }  // namespace
 
-bool is_dateline(const SentenceView& view, const Mention& mention) {
-  if (mention.begin != 0 || mention.end >= view.size()) return false;
-  // "NEW DELHI : The minister": with a blank before the colon
-  const Token& sign = view.tokens[mention.end];
-  const bool parts =
-      sign.has(Token::spaced_dash) || (view.raw(mention.end) == ":" && sign.has(Token::space_before) && mention.place);
-  return parts && (mention.place || mention.kind == Mention::Kind::actor) && first_predicate(view, 0) >= mention.end;
+// "KUALA LUMPUR, May 3 (Bernama) — ...": the day and the agency stand behind the place; the dash, or 0.
+static std::uint32_t dash_behind_day(const SentenceView& view, std::uint32_t at) {
+  constexpr std::uint32_t longest = 10;
+  bool told = false;  // a day or an agency
+  for (std::uint32_t t = at; t < view.size() && t < at + longest; ++t) {
+    if (view.tokens[t].has(Token::spaced_dash)) return told ? t : 0;
+    told = told || view.tokens[t].has(Token::number) || view.raw(t) == "(";
+    const bool sign = view.raw(t) == "," || view.raw(t) == "." || view.raw(t) == "(" || view.raw(t) == ")";
+    if (!sign && !view.tokens[t].has(Token::number) && !view.tokens[t].has(Token::capitalised)) return 0;
+  }
+  return 0;
 }
+
+std::uint32_t dateline_end(const SentenceView& view, const Mention& mention) {
+  if (mention.begin != 0 || mention.end >= view.size() || first_predicate(view, 0) < mention.end) return 0;
+  // "NEW DELHI : The minister", with a blank before the colon; "ACCRA: The minister"
+  const Token& sign = view.tokens[mention.end];
+  const bool colon = view.raw(mention.end) == ":" && mention.place &&
+                     (sign.has(Token::space_before) || view.tokens[0].has(Token::all_caps));
+  const bool parts = sign.has(Token::spaced_dash) || colon;
+  if (!mention.place && mention.kind != Mention::Kind::actor) return 0;
+  if (parts) return mention.end;
+  return mention.place || view.tokens[0].has(Token::all_caps) ? dash_behind_day(view, mention.end) : 0;
+}
+
+bool is_dateline(const SentenceView& view, const Mention& mention) { return dateline_end(view, mention) > 0; }
 
 std::uint32_t before_determiners(const SentenceView& view, std::uint32_t token) {
   while (token > 0) {
     std::uint32_t left = token - 1;
-    bool passes = view.is(left, WordRole::determiner) || view.is(left, WordRole::transparent) ||
+    // In "the presidents of Peru and Chile" a phrase of two words has a job of its own.
+    const bool article =
+        view.is(left, WordRole::joint) && view.role_lengths[left] == 2 && view.role_lengths[token] == 0;
+    const bool number = left > 0 && mention::is_number(view, left) && view.is(left - 1, WordRole::determiner);
+    bool passes = view.is(left, WordRole::determiner) || view.is(left, WordRole::transparent) || article || number ||
                   view.tokens[left].has(Token::opens_quote);
     if (!passes) break;
     token = left;
@@ -248,6 +271,22 @@ std::string name_of(const SentenceView& view, const Mention& mention) {
   std::string name(view.raw(mention.name_begin, mention.name_end));
   std::replace(name.begin(), name.end(), '\n', ' ');
   return name;
+}
+
+Holder unresolved(const Mention& mention) {
+  Holder holder;
+  holder.begin = mention.begin;
+  holder.end = mention.end;
+  holder.how = "named";
+  return holder;
+}
+
+Holder standing_for(const Holder& meant, const Mention& mention, const char* how) {
+  Holder holder = meant;
+  holder.begin = mention.begin;
+  holder.end = mention.end;
+  holder.how = how;
+  return holder;
 }
 
 }  // namespace demarche::holder

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "engine/holder/holder.hpp"
 #include "engine/mention/sentence.hpp"
 
 // Where a noun phrase stands in its sentence, as far as it decides who can be a subject. Tokens are numbers of the
@@ -16,6 +17,9 @@ bool in_prepositional_phrase(const mention::SentenceView& view, const mention::M
 
 // "TEHRAN – Iran's foreign minister said": where the text was written.
 bool is_dateline(const mention::SentenceView& view, const mention::Mention& mention);
+
+// The sign that parts such a place, with the day and the agency behind it, from the report; 0 when it is none.
+std::uint32_t dateline_end(const mention::SentenceView& view, const mention::Mention& mention);
 
 // The first verb of the clause, helping verbs counted; the clause's end when it has none.
 std::uint32_t first_predicate(const mention::SentenceView& view, std::uint32_t clause);
@@ -44,5 +48,11 @@ lexicon::OfficeIndex remembered_office(const mention::SentenceView& view, const 
 
 // The person's name as the text writes it; empty when the mention names none.
 std::string name_of(const mention::SentenceView& view, const mention::Mention& mention);
+
+// A holder at the place of the mention that nobody can be named for yet.
+Holder unresolved(const mention::Mention& mention);
+
+// A holder that was named elsewhere, at the place of the words that stand for it; `how` outlives the program.
+Holder standing_for(const Holder& meant, const mention::Mention& mention, const char* how);
 
 }  // namespace demarche::holder

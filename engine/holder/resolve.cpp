@@ -2,6 +2,7 @@
 
 #include "engine/holder/finder.hpp"
 #include "engine/holder/phrases.hpp"
+#include "engine/holder/unknown_speaker.hpp"
 #include "engine/mention/pair_words.hpp"
 #include "engine/text/fold.hpp"
 
@@ -13,27 +14,10 @@ using program::WordRole;
 
 namespace {
 
-Holder unresolved(const Mention& mention) {
-  Holder holder;
-  holder.begin = mention.begin;
-  holder.end = mention.end;
-  holder.how = "named";
-  return holder;
-}
-
 Holder speaks_for_no_state(const Mention& mention) {
   Holder holder = unresolved(mention);
   if (mention.kind == Mention::Kind::medium) holder.how = "medium";
   holder.outcome = Holder::Outcome::nobody;
-  return holder;
-}
-
-// A holder that was named elsewhere, at the place of the words that stand for it.
-Holder standing_for(const Holder& meant, const Mention& mention, const char* how) {
-  Holder holder = meant;
-  holder.begin = mention.begin;
-  holder.end = mention.end;
-  holder.how = how;
   return holder;
 }
 
@@ -115,14 +99,24 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       return speaks_for_no_state(mention);
     case Mention::Kind::person_pronoun: {
       Holder earlier = earlier_person(mention.begin);
+      if (earlier.outcome == Holder::Outcome::nobody) return earlier;
+      if (!earlier.found())
+        if (Holder stranger = stranger_before(mention.begin); stranger.outcome == Holder::Outcome::nobody)
+          return stranger;
       return standing_for(earlier.found() ? earlier : last_person(mention.begin), mention, "pronoun");
     }
     case Mention::Kind::first_pronoun:
       if (const Mention* name = told_who_we_are(view_, mention)) return standing_for(named(*name), mention, "named");
-      return standing_for(voice_at(mention.begin), mention, "first person");
+      if (const Holder joint = joint_authors(mention); joint.found()) return joint;
+      if (const Holder voice = voice_at(mention.begin); voice.outcome != Holder::Outcome::unknown)
+        return standing_for(voice, mention, "first person");
+      return standing_for(discourse_.authors, mention, "first person");
     case Mention::Kind::thing_pronoun:
-      // "The statement says": of those who were the subject before
-      if (view_.is(mention.begin, WordRole::standpoint)) return standing_for(discourse_.last, mention, "author");
+      // "The statement says": whose it was said to be, else of those who were the subject before
+      if (view_.is(mention.begin, WordRole::standpoint)) {
+        const Holder* author = discourse_.author_of(view_.tokens[mention.end - 1].word);
+        return standing_for(author ? *author : discourse_.last, mention, "author");
+      }
       if (view_.is(mention.begin, WordRole::self_reference)) return country_of_sayer(mention);
       if (view_.role_lengths[mention.begin] == 2) {
         Holder holder = state_meant(mention);
@@ -132,7 +126,7 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       }
       return state_meant(mention);
     case Mention::Kind::plural_pronoun:
-      return group_meant(mention);
+      return without_host(mention, group_meant(mention));
     default:
       break;
   }
@@ -178,6 +172,16 @@ bool HolderFinder::is_spoken_of(const Mention& other, std::uint32_t pronoun) con
   return verb < view_.size() && is_speech_verb(verb) && trails(verb, subject) && other.begin < subject;
 }
 
+// "Bishop Ana Ruiz, who leads the protests, denounced the draft; she opposes any treaty": nobody whom the text named
+// before.
+Holder HolderFinder::stranger_before(std::uint32_t pronoun) const {
+  for (std::uint32_t verb = 0; verb < pronoun; ++verb)
+    if (view_.tags[verb] == mention::Tag::finite)
+      if (Holder stranger = unknown_name_before(view_, verb, discourse_); stranger.outcome != Holder::Outcome::unknown)
+        return stranger;
+  return {};
+}
+
 // Of whom the text spoke last; inside an open quote, of whom the quote did.
 const Holder& HolderFinder::last_person(std::uint32_t pronoun) const {
   if (discourse_.told.outcome == Holder::Outcome::unknown) return discourse_.person;
@@ -195,99 +199,29 @@ Holder HolderFinder::earlier_person(std::uint32_t before) const {
     // "his Venezuelan host", "the Omani guest"
     const bool one =
         mention.kind == Mention::Kind::actor && mention::pair_word(view_, mention.end - 1) != mention::PairWord::none;
-    const bool person = one || mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
+    // "Archbishop Ana Ruiz denounced it; she opposes ...": no state's
+    const bool is_private = mention.kind == Mention::Kind::private_person && mention.name_begin < mention.name_end;
+    const bool person =
+        one || is_private || mention.kind == Mention::Kind::person || mention.kind == Mention::Kind::official;
     if (!person || mention.possessive || in_prepositional_phrase(view_, mention)) continue;
     if (is_spoken_of(mention, before)) continue;
     // "the ambassador underlined his country's support": whoever the bare role stands for; to one who speaks for a
     // state himself, "the representative and his country" are others.
     const bool stranger = !discourse_.speaking.empty();
-    if (mention.actors.empty() && (mention.plural || stranger || !resolve(mention).found())) continue;
+    if (mention.actors.empty() && !is_private && (mention.plural || stranger || !resolve(mention).found())) continue;
     // "The authorities want it, he added": a body is no "he".
     const bool body = view_.is(mention.end - 1, WordRole::seated) && mention.end - mention.begin <= longest_body;
     if (mention.name_begin == mention.name_end && (mention.plural || body)) continue;
     std::uint32_t clause = view_.clause_of[mention.begin];
     bool is_subject = mention.begin < first_predicate(view_, clause);
     if (best_is_subject && !is_subject) continue;  // "Zarif told Lavrov that he ..."
+    // "Orban, whom Merkel had invited, said he ...": who is named in a relative clause is told of in passing.
+    const bool passing = view_.clauses[clause].kind == mention::Clause::Kind::relative;
+    if (best_is_subject && passing && clause != view_.clause_of[before]) continue;
     best = &mention;
     best_is_subject = is_subject;
   }
   return best ? resolve(*best) : Holder{};
-}
-
-// "Although it condemned the invasion, Mexico rejected ...": a pronoun of a clause that leans on the next one.
-const Mention* HolderFinder::subject_to_come(std::uint32_t pronoun) const {
-  if (view_.clause_of[pronoun] != 0 || view_.clauses.size() < 2 ||
-      view_.clauses[0].kind != mention::Clause::Kind::subordinate)
-    return nullptr;
-  auto kind = view_.clauses[1].kind;
-  if (kind != mention::Clause::Kind::main && kind != mention::Clause::Kind::coordinate) return nullptr;
-  const Mention* subject = subject_mention(view_, 1, view_.clauses[1].end);
-  bool state = subject && !subject->actors.empty() &&
-               (subject->kind == Mention::Kind::actor || subject->kind == Mention::Kind::official);
-  return state ? subject : nullptr;
-}
-
-// "North Korea's launch and its efforts": the owner of what it is joined to.
-const Mention* joined_owner(const mention::SentenceView& view, const Mention& pronoun) {
-  if (!pronoun.possessive || pronoun.begin == 0 || !view.is(pronoun.begin - 1, WordRole::conjunction)) return nullptr;
-  const Mention* owner = nullptr;
-  for (const Mention& other : view.mentions) {
-    if (other.begin >= pronoun.begin) break;
-    const bool same_clause = view.clause_of[other.begin] == view.clause_of[pronoun.begin];
-    if (same_clause && !other.actors.empty() && other.kind == Mention::Kind::actor) owner = &other;
-  }
-  return owner && owner->possessive && owner->begin >= first_predicate(view, view.clause_of[owner->begin]) ? owner
-                                                                                                           : nullptr;
-}
-
-// "Peru's sanctions are cruel," the Ghanaian ministry said. "It added ...": the body whose words stand just before, not
-// the state that they speak of.
-Holder HolderFinder::body_that_spoke(const Mention& pronoun) const {
-  if (discourse_.quoted_age > 0 || !discourse_.quoted.found() || !discourse_.quoted.speaker.empty()) return {};
-  std::uint32_t verb = pronoun.end;
-  while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
-  if (pronoun.begin > 1 || verb >= view_.size() || !view_.is(verb, WordRole::speech_verb)) return {};
-  return discourse_.quoted;
-}
-
-// "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
-Holder HolderFinder::state_meant(const Mention& mention) const {
-  // "The Kingdom supports ...", in a state's own speech: a part of its name, with a capital.
-  const bool named =
-      view_.role_lengths[mention.begin] > 1 && view_.tokens[mention.end - 1].has(text::Token::capitalised);
-  if (named && discourse_.speaking.size() == 1) return standing_for(discourse_.own_voice(), mention, "own name");
-  // "The EU's top diplomat said the bloc would ...": a style that opens what a state's own official says
-  if (const Holder voice = voice_at(mention.begin);
-      mention.end - mention.begin > 1 && voice.found() && voice.actors.size() == 1 && discourse_.speaking.empty() &&
-      voice.begin < voice.end && voice.end <= mention.begin &&
-      !lexis_.actors.is_style_of_others(text::fold(view_.raw(mention.end - 1)), voice.actors))
-    return standing_for(voice, mention, "pronoun");
-  const Mention* state = joined_owner(view_, mention);
-  if (state) return standing_for(resolve(*state), mention, "pronoun");
-  for (const Mention& other : view_.mentions)
-    if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
-        !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
-        !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)) &&
-        !is_spoken_of(other, mention.begin))
-      state = &other;
-  if (!state && !mention.possessive) state = subject_to_come(mention.begin);
-  if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))
-    return unresolved(mention);
-  if (!state && !mention.possessive)
-    if (const Holder body = body_that_spoke(mention); body.found()) return standing_for(body, mention, "pronoun");
-  // "The plan was welcomed. It ...": the state that was the subject before the plan is not meant; "the bloc" may be.
-  const bool fresh = state || discourse_.state_age == 0 || view_.role_lengths[mention.begin] > 1;
-  if (!fresh && mention.possessive) return unresolved(mention);
-  Holder holder = standing_for(state ? resolve(*state) : fresh ? discourse_.state : Holder{}, mention, "pronoun");
-  const bool institution =
-      discourse_.person.speaker.empty() && discourse_.person.how != std::string_view("first person");
-  if (!holder.found() && !mention.possessive && institution && discourse_.person.found() &&
-      discourse_.person_age == 0) {
-    // "Australia's government summoned him. It also announced ..."
-    holder = standing_for(discourse_.person, mention, "pronoun");
-    holder.speaker.clear();
-  }
-  return holder;
 }
 
 // In a readout those whom its title names go before two who met in a sentence.
@@ -385,7 +319,9 @@ Holder HolderFinder::officials_meant(const Mention& mention) const {
                     !belongs_to_noun(view_, mention) && !view_.is(mention.end, WordRole::preposition) &&
                     !view_.is(mention.end, WordRole::conjunction);
   const Holder& several = those_who_met(true) ? discourse_.met : discourse_.group;
-  return bare && several.found() && several.actors.size() > 1 ? standing_for(several, mention, "roles") : Holder{};
+  return bare && several.found() && several.actors.size() > 1
+             ? without_host(mention, standing_for(several, mention, "roles"))
+             : Holder{};
 }
 
 // Whose office it is, by the words that tell it.
@@ -458,7 +394,10 @@ Holder HolderFinder::official_meant(const Mention& mention) const {
     holder.outcome = Holder::Outcome::found;
     return holder;
   }
-  if (!known || !may_be_same_person(*known, name)) return official_unnamed(mention, name);
+  if (!known || !may_be_same_person(*known, name)) {
+    Holder holder = official_unnamed(mention, name);
+    return holder.outcome == Holder::Outcome::unknown ? at_home(mention) : holder;
+  }
   Holder holder = standing_for(*known, mention, "role");
   if (holder.speaker.empty()) holder.speaker = name;
   return holder;

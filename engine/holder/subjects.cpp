@@ -74,8 +74,8 @@ std::optional<std::uint32_t> gone_on_saying(const SentenceView& view, std::uint3
 }
 
 bool holds_only_dateline(const SentenceView& view, std::uint32_t clause) {
-  if (clause > 0 || view.mentions.empty() || !is_dateline(view, view.mentions.front())) return false;
-  return view.clauses[0].end <= view.mentions.front().end + 1;
+  const std::uint32_t sign = clause > 0 || view.mentions.empty() ? 0 : dateline_end(view, view.mentions.front());
+  return sign > 0 && view.clauses[0].end <= sign + 1;
 }
 
 // The clause whose subject a clause without a finite verb takes: the main clause that follows an opening participle,
@@ -267,6 +267,9 @@ std::optional<std::uint32_t> cut_by_dashes(const SentenceView& view, std::uint32
     if (unnamed && aside + 1 == clause && is_list_of_names(view, view.clauses[aside].begin, view.clauses[aside].end))
       return aside;
     if (is_list_of_names(view, view.clauses[before].begin, view.clauses[before].end)) return before;
+    // "We, the ministers of the group – A, B and C – reject ...": who they are is told by the pronoun's apposition.
+    const Mention* we = view.mention_at(view.clauses[before].begin);
+    if (we && we->kind == Mention::Kind::first_pronoun && !we->possessive && view.raw(we->end) == ",") return before;
     // A plain subject: "X and the others of the group - A, B and C - signed" is told of a whole list.
     bool open = first_predicate(view, before) == view.clauses[before].end;
     for (std::uint32_t t = view.clauses[before].begin; t < view.clauses[before].end; ++t)

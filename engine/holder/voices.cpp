@@ -129,8 +129,9 @@ bool is_inserted(const mention::SentenceView& view, std::uint32_t verb) {
   return true;
 }
 
-// "The curbs must go, Lavrov said on Monday, adding that ...", "... and called for talks": what follows is his next act.
-// "After the curbs were lifted, Peru announced a visit, saying ...": a verb with an object of its own told no words.
+// "The curbs must go, Lavrov said on Monday, adding that ...", "... and called for talks": what follows is his next
+// act. "After the curbs were lifted, Peru announced a visit, saying ...": a verb with an object of its own told no
+// words.
 bool goes_on_to_say(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t token) {
   if (view.is(verb + 1, WordRole::determiner)) return false;
   const bool adds = view.tags[token] == Tag::ing && view.is(token, WordRole::speech_verb);
@@ -329,9 +330,8 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     }
     if (holder.outcome == Holder::Outcome::unknown && !inside)
       holder = unknown_name_according(view_, t, t + length, discourse_);
-    bool medium = holder.outcome == Holder::Outcome::nobody && view_.mention_at(t + length) &&
-                  view_.mention_at(t + length)->kind == Mention::Kind::medium;
-    if (holder.outcome == Holder::Outcome::unknown || medium) continue;
+    // "According to the BBC", "to a report by Reuters": what media report is told by the text.
+    if (holder.outcome == Holder::Outcome::unknown || holder.how == std::string_view("medium")) continue;
     Voice voice;
     voice.holder = holder;
     voice.verb = t;
@@ -424,8 +424,29 @@ void HolderFinder::find_quotes(SentenceVoices& out) const {
   }
 }
 
+// "Norway - Marta Moe, State Secretary: "We ..."": the state that heads the label, which `colon` ends; else null.
+const Mention* HolderFinder::state_of_label(std::uint32_t& colon) const {
+  constexpr std::uint32_t longest = 30;
+  const Mention* state = view_.mention_at(0);
+  if (!state || state->kind != Mention::Kind::actor || state->possessive || state->actors.size() != 1) return nullptr;
+  if (!view_.tokens[state->end].has(Token::spaced_dash) && view_.raw(state->end) != "(") return nullptr;
+  for (colon = state->end; colon + 1 < view_.size() && colon < longest; ++colon) {
+    if (view_.tags[colon] == Tag::finite || view_.tags[colon] == Tag::auxiliary) return nullptr;
+    if (view_.raw(colon) == ":") return view_.tokens[colon + 1].has(Token::opens_quote) ? state : nullptr;
+  }
+  return nullptr;
+}
+
 // "Norwegian Prime Minister Jonas Gahr Støre: ..."
 void HolderFinder::find_label(SentenceVoices& out) const {
+  std::uint32_t colon = 0;
+  if (const Mention* state = state_of_label(colon)) {
+    Voice voice;
+    voice.holder = resolve(*state);
+    voice.verb = colon;
+    out.voices.push_back(voice);
+    return assign(out, static_cast<int>(out.voices.size() - 1), colon + 1, view_.size());
+  }
   for (std::uint32_t t = 1; t + 1 < view_.size() && t < 14; ++t) {
     bool dash = view_.tokens[t].has(Token::spaced_dash);
     if (view_.raw(t) != ":" && !dash) continue;
@@ -442,11 +463,14 @@ void HolderFinder::find_label(SentenceVoices& out) const {
     }
     if (dash) continue;
     const Mention* mention = view_.mention_at(t - 1);
-    if (!mention || before_determiners(view_, mention->begin) != 0 || is_dateline(view_, *mention)) return;
+    if (!mention) return;
+    const Holder named = joined(*mention);  // "Peru, Chile and Togo: ..."
+    if (before_determiners(view_, named.found() ? named.begin : mention->begin) != 0) return;
+    if (view_.tokens[t].has(Token::space_before) && is_dateline(view_, *mention)) return;
+    if (named.outcome == Holder::Outcome::unknown) return;
     Voice voice;
-    voice.holder = resolve(*mention);
+    voice.holder = named;
     voice.verb = t;
-    if (voice.holder.outcome == Holder::Outcome::unknown) return;
     out.voices.push_back(voice);
     assign(out, static_cast<int>(out.voices.size() - 1), t + 1, view_.size());
     return;

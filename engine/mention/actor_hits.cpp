@@ -14,6 +14,17 @@ bool is_in_words_for_nobody(const SentenceView& view, std::uint32_t token) {
   return mention->office != none || mention->name_begin < mention->name_end;
 }
 
+// "the Indian government", "the American administration": behind the body that is the state; 0 when the adjective
+// belongs to something else, as in "the Indian government's decision" and "Indian government bonds".
+std::uint32_t behind_own_body(const SentenceView& view, const Lexis& lexis, std::uint32_t body) {
+  if (view.roles.size() < view.size()) return 0;  // a condition looks at words alone
+  if (!view.is(body, program::WordRole::self_reference) || !view.is(body, program::WordRole::seated)) return 0;
+  const std::uint32_t next = body + 1;
+  if (next >= view.size() || view.tokens[next].has(text::Token::punctuation)) return next;
+  if (view.raw(next).starts_with('\'') || view.raw(next).starts_with("\xE2\x80\x99")) return 0;
+  return view.roles[next] != 0 || lexis.word_verb_forms[view.tokens[next].word] != 0 ? next : 0;
+}
+
 }  // namespace
 
 void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Node& node, std::uint32_t token,
@@ -33,6 +44,8 @@ void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Act
       bool adjective = entry.kind == NameEntry::Kind::adjective || entry.kind == NameEntry::Kind::demonym;
       if (!possessive) {
         if (entry.kind != NameEntry::Kind::adjective) hits.push_back({hit.end, entry.actor});
+        if (const std::uint32_t end = adjective ? behind_own_body(view, lexis, hit.end) : 0)
+          hits.push_back({end, entry.actor});
         continue;
       }
       if (adjective) hits.push_back({hit.end, entry.actor});

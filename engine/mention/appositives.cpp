@@ -17,10 +17,12 @@ class Joiner : PhraseWords {
       if (word_is(t, comma_)) name_former(t);
     auto& mentions = view_.mentions;
     for (Mention& medium : mentions) name_correspondent(medium);
+    for (Mention& state : mentions) name_before_bracket(state);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       Mention& role_phrase = mentions[i];
       if (role_phrase.kind != Mention::Kind::official && role_phrase.kind != Mention::Kind::private_person) continue;
       name_behind_comma(role_phrase);
+      name_before_body(role_phrase);
       if (role_phrase.name_begin != role_phrase.name_end) continue;
       if (i > 0 && is_further_role(mentions[i - 1], role_phrase)) {
         mentions[i - 1].end = mentions[i - 1].outer_end = role_phrase.end;
@@ -59,6 +61,24 @@ class Joiner : PhraseWords {
   }
 
  private:
+  // "Maria Silva of the Brazilian foreign ministry said": who serves the body is named in front of it.
+  void name_before_body(Mention& body) {
+    if (body.kind != Mention::Kind::official || body.plural || body.possessive || body.actors.empty() ||
+        body.name_begin != body.name_end || !view_.is(body.end - 1, WordRole::seated))
+      return;
+    std::uint32_t end = body.begin;
+    while (end > 0 && view_.is(end - 1, WordRole::determiner)) --end;
+    if (end < 3 || end == body.begin || (!word_is(end - 1, of_) && view_.raw(end - 1) != "from")) return;
+    std::uint32_t begin = --end;
+    while (begin > 0 && end - begin < 4 && is_name_word(begin - 1, 0) && !view_.mention_at(begin - 1)) --begin;
+    const bool title =
+        begin > 0 && (view_.is(begin - 1, WordRole::determiner) || view_.is(begin - 1, WordRole::former));
+    if (end - begin < 2 || title || is_of_issue(begin)) return;
+    body.name_begin = body.begin = begin;
+    body.name_end = end;
+    introduce(body);
+  }
+
   bool is_former_behind(std::uint32_t comma, bool full_name) const {
     std::uint32_t role = comma + 1;
     while (view_.is(role, WordRole::determiner)) ++role;
@@ -89,6 +109,30 @@ class Joiner : PhraseWords {
     const auto behind = std::find_if(view_.mentions.begin(), view_.mentions.end(),
                                      [begin](const Mention& mention) { return mention.begin > begin; });
     view_.mentions.insert(behind, std::move(person));
+  }
+
+  // "Ana Ruiz (Peru) said", "Ana Ruiz (Peru), condemning it,": whom the coverage of meetings names with their states.
+  void name_before_bracket(Mention& state) {
+    constexpr std::uint32_t longest = 4;
+    const std::uint32_t close = state.end;
+    if (state.kind != Mention::Kind::actor || state.possessive || state.actors.size() != 1 || state.begin < 3) return;
+    if (view_.raw(state.begin - 1) != "(" || close + 1 >= view_.size() || view_.raw(close) != ")") return;
+    const bool speaks = view_.is(close + 1, WordRole::speech_verb) || view_.is(close + 1, WordRole::auxiliary);
+    if (!speaks && !word_is(close + 1, comma_)) return;
+    const std::uint32_t end = state.begin - 1;
+    std::uint32_t begin = end;
+    auto names = [this](std::uint32_t t) {
+      const bool opens = t == 0 && view_.tokens[t].has(text::Token::capitalised) && view_.is_content(t);
+      return (opens || is_name_word(t, 0)) && !view_.mention_at(t);
+    };
+    while (begin > 0 && end - begin <= longest && names(begin - 1)) --begin;
+    if (end - begin < 2 || end - begin > longest || is_of_issue(begin)) return;
+    if (begin > 0 && !view_.tokens[begin - 1].has(text::Token::punctuation)) return;
+    state.kind = Mention::Kind::person;
+    state.begin = state.name_begin = begin;
+    state.name_end = end;
+    state.end = state.outer_end = close + 1;
+    introduce(state);
   }
 
   // "Al Jazeera's John Hendren, reporting from Doha": whoever it is tells what he has heard.

@@ -45,10 +45,26 @@ bool is_verb(const SentenceView& view, std::uint32_t token) {
   return view.tags[token] == Tag::finite || view.tags[token] == Tag::auxiliary;
 }
 
+// "condemned — in the strongest terms — the sanctions": between two dashes behind a verb that waits for its object.
+std::uint32_t aside_between_dashes(const SentenceView& view, std::uint32_t token) {
+  if (!view.tokens[token].has(Token::spaced_dash) || view.tags[token - 1] == Tag::other ||
+      view.tags[token - 1] == Tag::noun || view.tags[token - 1] == Tag::auxiliary)
+    return 0;
+  if (!opens(view, token + 1) || view.is(token + 1, WordRole::conjunction)) return 0;
+  const bool any = verbs_behind(view, token + 1) == Verbs::any;
+  for (std::uint32_t t = token + 1; t < view.size() && t <= token + 1 + longest; ++t) {
+    if (view.tokens[t].has(Token::spaced_dash)) return t > token + 1 && t + 1 < view.size() ? t + 1 - token : 0;
+    if (view.raw(t) == ";" || view.raw(t) == ":" || (!any && is_verb(view, t))) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::uint32_t aside_at(const SentenceView& view, std::uint32_t token) {
-  if (token == 0 || token + 3 >= view.size() || view.raw(token) != "," || !opens(view, token + 1)) return 0;
+  if (token == 0 || token + 3 >= view.size()) return 0;
+  if (view.tokens[token].has(Token::punctuation) && view.raw(token) != ",") return aside_between_dashes(view, token);
+  if (view.raw(token) != "," || !opens(view, token + 1)) return 0;
   const std::uint32_t close = closing_comma(view, token);
   if (close <= token + 1 || close + 1 >= view.size() || view.is(close + 1, WordRole::conjunction)) return 0;
   bool finite = false;

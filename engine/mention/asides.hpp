@@ -6,8 +6,9 @@
 namespace demarche::mention {
 
 // Words put between two commas into a phrase that goes on behind them: "opposed, as did its neighbours, the measures",
-// "it would be wrong, he warned, to lift them". Tokens from the comma at `token` to behind the second comma; 0 when no
-// aside begins there. Asks for roles, mentions and tags.
+// "it would be wrong, he warned, to lift them"; between two dashes, behind a verb: "condemned — in the strongest terms
+// — the measures". Tokens from the comma at `token` to behind the second comma; 0 when no aside begins there. Asks for
+// roles, mentions and tags.
 std::uint32_t aside_at(const SentenceView& view, std::uint32_t token);
 
 // What a subject is told to be, between two commas and right before its verb: "Japan, a buyer of oil, rejected it".

@@ -28,6 +28,11 @@ class Cutter {
     begin_ = 0;
     kind_ = opening_kind(0);
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      if (view_.tokens[i].has(Token::spaced_dash))
+        if (const std::uint32_t aside = aside_at(view_, i)) {
+          i += aside - 1;
+          continue;
+        }
       Kind kind = Kind::main;
       std::uint32_t at = i;
       if (i > begin_ && opens(i, kind, at)) {
@@ -89,11 +94,18 @@ class Cutter {
     has_predicate_ = false;
   }
 
+  // "SINGAPORE — Ending it would ...", "Peru: Lifting them is ...": in front of the sign stands no verb.
+  bool follows_label() const {
+    if (begin_ == 0 || (!view_.tokens[begin_].has(Token::spaced_dash) && view_.raw(begin_) != ":")) return false;
+    for (std::uint32_t t = 0; t < begin_; ++t)
+      if (view_.tags[t] != Tag::other && view_.tags[t] != Tag::noun) return false;
+    return true;
+  }
+
   // "Pumping the country full of weapons prolongs the war": what opens the sentence is the subject of its verb.
   bool is_gerund() const {
     if (kind_ != Kind::participle || !has_predicate_) return false;
-    std::uint32_t first = 0;
-    while (first < view_.size() && view_.tokens[first].has(Token::punctuation)) ++first;
+    const std::uint32_t first = first_word();
     if (begin_ > first || view_.tags[first] != Tag::ing) return false;
     std::uint32_t verb = first + 1;
     while (verb < view_.size() && !is_predicate(view_.tags[verb])) ++verb;
@@ -116,6 +128,7 @@ class Cutter {
     if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) &&
         !subject_with_verb(i + view_.role_lengths[i]) && !names_with_verb(i + view_.role_lengths[i]))
       return false;
+    if (view_.is(i, WordRole::clause_opener) && view_.is(i, WordRole::preposition) && follows_gerund(i)) return false;
     if (view_.is(i, WordRole::clause_opener) && stands_beside_verb(i)) return false;
     if (view_.is(i, WordRole::clause_opener) || view_.is(i, WordRole::concession)) {
       // "while supporting": a participle clause of its own subject
@@ -129,6 +142,40 @@ class Cutter {
     if (token.word == comma_ || view_.is(i, WordRole::conjunction)) return opens_after_join(i, kind);
     if (reports_without_that(i)) return kind = Kind::complement, true;
     return false;
+  }
+
+  // "Recognising it as a state would surprise voters, she said": no verb is left for a main clause but the one behind
+  // the word, so what opens the sentence is its subject.
+  bool follows_gerund(std::uint32_t i) const {
+    if (kind_ != Kind::participle || has_predicate_ || view_.tags[first_word()] != Tag::ing || begin_ > first_word())
+      return false;
+    std::uint32_t verb = i;
+    while (verb < view_.size() && !is_predicate(view_.tags[verb])) ++verb;
+    std::uint32_t comma = verb;
+    while (comma < view_.size() && view_.tokens[comma].word != comma_) ++comma;
+    return verb < view_.size() && (comma == view_.size() || only_attributes(comma + 1));
+  }
+
+  // Behind a dateline, if there is one.
+  std::uint32_t first_word() const {
+    std::uint32_t first = follows_label() ? begin_ : 0;
+    while (first + 1 < view_.size() && view_.tokens[first].has(Token::punctuation)) ++first;
+    return first;
+  }
+
+  // "the Dutch minister said on Monday.", "said the minister.": who says what stands before, and no words behind it.
+  bool only_attributes(std::uint32_t at) const {
+    while (at < view_.size() && !is_predicate(view_.tags[at])) ++at;
+    if (at >= view_.size() || !view_.is(at, WordRole::speech_verb) || view_.tags[at] != Tag::finite) return false;
+    for (std::uint32_t t = at + 1; t < view_.size(); ++t)
+      if (is_predicate(view_.tags[t]) || view_.is(t, WordRole::complementiser) ||
+          view_.tokens[t].has(Token::opens_quote))
+        return false;
+    const std::uint32_t next = at + 1;
+    return next >= view_.size() || view_.tokens[next].has(Token::punctuation) ||
+           view_.is(next, WordRole::preposition) || view_.is(next, WordRole::degree_adverb) ||
+           view_.tokens[next].has(Token::capitalised) || view_.tokens[at - 1].word == comma_ ||
+           view_.tokens[at - 1].has(Token::closes_quote);
   }
 
   // "Germany once opposed the delivery": between a subject and its verb the word opens nothing.
@@ -269,6 +316,10 @@ class Cutter {
     if (next >= view_.size()) return false;
     Tag tag = view_.tags[next];
     if (tag == Tag::ing && is_comma) return kind = Kind::participle, true;
+    // "is asked to join the bloc, which it left, and impose sanctions": the comma ends the relative clause.
+    if (tag == Tag::infinitive && is_comma && kind_ == Kind::relative && has_predicate_ &&
+        view_.is(i + 1, WordRole::conjunction))
+      return kind = Kind::coordinate, true;
     if (tag == Tag::ing && kind_ == Kind::participle) return kind = Kind::participle, true;
     bool closed =
         has_predicate_ || kind_ == Kind::participle || kind_ == Kind::subordinate || kind_ == Kind::conditional;
@@ -321,7 +372,7 @@ class Cutter {
       }
       const Token& token = view_.tokens[at];
       if (token.has(Token::punctuation) && view_.raw(at) != "-" && !token.has(Token::opens_quote) &&
-          !token.has(Token::closes_quote) && !ends_short_form(at))
+          !token.has(Token::closes_quote) && !ends_short_form(at) && !parts_owners(at))
         return false;
       if (view_.is(at, WordRole::clause_opener) || view_.is(at, WordRole::relative) ||
           view_.is(at, WordRole::complementiser))
@@ -331,11 +382,24 @@ class Cutter {
     return false;
   }
 
+  // "the ministers of Peru, Chile and Togo said": the comma stands inside the phrase of several who have one office, or
+  // before the last of its states, "and the five Nordic countries".
+  bool parts_owners(std::uint32_t at) const {
+    if (view_.tokens[at].word != comma_ || at == 0) return false;
+    const Mention* owners = view_.mention_at(at - 1);
+    if (!owners || !owners->plural || owners->kind != Mention::Kind::official) return false;
+    return at < owners->end || view_.raw(at + 1) == "and";
+  }
+
   // "thanked the envoy and his deputy for their work and left": what is joined is no subject of the verb.
   bool joins_verb(std::uint32_t at) const {
-    const std::uint32_t next = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
-    return view_.is(at, WordRole::conjunction) && next < view_.size() && view_.tags[next] == Tag::finite &&
-           !view_.is(next, WordRole::noun_word);
+    std::uint32_t next = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    if (!view_.is(at, WordRole::conjunction)) return false;
+    while (next < view_.size() && view_.is(next, WordRole::degree_adverb)) ++next;
+    if (next >= view_.size()) return false;
+    // "considers the attack wrong but will not impose sanctions"
+    return view_.tags[next] == Tag::auxiliary ||
+           (view_.tags[next] == Tag::finite && !view_.is(next, WordRole::noun_word));
   }
 
   // "denied any change and said": the verb behind the conjunction has the subject of the one before.

@@ -110,14 +110,19 @@ class HeadChart final : public WordsChart {
     const std::uint32_t sibling = WordsChart::skippable_sibling(token);
     // "denounced the killing and called for": a verb is no second noun.
     for (std::uint32_t t = token; t < token + sibling; ++t)
-      if (head_view_.tags[t] == Tag::finite) return 0;
+      if (head_view_.tags[t] == Tag::finite || head_view_.tags[t] == Tag::ing) return 0;
     return sibling > 0 ? sibling : aside_at(head_view_, token);
   }
 
  private:
-  // "accused Mali of stalling the implementation of the deal": what somebody does is no part of who he is.
+  // "accused Mali of stalling the implementation of the deal": what somebody does is no part of who he is; nor is what
+  // is added: "condemned the violence, calling for talks".
   bool begins_gerund(std::uint32_t token) const {
-    return token > 0 && head_view_.tags[token] == Tag::ing && head_view_.is(token - 1, WordRole::preposition);
+    if (token == 0 || head_view_.tags[token] != Tag::ing) return false;
+    std::uint32_t before = token - 1;
+    if (before > 0 && head_view_.is(before, WordRole::degree_adverb)) --before;
+    return head_view_.is(before, WordRole::preposition) || head_view_.is(before, WordRole::conjunction) ||
+           head_view_.raw(before) == ",";
   }
   // "criticised the delay over the lifting of sanctions": the delay is nobody.
   bool begins_turn(std::uint32_t token) const {
@@ -222,17 +227,50 @@ bool passes_issue(const SentenceView& view, std::uint32_t begin, std::uint32_t e
                      [&](const IssueMatch& match) { return match.begin > begin && match.end < end; });
 }
 
+// "the inability to agree to a truce in Mali": the words that lead to the truce, not those up to "in".
+std::optional<std::uint32_t> before_issue(const SentenceView& view, const match::Automaton& automaton,
+                                          const match::Chart& chart, Workspace& workspace, std::uint32_t begin,
+                                          std::uint32_t end) {
+  auto issue = std::find_if(view.issues.begin(), view.issues.end(), [&](const IssueMatch& match) {
+    return match.begin > begin && match.begin < end && match.end >= end;
+  });
+  if (issue == view.issues.end()) return end;
+  std::optional<std::uint32_t> shorter;
+  for (const match::Match& match : workspace.simulation.run(automaton, view.tokens, chart, begin))
+    if (match.end <= issue->begin && (!shorter || match.end > *shorter)) shorter = match.end;
+  return shorter ? shorter : end;
+}
+
+// "the failure to reach agreement on it": of turns that begin together those that leave the issue's words whole.
+void drop_overlapping(const SentenceView& view, std::vector<TurnMatch>& turns) {
+  auto cuts = [&](const TurnMatch& turn) {
+    return std::any_of(view.issues.begin(), view.issues.end(), [&](const IssueMatch& match) {
+      return match.begin > turn.begin && match.begin < turn.end && match.end >= turn.end;
+    });
+  };
+  std::vector<TurnMatch> whole;
+  for (const TurnMatch& turn : turns)
+    if (!cuts(turn)) whole.push_back(turn);
+  if (whole.size() == turns.size()) return;
+  std::erase_if(turns, [&](const TurnMatch& turn) {
+    return cuts(turn) &&
+           std::any_of(whole.begin(), whole.end(), [&](const TurnMatch& other) { return other.begin == turn.begin; });
+  });
+}
+
 void find_turns(SentenceView& view, const Lexis& lexis, const match::PatternSet& set,
                 const std::vector<TurnOrigin>& origins, const match::Chart& chart, Workspace& workspace,
                 std::vector<TurnMatch>& out) {
   out.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i)
     set.each_possible(workspace.sieve, view.tokens, i, [&](std::uint32_t pattern, std::uint32_t state) {
-      const auto end = workspace.simulation.longest_from(state, set.automaton(pattern), view.tokens, chart, i);
+      auto end = workspace.simulation.longest_from(state, set.automaton(pattern), view.tokens, chart, i);
+      if (end) end = before_issue(view, set.automaton(pattern), chart, workspace, i, *end);
       if (!end || is_part_of_word(view, i, *end, &set == &lexis.after_turns) || passes_issue(view, i, *end)) return;
       const TurnOrigin& origin = origins[pattern];
       out.push_back({origin.turn, origin.pattern, lexis.program.turns[origin.turn].sign, i, *end});
     });
+  drop_overlapping(view, out);
   keep_leftmost_longest(out, [](const TurnMatch& a, const TurnMatch& b) { return a.begin == b.begin; });
 }
 

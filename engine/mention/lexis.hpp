@@ -23,7 +23,7 @@ constexpr RoleBits class_roles =
     role(program::WordRole::outcome_noun) | role(program::WordRole::ordinal) | role(program::WordRole::selecting) |
     role(program::WordRole::party_noun) | role(program::WordRole::movement_part) | role(program::WordRole::leading) |
     role(program::WordRole::origin) | role(program::WordRole::name_particle) | role(program::WordRole::meeting) |
-    role(program::WordRole::errand);
+    role(program::WordRole::errand) | role(program::WordRole::voting);
 
 // Which forms of a verb a word can be, by the verb lists of the language pack.
 enum VerbForms : std::uint8_t {

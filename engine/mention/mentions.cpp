@@ -85,7 +85,8 @@ class Finder : PhraseWords {
           (modifies && view_.is(at, WordRole::self_reference)))
         return at + 1;
       const Token& token = view_.tokens[at];
-      if (modifies && joins_capitals(at)) {  // "Iranian Deputy Industry, Mining and Trade Minister"
+      if (modifies &&
+          (joins_capitals(at) || joins_portfolio(at))) {  // "Iranian Deputy Industry, Mining and Trade Minister"
         most = longest_title;
         continue;
       }
@@ -168,6 +169,7 @@ class Finder : PhraseWords {
     while (is_office(hit_from(end))) end = hit_from(end)->end;
     end = past_portfolio(end);
     if (!named_before && !is_sent_for(hit, end)) end = owner_after(end, actors);
+    if (actors.empty() && mention.plural) end = named_owners(end, actors);
     if (!named_before && !actors.empty()) end = body_of_owner(end);
     const bool body = view_.is(end - 1, WordRole::seated) && (begin == 0 || view_.is(begin - 1, WordRole::determiner));
     if (actors.empty() && (mention.plural || body)) end = seat_after(end, actors);
@@ -193,19 +195,11 @@ class Finder : PhraseWords {
     if (is_private) mention.kind = Mention::Kind::private_person;
     mention.once_in_office = is_private && !not_yet && (has_former(mention.begin, head) || is_past_term(mention.end));
     if (view_.is(head, WordRole::chairing) && actors.empty()) mention.kind = Mention::Kind::nobody;
+    if (!mention.actors.empty()) mention.end = behind_paper(mention.end);
     mention.possessive = word_is(mention.end, possessive_);
     introduce(mention);
     add(mention);
     return mention.end;
-  }
-
-  // "the head of Russia's Security Council": the body that the office belongs to, written with capitals.
-  std::uint32_t body_of_owner(std::uint32_t end) const {
-    if (!word_is(end, possessive_)) return end;
-    std::uint32_t at = end + 1;
-    auto capital = [this](std::uint32_t t) { return t < view_.size() && view_.tokens[t].has(Token::capitalised); };
-    while (!is_office(hit_from(at)) && (capital(at) || (at > end + 1 && word_is(at, of_) && capital(at + 1)))) ++at;
-    return at > end + 1 ? at : end;
   }
 
   // "officials in Tehran", "a foreign ministry statement in Moscow"
@@ -256,10 +250,9 @@ class Finder : PhraseWords {
   // "... of Azerbaijan", "... of Iran and Russia", "... for Foreign Affairs of the Republic of Armenia".
   std::uint32_t owner_after(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors, bool first_by = false) const {
     std::uint32_t at = end;
-    for (int words = 0; words < 5 && at < view_.size(); ++words) {
-      bool joins = word_is(at, of_) || (words == 0 && first_by && word_is(at, by_)) ||
-                   (words > 0 && view_.tokens[at].has(Token::capitalised)) || view_.is(at, WordRole::determiner) ||
-                   view_.raw(at) == "for" || is_office(hit_from(at));
+    for (int words = 0; words < 7 && at < view_.size(); ++words) {
+      bool joins = leads_to_owner(at) || (words == 0 && first_by && word_is(at, by_)) ||
+                   (words > 0 && view_.tokens[at].has(Token::capitalised)) || is_office(hit_from(at));
       if (!joins && country(hit_from(at)) == nullptr) return end;
       if (const NameEntry* entry = country(hit_from(at)); entry && words > 0) {
         if (entry->kind == Kind::capital) return end;
@@ -276,15 +269,19 @@ class Finder : PhraseWords {
   }
 
   std::uint32_t more_owners(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+    bool closed = false;  // "delegates from Ghana, Togo and Benin, France condemned": the last of a list
     for (;;) {
       std::uint32_t at = end;
       if (word_is(at, comma_)) ++at;
-      if (word_is(at, and_)) ++at;
+      if (closed && at > end) return end;
+      closed = word_is(at, and_);
+      if (closed) ++at;
       if (at == end) return end;
-      while (view_.is(at, WordRole::determiner)) ++at;
-      const NameHit* hit = hit_from(at);
+      const NameHit* hit = hit_from(at = behind_number(at));
       const NameEntry* entry = country(hit);
       if (!entry || entry->kind != Kind::name || word_is(hit->end, possessive_)) return end;
+      // "after talks with envoys from Ghana, Togo condemned it": the subject of what follows
+      if (!closed && hit->end < view_.size() && is_plain_verb(hit->end)) return end;
       add_actors(*hit, entry->kind, actors);
       end = hit->end;
     }
@@ -372,6 +369,7 @@ class Finder : PhraseWords {
       ++mention.end;
     while (mention.end > hit.end && is_hyphen(mention.end - 1)) --mention.end;
     mention.name_end = mention.end;
+    mention.end = behind_own_state(mention.end, mention.actors);
     mention.possessive = word_is(mention.end, possessive_);
     if (!known && serving) introduce(mention);
     add(mention);

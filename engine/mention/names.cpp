@@ -38,10 +38,11 @@ std::string plural_of(const std::string& office) {
   std::size_t for_ = office.find(" for ");
   std::size_t head_end = std::min({of, for_, office.size()});
   std::string head = office.substr(0, head_end);
-  std::string plural = head.ends_with("man")                          ? head.substr(0, head.size() - 2) + "en"
-                       : head.ends_with("y") && !head.ends_with("ey") ? head.substr(0, head.size() - 1) + "ies"
-                       : head.ends_with("s")                          ? head
-                                                                      : head + "s";
+  const bool consonant_y = head.ends_with("y") && !head.ends_with("ey") && !head.ends_with("oy");  // "envoys"
+  std::string plural = head.ends_with("man") ? head.substr(0, head.size() - 2) + "en"
+                       : consonant_y         ? head.substr(0, head.size() - 1) + "ies"
+                       : head.ends_with("s") ? head
+                                             : head + "s";
   return plural + office.substr(head_end);
 }
 

@@ -1,5 +1,10 @@
 #include "engine/mention/pair_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include "engine/text/fold.hpp"
+
 namespace demarche::mention {
 
 using program::WordRole;
@@ -76,9 +81,19 @@ bool is_number_of_two(const SentenceView& view, const Lexis& lexis, std::uint32_
          view.raw(at + 1) != "," && stands_alone(view, lexis, at + 1);
 }
 
+bool is_number(const SentenceView& view, std::uint32_t token) {
+  constexpr std::string_view words[] = {"two", "three", "four", "five", "six",     "seven", "eight", "nine",
+                                        "ten", "some",  "many", "most", "several", "few",   "other", "various"};
+  if (view.tokens[token].has(text::Token::number)) return true;
+  return std::find(std::begin(words), std::end(words), text::fold(view.raw(token))) != std::end(words);
+}
+
 std::uint32_t end_behind_several(const SentenceView& view, std::uint32_t of) {
   if (of >= view.size() || view.raw(of) != "of") return 0;
   std::uint32_t at = of + 1;
+  // "the ministers of these countries": of those named before
+  const bool these = at + 1 < view.size() && view.raw(at) == "these";
+  if (these && view.is(at + 1, WordRole::self_reference) && view.raw(at + 1).ends_with('s')) return at + 2;
   while (at < view.size() && view.is(at, WordRole::determiner) && !view.is(at, WordRole::joint)) ++at;
   const bool several = at < view.size() && view.is(at, WordRole::joint) && view.role_lengths[at] > 1;
   return several ? at + view.role_lengths[at] : 0;

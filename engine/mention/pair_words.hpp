@@ -26,6 +26,9 @@ std::uint32_t end_of_one_of_two(const SentenceView& view, const Lexis& lexis, st
 // "the two called for", "both welcomed": the number alone stands for the two. `at` is the number.
 bool is_number_of_two(const SentenceView& view, const Lexis& lexis, std::uint32_t at);
 
+// A number, in digits or in words, or a word that stands in place of one: "three", "several", "other".
+bool is_number(const SentenceView& view, std::uint32_t token);
+
 // "the presidents of the two countries": where the words for those several end that "of" leads to; 0 when it leads to
 // none. Uses roles.
 std::uint32_t end_behind_several(const SentenceView& view, std::uint32_t of);

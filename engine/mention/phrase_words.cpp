@@ -47,7 +47,29 @@ bool PhraseWords::joins_capitals(std::uint32_t at) const {
          hits_[at - 1] < 0 && (hits_[at + 1] < 0 || is_office(hit_from(at + 1)));
 }
 
+// "Minister of Trade and Industry Ama Mensah", "Minister for Mines, Energy and Water": the office is for a thing and
+// for more; 0 when it is not.
+std::uint32_t PhraseWords::past_further_things(std::uint32_t office_end) const {
+  constexpr std::uint32_t most = 6;
+  const std::uint32_t head = office_end < 3 ? 0 : office_end - 3;
+  bool for_thing = false;
+  if (office_end == 0 || hits_[office_end - 1] < 0) return 0;
+  const NameHit& office = view_.names[static_cast<std::size_t>(hits_[office_end - 1])];
+  if (lexis_.names.entry(office.first_entry).plural) return 0;
+  for (std::uint32_t t = head; t < office_end; ++t)
+    for_thing = for_thing || (hits_[t] >= 0 && (word_is(t, of_) || view_.raw(t) == "for"));
+  if (!for_thing) return 0;
+  for (std::uint32_t t = office_end; t + 1 < view_.size() && t < office_end + most; ++t) {
+    const bool thing =
+        view_.tokens[t + 1].has(Token::capitalised) && hits_[t + 1] < 0 && people_.find(folded(t + 1)) == nullptr;
+    if (word_is(t, and_)) return thing ? t + 2 : 0;
+    if (word_is(t, comma_) ? !thing : !view_.tokens[t].has(Token::capitalised) || t == office_end) return 0;
+  }
+  return 0;
+}
+
 std::uint32_t PhraseWords::past_portfolio(std::uint32_t at) const {
+  if (const std::uint32_t end = past_further_things(at)) return end;
   constexpr std::uint32_t longest = 8;
   bool joined = false;
   for (std::uint32_t t = at; t < view_.size() && t < at + longest; ++t) {
@@ -81,7 +103,11 @@ std::uint32_t PhraseWords::further_adjectives(std::uint32_t end, std::vector<lex
     actors = listed;
     end = at;
   }
-  return end;
+  // "Polish, Lithuanian presidents": a headline parts them by a comma alone.
+  const NameHit* office = at > end ? hit_from(at) : nullptr;
+  if (!is_office(office) || !lexis_.names.entry(office->first_entry).plural) return end;
+  actors = listed;
+  return at;
 }
 
 std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
@@ -297,14 +323,90 @@ std::uint32_t PhraseWords::state_behind_name(std::uint32_t end, std::vector<lexi
 bool PhraseWords::are_some_members(std::uint32_t begin, std::uint32_t end) const {
   constexpr std::string_view members[] = {"members", "allies",   "states",  "countries",
                                           "nations", "partners", "capitals"};
-  constexpr std::string_view some[] = {"two", "three", "four", "five", "six",     "seven", "eight", "nine",
-                                       "ten", "some",  "many", "most", "several", "few",   "other", "various"};
-  auto among = [](const auto& words, std::string_view word) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-  };
-  if (begin == 0 || end >= view_.size() || !among(members, view_.raw(end))) return false;
+  if (begin == 0 || end >= view_.size()) return false;
+  if (std::find(std::begin(members), std::end(members), view_.raw(end)) == std::end(members)) return false;
   if (begin > 1 && view_.is(begin - 2, WordRole::determiner)) return false;  // "the 27 EU states" are all of them
-  return view_.tokens[begin - 1].has(Token::number) || among(some, text::fold(view_.raw(begin - 1)));
+  return is_number(view_, begin - 1);
+}
+
+std::uint32_t PhraseWords::body_of_owner(std::uint32_t end) const {
+  if (!word_is(end, possessive_)) return end;
+  std::uint32_t at = end + 1;
+  auto capital = [this](std::uint32_t t) { return t < view_.size() && view_.tokens[t].has(Token::capitalised); };
+  while (!is_office(hit_from(at)) && (capital(at) || (at > end + 1 && word_is(at, of_) && capital(at + 1)))) ++at;
+  return at > end + 1 ? at : end;
+}
+
+std::uint32_t PhraseWords::behind_number(std::uint32_t at) const {
+  const std::uint32_t article = at;
+  while (view_.is(at, WordRole::determiner)) ++at;
+  const bool number = at > article && at + 1 < view_.size() && !hit_from(at) && is_number(view_, at);
+  return number ? at + 1 : at;
+}
+
+bool PhraseWords::leads_to_owner(std::uint32_t at) const {
+  if (word_is(at, of_) || view_.raw(at) == "for" || view_.is(at, WordRole::determiner) || is_of_style(at)) return true;
+  if (at == 0) return false;
+  if (view_.is(at - 1, WordRole::determiner) && is_number(view_, at) && !hit_from(at)) return true;
+  // "ministers from Peru and Chile": of one it tells where he comes from; "church leaders from Peru" are nobody's.
+  if (view_.raw(at) != "from" || hits_[at - 1] < 0) return false;
+  const NameHit& office = view_.names[static_cast<std::size_t>(hits_[at - 1])];
+  const bool described = office.begin > 0 && view_.is_content(office.begin - 1, role(WordRole::noun_word)) &&
+                         !view_.tokens[office.begin - 1].has(Token::punctuation);
+  return lexis_.names.entry(office.first_entry).plural && !described;
+}
+
+std::uint32_t PhraseWords::named_owners(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
+  constexpr std::uint32_t longest = 4;  // words of a name
+  std::vector<lexicon::ActorIndex> owners;
+  std::uint32_t last = end;
+  for (std::uint32_t at = end; at < view_.size();) {
+    std::uint32_t of = at;
+    while (of < view_.size() && of < at + longest && view_.tokens[of].has(Token::capitalised) && !country(hit_from(of)))
+      ++of;
+    const NameHit* state = of > at && word_is(of, of_) ? hit_from(of + 1) : nullptr;
+    const NameEntry* entry = country(state);
+    if (!entry || entry->kind != NameEntry::Kind::name || word_is(state->end, possessive_)) break;
+    add_actors(*state, entry->kind, owners);
+    last = at = state->end;
+    if (word_is(at, comma_)) ++at;
+    if (word_is(at, and_)) ++at;
+    if (at == last) break;
+  }
+  if (owners.size() < 2) return end;
+  actors = owners;
+  return last;
+}
+
+bool PhraseWords::is_of_style(std::uint32_t at) const {
+  std::uint32_t first = at;
+  while (first > 0 && view_.role_lengths[first] == 0) --first;
+  return view_.role_lengths[first] > 1 && view_.is(first, WordRole::pronoun_thing);
+}
+
+std::uint32_t PhraseWords::behind_own_state(std::uint32_t end, const std::vector<lexicon::ActorIndex>& actors) const {
+  const NameHit* state = word_is(end, of_) && actors.size() == 1 ? hit_from(end + 1) : nullptr;
+  const NameEntry* entry = country(state);
+  const bool own = entry && entry->kind == NameEntry::Kind::name && entry->actor == actors[0];
+  return own && !word_is(state->end, possessive_) ? state->end : end;
+}
+
+bool PhraseWords::joins_portfolio(std::uint32_t at) const {
+  auto is_thing = [this](std::uint32_t t) {
+    return t < view_.size() && hits_[t] < 0 && view_.is_content(t, role(WordRole::noun_word)) &&
+           !view_.tokens[t].has(Token::punctuation) && !view_.tokens[t].has(Token::capitalised);
+  };
+  if (!word_is(at, and_) || at == 0 || !is_thing(at - 1)) return false;
+  const NameHit* office = hit_from(is_thing(at + 1) ? at + 2 : at + 1);
+  return is_office(office) && !view_.raw(office->end - 1).ends_with('s') &&
+         (is_thing(at + 1) || office->end > office->begin + 1);
+}
+
+std::uint32_t PhraseWords::behind_paper(std::uint32_t end) const {
+  const std::uint32_t paper = end + 1;
+  const bool own = word_is(end, possessive_) && view_.is(paper, WordRole::self_reference) &&
+                   view_.is(paper, WordRole::standpoint) && view_.role_lengths[paper] == 1;
+  return own ? paper + 1 : end;
 }
 
 bool PhraseWords::stands_for_author(std::uint32_t at) const {

@@ -26,6 +26,7 @@ class PhraseWords {
   // "Deputy Industry, Mining and Trade Minister": behind the office that the words from here lead to; `at` itself when
   // they lead to none.
   std::uint32_t past_portfolio(std::uint32_t at) const;
+  std::uint32_t past_further_things(std::uint32_t office_end) const;
   // "the European Union (EU)": the short name behind a name that ends here belongs to it.
   std::uint32_t past_abbreviation(std::uint32_t end) const;
   // "Mr. Costa": where the short form of a title begins that belongs to the name; its full stop may be a token.
@@ -72,6 +73,22 @@ class PhraseWords {
   std::uint32_t state_behind_name(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
   // "ten NATO allies", "several other EU states": not the organisation.
   bool are_some_members(std::uint32_t begin, std::uint32_t end) const;
+  // "the head of Russia's Security Council": the body that the office belongs to, written with capitals.
+  std::uint32_t body_of_owner(std::uint32_t end) const;
+  // "the three Baltic states": behind the article and the number.
+  std::uint32_t behind_number(std::uint32_t at) const;
+  // A word on the way from an office to whose it is: "of", "for", "the", "of the three", "ministers from".
+  bool leads_to_owner(std::uint32_t at) const;
+  // "Presidents Lula of Brazil and Petro of Colombia": where the list of names and states ends; `end` when none begins.
+  std::uint32_t named_owners(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
+  // "Zelensky of Ukraine": behind the state that the person is known to serve; `end` when none is named.
+  std::uint32_t behind_own_state(std::uint32_t end, const std::vector<lexicon::ActorIndex>& actors) const;
+  // "Kenya's trade and industry minister": an office behind two things that small words name.
+  bool joins_portfolio(std::uint32_t at) const;
+  // "the premier of the island nation of Niue": what the owner is called before its name.
+  bool is_of_style(std::uint32_t at) const;
+  // "the Turkish Foreign Ministry's statement": behind the paper of the office that ends here; `end` when none stands.
+  std::uint32_t behind_paper(std::uint32_t end) const;
   // "the statement": whoever made it.
   bool stands_for_author(std::uint32_t at) const;
   // "the minister said the country would": as the subject of a verb.

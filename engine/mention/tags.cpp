@@ -1,4 +1,5 @@
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/named_nouns.hpp"
 
 namespace demarche::mention {
 
@@ -33,6 +34,10 @@ class Tagger {
     bool name = view_.tokens[i].has(Token::capitalised) && i > 0 && view_.is(i - 1, WordRole::preposition) &&
                 !view_.tokens[i].has(Token::all_caps);
     if (name && !view_.sentence->heading) return Tag::other;
+    // "SINGAPORE, May 3 (Reuters)": a month.
+    const bool month = view_.tokens[i].has(Token::capitalised) && i > 0 && i + 1 < view_.size() &&
+                       view_.tokens[i + 1].has(Token::number) && view_.is(i, WordRole::hedge);
+    if (month) return Tag::other;
     if (view_.is(i, WordRole::auxiliary) || view_.is(i, WordRole::demand)) return Tag::auxiliary;
     if (i > 1 && joined(i - 2) != text::unknown_word) return view_.tags[i - 2];
     const text::WordId whole = joined(i);
@@ -189,7 +194,8 @@ class Tagger {
     if (left < view_.size()) {
       if (is_have(left)) return Tag::finite;
       if (is_be(left)) return Tag::participle;
-      if (makes_noun(left) || view_.is(left, WordRole::preposition)) return Tag::participle;
+      // "Moon Jae-in said": a part of a name is no preposition.
+      if (makes_noun(left) || (view_.is(left, WordRole::preposition) && !is_part_of_name(left))) return Tag::participle;
       // "ensuring continued support": a verb's object begins.
       Tag tag = view_.tags[left];
       if (left + 1 == i && (tag == Tag::ing || tag == Tag::infinitive || tag == Tag::finite)) return Tag::participle;
@@ -201,6 +207,8 @@ class Tagger {
     }
     if (raw(i + 1) == "to" && (raw(i) == "intended" || raw(i) == "designed" || raw(i) == "meant"))
       return Tag::participle;  // "praised talks intended to lift ...": the talks are
+    // "opposes the sanctions proposed by Peru": who does it stands behind the word.
+    if (next_is_by(i)) return Tag::participle;
     bool reduced =
         i + 1 < view_.size() && view_.is(i + 1, WordRole::preposition) && !view_.is(i, WordRole::speech_verb);
     return reduced ? Tag::participle : Tag::finite;
@@ -227,27 +235,12 @@ class Tagger {
 
   bool next_is_by(std::uint32_t i) const { return i + 1 < view_.size() && view_.tokens[i + 1].word == by_; }
 
-  // "called US sanctions illegal", "against US sanctions": a name between a verb or a preposition and a word that is
-  // mostly a noun belongs to the noun, unless an object follows at once: "said the US sanctions its banks".
-  bool is_named_noun(std::uint32_t left, std::uint32_t i) const {
-    if (!view_.is(i, WordRole::noun_word) || lexis_.is_stance_verb(view_.tokens[i].word)) return false;
-    const Mention* name = view_.mention_at(left);
-    if (!name || name->kind != Mention::Kind::actor || name->begin == 0) return false;
-    std::uint32_t governor = name->begin - 1;
-    if (governor > 0 && view_.is(governor, WordRole::determiner)) --governor;  // "against the US sanctions"
-    const Tag tag = view_.tags[governor];
-    if (!view_.is(governor, WordRole::preposition) && tag != Tag::finite && tag != Tag::ing && tag != Tag::infinitive)
-      return false;
-    if (i + 1 >= view_.size()) return true;
-    return !view_.is(i + 1, WordRole::determiner) && !view_.is(i + 1, WordRole::complementiser) &&
-           !view_.mention_at(i + 1) && !view_.tokens[i + 1].has(Token::number);
-  }
-
   Tag third_person(std::uint32_t i) const {
     std::uint32_t left = before(i);
     if (makes_noun(left)) return Tag::noun;
     if (left >= view_.size()) return view_.is(i, WordRole::noun_word) ? Tag::noun : Tag::finite;
-    if (ends_subject(left)) return is_named_noun(left, i) ? Tag::noun : Tag::finite;
+    if (ends_subject(left))
+      return is_named_noun(view_, lexis_, left, i) || is_named_demand(view_, lexis_, left, i) ? Tag::noun : Tag::finite;
     if (!view_.is(i, WordRole::noun_word)) return view_.is(left, WordRole::preposition) ? Tag::noun : Tag::finite;
     // "but now supports it": an adverb stands before a verb; in "and all forms of it" "all" is none.
     const bool of_noun = raw(i - 1) == "all" || raw(i - 1) == "both";
@@ -296,7 +289,8 @@ class Tagger {
     std::uint32_t left = before(i);
     if (left < view_.size() && view_.tokens[left].word == to_) {
       bool noun = view_.is(i, WordRole::noun_word) && i + 1 < view_.size() && view_.tokens[i + 1].word == of_;
-      return noun ? Tag::noun : Tag::infinitive;
+      if (noun) return Tag::noun;
+      return is_done_by_first(left) || is_announced(left, i) ? Tag::finite : Tag::infinitive;
     }
     const bool must = left < view_.size() && view_.is(left, WordRole::demand) && view_.role_lengths[left] > 1 &&
                       !is_be(left) && view_.tokens[left + view_.role_lengths[left] - 1].word == to_;  // "have to break"
@@ -316,13 +310,72 @@ class Tagger {
         (lexis_.is_stance_verb(view_.tokens[i].word) || opens_object(i + 1)))
       return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
-    if (ambiguous && left + 1 == i && is_object(left)) return Tag::noun;
+    if (ambiguous && left + 1 == i && (is_object(left) || is_named_by_letters(view_, lexis_, left, i)))
+      return Tag::noun;
     if (ends_subject(left)) return left + 1 == i && is_compound(left) ? Tag::noun : Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
+  }
+
+  // "the first country to", "the first country in Africa to": the end of the noun of states in front of `to`, or 0.
+  std::uint32_t behind_state_noun(std::uint32_t to) const {
+    constexpr std::uint32_t longest = 4;  // words of "in the whole region"
+    auto is_state = [this](std::uint32_t t) {
+      return (view_.is(t, WordRole::self_reference) || view_.is(t, WordRole::leading)) &&
+             !view_.is(t, WordRole::standpoint) && !view_.is(t, WordRole::deed_noun);
+    };
+    if (to > 0 && is_state(to - 1)) return to;
+    for (std::uint32_t at = to; at > 1 && to - at < longest; --at) {
+      if (view_.tags[at - 1] > Tag::noun || view_.tokens[at - 1].has(Token::punctuation)) return 0;
+      if (view_.is(at - 1, WordRole::preposition)) return is_state(at - 2) ? at - 1 : 0;
+    }
+    return 0;
+  }
+
+  // "became the first EU state to recognise it", "is the only country not to back it": who is told to be so does it.
+  // "Could become the first" and "is not the first" leave it open.
+  bool is_done_by_first(std::uint32_t to) const {
+    constexpr std::uint32_t longest = 5;
+    std::uint32_t end = to;
+    while (end > 0 && view_.is(end - 1, WordRole::negator)) --end;
+    end = behind_state_noun(end);
+    if (end < 4) return false;
+    std::uint32_t at = end - 1;
+    while (at > 1 && end - at <= longest && !view_.is(at - 1, WordRole::determiner)) {
+      --at;
+      if (view_.tags[at] > Tag::noun || view_.is(at, WordRole::selecting) || view_.is(at, WordRole::preposition) ||
+          view_.tokens[at].has(Token::punctuation))
+        return false;
+    }
+    if (at + 1 >= end || raw(at - 1) != "the" || at < 3) return false;
+    std::uint32_t verb = at - 2;
+    if (raw(verb) == "among") --verb;  // "was among the first countries to recognise it", "is one of the few states to"
+    if (raw(verb) == "of" && verb > 1 && raw(verb - 1) == "one") verb -= 2;
+    if (verb == 0) return false;
+    if (!view_.is(verb, WordRole::copula) || view_.tags[verb] == Tag::infinitive) return false;
+    for (; verb > 0 && view_.tags[verb - 1] == Tag::auxiliary; --verb)
+      if (view_.is(verb - 1, WordRole::hedge) || raw(verb - 1) == "would" || raw(verb - 1) == "can") return false;
+    if (verb == 0 || view_.is(verb - 1, WordRole::negator)) return false;
+    const std::uint32_t subject = before(verb);  // "this has been the only position to take" tells of nobody
+    return ends_subject(subject) || raw(subject) == ",";
+  }
+
+  // "Germany to send troops to Mali": in a headline with no verb before it, what will be done. "Russia to blame" is
+  // not.
+  bool is_announced(std::uint32_t to, std::uint32_t verb) const {
+    const bool headline = view_.sentence->heading || !view_.tokens[view_.size() - 1].has(Token::punctuation);
+    if (!headline || to + 1 != verb || to == 0 || view_.is(verb, WordRole::accusation)) return false;
+    for (std::uint32_t t = 0; t < to;) {
+      const Mention* who = view_.mention_at(t);
+      const bool joins = raw(t) == "," || view_.is(t, WordRole::conjunction) || view_.is(t, WordRole::determiner);
+      if (!who && !joins) return false;
+      if (who && (who->possessive || who->actors.empty() || who->kind == Mention::Kind::modifier)) return false;
+      t = who ? std::max(who->end, t + 1) : t + 1;
+    }
+    return view_.mention_at(to - 1) != nullptr;
   }
 
   // "the Taiwan question", "the Cuba protest": no article stands before the name of one state but in front of a noun,
@@ -350,14 +403,30 @@ class Tagger {
   // "talks to restore the deal and lift the sanctions are ...": the verb before the conjunction is one, too.
   bool joins_infinitive(std::uint32_t left) const {
     if (!view_.is(left, WordRole::conjunction)) return false;
-    for (std::uint32_t t = left; t-- > 0;) {
+    for (std::uint32_t t = before_relative(left); t-- > 0;) {
       const Tag tag = view_.tags[t];
-      if (tag == Tag::infinitive) return true;
+      if (tag == Tag::infinitive || (t + 1 < left && leads_to_unknown_verb(t))) return true;
       // "should return to the talks and stop the sanctions"
       if (tag == Tag::finite && t > 0 && view_.is(before(t), WordRole::demand)) return true;
       if (tag == Tag::finite || tag == Tag::auxiliary || raw(t) == ";" || raw(t) == ":") return false;
     }
     return false;
+  }
+
+  // "is asked to meet the Union, which it wants to join, and impose sanctions": where the relative clause begins that
+  // the comma before the conjunction ends; the conjunction itself when there is none.
+  std::uint32_t before_relative(std::uint32_t join) const {
+    if (join < 2 || raw(join - 1) != ",") return join;
+    std::uint32_t first = join - 1;
+    while (first > 0 && raw(first - 1) != ",") --first;
+    return first > 0 && view_.is(first, WordRole::relative) ? first - 1 : join;
+  }
+
+  // "to harmonise its policy": no list holds all verbs; an object follows.
+  bool leads_to_unknown_verb(std::uint32_t to) const {
+    return view_.tokens[to].word == to_ && view_.role_lengths[to] == 1 && view_.is_content(to + 1) &&
+           !view_.tokens[to + 1].has(Token::capitalised) && !view_.mention_at(to + 1) &&
+           (view_.is(to + 2, WordRole::determiner) || view_.is(to + 2, WordRole::transparent));
   }
 
   // "scaled back its promises", "will cut back": right behind a verb that helps no other.
@@ -387,9 +456,23 @@ class Tagger {
 
   // "... to recognise the facts, demand an end to the measures and ..."
   bool joins_verbs(std::uint32_t left, std::uint32_t i) const {
-    if (raw(left) != "," && !view_.is(left, WordRole::conjunction)) return false;
+    if ((raw(left) != "," && !view_.is(left, WordRole::conjunction)) || joins_in_participle_clause(left)) return false;
     return i + 1 < view_.size() &&
            (view_.is(i + 1, WordRole::determiner) || raw(i + 1) == "for" || view_.is(i + 1, WordRole::complementiser));
+  }
+
+  // "met, voicing opposition to sanctions and support for talks": a second verb there would end in -ing, too.
+  bool joins_in_participle_clause(std::uint32_t left) const {
+    if (!view_.is(left, WordRole::conjunction) || (left > 0 && raw(left - 1) == ",")) return false;
+    for (std::uint32_t t = left; t-- > 0;) {
+      const Tag tag = view_.tags[t];
+      if (tag == Tag::ing) {
+        const std::uint32_t opener = before(t);
+        return opener < view_.size() && raw(opener) == ",";
+      }
+      if (tag == Tag::finite || tag == Tag::auxiliary || tag == Tag::infinitive || raw(t) == ";") return false;
+    }
+    return false;
   }
 
   bool follows_plural(std::uint32_t left) const {

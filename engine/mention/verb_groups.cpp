@@ -28,7 +28,8 @@ InvertedNegation inverted_negation(const SentenceView& view, std::uint32_t claus
   const Clause& c = view.clauses[clause];
   std::uint32_t at = c.begin;
   while (at < c.end && !view.is(at, WordRole::negator) &&
-         (view.tokens[at].has(text::Token::punctuation) || view.is(at, WordRole::conjunction)))
+         (view.tokens[at].has(text::Token::punctuation) || view.is(at, WordRole::conjunction) ||
+          view.is(at, WordRole::complementiser)))
     ++at;
   if (at >= c.end || !view.is(at, WordRole::negator)) return {};
   const std::uint32_t behind = at + view.role_lengths[at];

@@ -177,6 +177,24 @@ TEST_CASE("the library never prints, exits or reads the environment") {
   }
 }
 
+// Every project takes the language pack, whatever its issues: a rule in it would speak where nobody wrote one.
+TEST_CASE("the language pack brings words and constructions, no rules, issues or sides of actors") {
+  const std::set<std::string> brought = {"construction", "extend", "import", "phrase", "stance", "turn", "words"};
+  std::size_t items = 0;
+  for (const auto& entry : fs::directory_iterator(root / "rules/english")) {
+    if (entry.path().extension() != ".stance") continue;
+    std::istringstream text(read(entry.path()));
+    std::string line;
+    while (std::getline(text, line)) {
+      if (line.empty() || line[0] < 'a' || line[0] > 'z') continue;  // an item begins at a line's head
+      ++items;
+      INFO(entry.path().filename().string() << ": " << line);
+      CHECK(brought.count(line.substr(0, line.find(' '))) == 1);
+    }
+  }
+  CHECK(items > 100);
+}
+
 TEST_CASE("no file is so long that it holds more than one idea") {
   for (const auto& file : sources()) {
     const std::string text = read(root / file);

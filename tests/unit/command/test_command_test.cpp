@@ -28,6 +28,9 @@ TEST_CASE("test: exit codes of right, failed and broken rules") {
   CHECK(broken.code == 2);
   CHECK(contains(broken.err, "error[unknown-stance]"));
   CHECK(contains(broken.out, "2 tests, 1 right, 0 failed, 1 cannot run"));
+  CHECK_FALSE(contains(broken.err, "mend them first"));
+  folder.write("both.stance", head + one_test("a", "supports") + one_test("b", "supprts"));
+  CHECK(contains(folder.run("test both.stance").err, "the rules have errors (above): mend them first"));
   CHECK(folder.run("test nowhere.stance").code == 3);
 }
 

@@ -68,6 +68,18 @@ TEST_CASE("words that only hint at a side give way to a side that is taken outri
   CHECK(read("This economic war makes use of the idea of sanctions.").rule == "hint");
 }
 
+TEST_CASE("a record by a rule's own words has the speaker whom another statement of the same side names") {
+  auto speaker = [](const std::string& rule) {
+    const Engine engine(std::map<std::string, std::string>{{"own.stance", std::string(head) + rule}});
+    const auto result = engine.read(document_with("Zarif denounced the sanctions."));
+    REQUIRE(result.records.size() == 1);
+    return result.records[0].speaker;
+  };
+  const std::string by_words = "rule own { actor opposes sanctions\n when <actor> denounced ..2 sanctions\n }\n";
+  CHECK(speaker("actor takes-a-side on sanctions\n") == "Zarif");
+  CHECK(speaker(by_words + "actor takes-a-side on sanctions\n") == "Zarif");
+}
+
 TEST_CASE("unless: in the clause, the sentence, the paragraph, the document") {
   auto with = [](const std::string& unless) { return "rule r { actor opposes sanctions\n unless " + unless + "\n }"; };
   const std::string words = "Iran opposes sanctions after the exercise.";

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+#include "engine/mention/lexis.hpp"
+#include "engine/mention/sentence.hpp"
+
+// Words that may be verbs or nouns, behind a state's name that stands before a noun as it is: "US sanctions", "EU
+// calls". `left` is the token of the name, `i` that of the word; tokens before `i` are tagged.
+namespace demarche::mention {
+
+// "called US sanctions illegal", "against US sanctions": what is mostly a noun.
+bool is_named_noun(const SentenceView& view, const Lexis& lexis, std::uint32_t left, std::uint32_t i);
+
+// "against NATO demands for it", "resisted EU calls for it": a noun of stance in the third person's form.
+bool is_named_demand(const SentenceView& view, const Lexis& lexis, std::uint32_t left, std::uint32_t i);
+
+// "against EU call for sanctions", "a US demand": a noun of stance in the base form, behind letters.
+bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint32_t left, std::uint32_t i);
+
+}  // namespace demarche::mention
