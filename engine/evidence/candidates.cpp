@@ -1,7 +1,6 @@
 #include "engine/evidence/candidates.hpp"
 
 #include "engine/evidence/called_it.hpp"
-#include "engine/evidence/companions.hpp"
 #include "engine/evidence/covered.hpp"
 #include "engine/evidence/deeds.hpp"
 #include "engine/evidence/form_statements.hpp"
@@ -22,15 +21,14 @@ void note_block(Gathering& gathering, const Blocked& block) {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected) {
+Found find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected) {
   Gathering gathering(input, rejected);
-  const FormFindings found = find_form_statements(gathering);
+  FormFindings found = find_form_statements(gathering);
   find_deeds(gathering);
   for (const Blocked& block : found.blocked) note_block(gathering, block);
   drop_misread_pronouns(input.view, input.lexis, gathering.candidates);
   drop_covered(input.view, gathering.candidates);
-  add_companions(gathering, found.companions);
-  return std::move(gathering.candidates);
+  return {std::move(gathering.candidates), std::move(found.companions)};
 }
 
 }  // namespace demarche::evidence

@@ -57,6 +57,17 @@ struct Ballot {
   int sign = +1;
 };
 
+// Holders that a construction names beside the statement of another: "Mexico, supported by Brazil and Chile, opposed
+// ...", "... and Chile followed suit".
+struct Companions {
+  int construction = 0;  // into Program::constructions
+  holder::Holder holders;
+  bool told = false;        // the words are a predicate of theirs: "followed suit"
+  std::uint32_t begin = 0;  // the tokens of the construction's words
+  std::uint32_t end = 0;
+  std::vector<Use> uses;  // trace
+};
+
 struct SentenceInput {
   const mention::SentenceView& view;
   const mention::Lexis& lexis;
@@ -69,8 +80,12 @@ struct SentenceInput {
 };
 
 // All statements of one sentence, by every construction and deed. Statements that only repeat a part of another one (a
-// stance word that was counted on another's way to the same issue) are left out.
-std::vector<Candidate> find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected);
+// stance word that was counted on another's way to the same issue) are left out. Who joins them is only noted.
+struct Found {
+  std::vector<Candidate> candidates;
+  std::vector<Companions> companions;
+};
+Found find_candidates(const SentenceInput& input, std::vector<Rejected>& rejected);
 
 // Settles whose words a candidate stands in: kind, claimant, or a reason to leave it. Used for rules' own words too.
 std::optional<Reason> settle_voice(const SentenceInput& input, Candidate& candidate);

@@ -100,7 +100,7 @@ Candidate companion_of(const Candidate& candidate, const Companions& companions,
 bool is_on_text(const Gathering& gathering, const Companions& companions) {
   const auto& ballots = gathering.in.ballots;
   if (ballots.empty() || !is_vote(gathering.view, companions)) return false;
-  const bool told_before = gathering.view.issues[ballots.front().issue_match].begin >= gathering.view.size();
+  const bool told_before = gathering.view.issues[ballots.front().issue_match].of_vote;
   const Candidate* statement = told_before ? joined_statement(gathering, companions) : nullptr;
   return !statement || statement->head_begin > companions.begin;
 }
@@ -127,9 +127,11 @@ void add_votes(Gathering& gathering, const Companions& companions, std::vector<C
 
 }  // namespace
 
-void add_companions(Gathering& gathering, const std::vector<Companions>& found) {
+void add_companions(const SentenceInput& input, Found& found, std::vector<Rejected>& rejected) {
+  Gathering gathering(input, rejected);
+  gathering.candidates = std::move(found.candidates);
   std::vector<Candidate> added;
-  for (const Companions& companions : found) {
+  for (const Companions& companions : found.companions) {
     if (is_on_text(gathering, companions)) {
       add_votes(gathering, companions, added);
       continue;
@@ -145,13 +147,14 @@ void add_companions(Gathering& gathering, const std::vector<Companions>& found) 
     }
   }
   // "A backed the draft, B voted against it": what it is said by the statement that it takes up.
-  for (const Companions& companions : found)
+  for (const Companions& companions : found.companions)
     if (companions.told && !added.empty())
       std::erase_if(gathering.candidates, [&](const Candidate& other) {
         return other.own_holder && other.head_begin >= companions.begin && other.end <= companions.end &&
                share_actor(other.holder, companions.holders);
       });
   for (Candidate& companion : added) gathering.candidates.push_back(std::move(companion));
+  found.candidates = std::move(gathering.candidates);
 }
 
 }  // namespace demarche::evidence

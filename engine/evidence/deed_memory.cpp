@@ -155,7 +155,7 @@ void DeedMemory::take_up(SentenceView& view, std::uint32_t sentence) {
 }
 
 bool DeedMemory::take_up_own(SentenceView& view, const std::vector<Candidate>& candidates) {
-  if (taken_ || view.issues.empty() || view.issues[0].begin >= view.size()) return false;
+  if (taken_ || view.issues.empty()) return false;
   if (!tells_when(view, view.issues[0].begin)) return false;
   Teller teller(view, lexis_);
   for (const Candidate& candidate : candidates)

@@ -76,9 +76,9 @@ bool PronounMemory::may_take_up(const SentenceView& view) const {
   return false;
 }
 
-void PronounMemory::take_up(SentenceView& view, std::uint32_t sentence) {
+void PronounMemory::take_up(SentenceView& view, std::uint32_t sentence, bool votes) {
   taken_ = false;
-  if (!known_ || known_->sentence + 1 != sentence || !view.issues.empty()) return;
+  if (!known_ || known_->sentence + 1 != sentence || votes || !view.issues.empty()) return;
   // "It is happening before our eyes", in a paragraph of its own: what the text tells next.
   const bool apart = view.sentence->paragraph != known_->paragraph && !view.tokens[0].has(Token::opens_quote);
   for (std::uint32_t t = 0; t < view.size(); ++t) {
@@ -140,7 +140,7 @@ void PronounMemory::note(const SentenceView& view, const std::vector<Statement>&
   known_.reset();
   if (view.issues.empty() || statements.empty()) return;
   const IssueMatch& last = view.issues.back();
-  if (last.begin >= view.size()) return;
+  if (last.of_vote) return;
   for (const IssueMatch& match : view.issues)
     if (match.issue != last.issue) return;
   const bool done = is_done(view, last);

@@ -15,8 +15,9 @@ class PronounMemory {
 
   // True when the sentence has a pronoun that may stand for a thing. Reads words only.
   bool may_take_up(const mention::SentenceView& view) const;
-  // Adds issue matches for the pronouns that may mean the issue; the sentence must name none itself.
-  void take_up(mention::SentenceView& view, std::uint32_t sentence);
+  // Adds issue matches for the pronouns that may mean the issue; the sentence must name none itself, and have no votes
+  // on a text told before (`votes`), which "it" may mean as well.
+  void take_up(mention::SentenceView& view, std::uint32_t sentence, bool votes);
   // Drops what the pronouns can hardly mean: another side of whoever took one before, a mere guess about others.
   void drop_guessed(const mention::SentenceView& view, std::vector<Candidate>& candidates) const;
   // Keeps what the sentence told.

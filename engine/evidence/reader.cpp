@@ -5,6 +5,7 @@
 
 #include "engine/corpus/html_tags.hpp"
 #include "engine/evidence/coding.hpp"
+#include "engine/evidence/companions.hpp"
 #include "engine/evidence/deed_memory.hpp"
 #include "engine/evidence/later_speaker.hpp"
 #include "engine/evidence/opinion.hpp"
@@ -298,8 +299,8 @@ class Reader {
     deeds_.take_up(kept.view, kept.index);
     const bool names_issue = !kept.view.issues.empty();
     votes_.take_up(kept.view, kept.index);
-    pronouns_.take_up(kept.view, kept.index);
-    if (kept.view.issues.empty()) return;
+    pronouns_.take_up(kept.view, kept.index, votes_.stands_in());
+    if (kept.view.issues.empty() && !votes_.stands_in()) return;
     mention::find_stance_words(kept.view, lexis_, workspace_);
     holder::HolderFinder finder(kept.view, lexis_, kept.before);
     finder.use(&kept.voices);
@@ -308,13 +309,17 @@ class Reader {
     SentenceInput input{kept.view, lexis_, finder, kept.voices, patterns, is_speech, options_.trace};
     input.ballots = votes_.read(kept.view, kept.index);
     std::vector<Rejected> rejected;
-    std::vector<Candidate> candidates = find_candidates(input, rejected);
-    if (deeds_.take_up_own(kept.view, candidates)) {
+    Found found = find_candidates(input, rejected);
+    if (deeds_.take_up_own(kept.view, found.candidates)) {
       rejected.clear();
-      candidates = find_candidates(input, rejected);
+      input.ballots = votes_.read(kept.view, kept.index);
+      found = find_candidates(input, rejected);
     }
-    for (Candidate& candidate : find_rule_words(input, rules_, document_.date, rejected))
-      candidates.push_back(std::move(candidate));
+    std::vector<Candidate> by_rules = find_rule_words(input, rules_, document_.date, rejected);
+    votes_.stand_in(kept.view);
+    add_companions(input, found, rejected);
+    std::vector<Candidate>& candidates = found.candidates;
+    for (Candidate& candidate : by_rules) candidates.push_back(std::move(candidate));
     deeds_.drop_misread(kept.view, candidates);
     votes_.drop_deeds(kept.view, candidates);
     pronouns_.drop_guessed(kept.view, candidates);

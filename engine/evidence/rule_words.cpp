@@ -115,7 +115,7 @@ class RuleChart final : public match::Chart {
                      std::binary_search(rules_.issues_of(rule_).begin(), rules_.issues_of(rule_).end(), match.issue);
       bool wanted =
           node.issues.empty() ? of_head : std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end();
-      if (match.begin == token && wanted) out.push_back({match.end, m});
+      if (match.begin == token && wanted && !match.of_vote) out.push_back({match.end, m});
     }
   }
 

@@ -326,7 +326,6 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
   target.begin = match.begin;
   target.end = match.end;
   target.sign = match.side;
-  if (match.begin >= view.size()) return target;  // for votes that name no text
   if (const TurnMatch* behind = turn_at(view.after_turns, match.end)) {
     target.sign *= behind->sign;
     target.end = behind->end;

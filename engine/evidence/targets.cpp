@@ -401,7 +401,7 @@ class Walk {
   bool is_against_another(const TurnMatch& turn) const {
     if (view_.raw(turn.end - 1) != "against") return false;
     for (const IssueMatch& match : view_.issues)
-      if (match.begin >= turn.end && match.begin < view_.size() && view_.clause_of[match.begin] == clause_)
+      if (match.begin >= turn.end && view_.clause_of[match.begin] == clause_)
         return !joins_nouns(view_, turn, match.begin) && has_own_object(view_, turn.end, match.begin);
     return false;
   }

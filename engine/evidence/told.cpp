@@ -63,7 +63,7 @@ const Family* family_before(const SentenceView& view, std::uint32_t issue_begin)
 // The issue of a sentence that says no side, behind a verb that has a noun of its own.
 std::optional<Told> told_by_family(const SentenceInput& in) {
   const SentenceView& view = in.view;
-  if (view.issues[0].begin >= view.size()) return std::nullopt;  // of votes on a text told before
+  if (view.issues[0].of_vote) return std::nullopt;  // of votes on a text told before
   const Family* family = family_before(view, view.issues[0].begin);
   if (!family) return std::nullopt;
   Teller teller(view, in.lexis);

@@ -121,7 +121,7 @@ std::vector<Ballot> VoteMemory::wanted_by(const SentenceView& view, std::uint32_
 }
 
 void VoteMemory::take_up(SentenceView& view, std::uint32_t sentence) {
-  ballots_.clear();
+  unnamed_.clear();
   nouns_.clear();
   if (wanted_.empty() || sentence > sentence_ + farthest || !speaks_of_vote(view)) return;
   for (std::uint32_t t = 1; t < view.size(); ++t) {
@@ -141,7 +141,7 @@ void VoteMemory::take_up(SentenceView& view, std::uint32_t sentence) {
     for (std::uint32_t t = 1; t < view.size(); ++t) {
       // "the bill in conflict with the treaty": what the clause says of it is another matter.
       const bool other = std::any_of(own.begin(), own.end(), [&](const IssueMatch& issue) {
-        return issue.begin < view.size() && view.clause_of[issue.begin] == view.clause_of[t];
+        return view.clause_of[issue.begin] == view.clause_of[t];
       });
       if (other || !means_text(view, t)) continue;
       match.begin = t;
@@ -151,15 +151,18 @@ void VoteMemory::take_up(SentenceView& view, std::uint32_t sentence) {
                                           [](const IssueMatch& a, const IssueMatch& b) { return a.begin < b.begin; }),
                          match);
     }
-    match.begin = match.end = view.size();
-    view.issues.push_back(match);
+    match.begin = view.size() - 1;
+    match.end = view.size();
+    match.of_vote = true;
+    unnamed_.push_back(match);
   }
   sentence_ = sentence;
 }
 
 const std::vector<Ballot>& VoteMemory::read(const SentenceView& view, std::uint32_t sentence) {
-  for (std::uint32_t m = 0; m < view.issues.size(); ++m)
-    if (view.issues[m].begin >= view.size()) ballots_.push_back({m, view.issues[m].side});
+  ballots_.clear();
+  for (std::uint32_t m = 0; m < unnamed_.size(); ++m)
+    ballots_.push_back({static_cast<std::uint32_t>(view.issues.size()) + m, unnamed_[m].side});
   if (!speaks_of_vote(view)) return ballots_;
   std::vector<Ballot> told;
   bool other = false;
@@ -175,10 +178,15 @@ const std::vector<Ballot>& VoteMemory::read(const SentenceView& view, std::uint3
     remember(view, told);
     sentence_ = sentence;
     ballots_ = std::move(told);
+    unnamed_.clear();
   } else if (other) {
     wanted_.clear();
   }
   return ballots_;
+}
+
+void VoteMemory::stand_in(SentenceView& view) const {
+  view.issues.insert(view.issues.end(), unnamed_.begin(), unnamed_.end());
 }
 
 void VoteMemory::remember(const SentenceView& view, const std::vector<Ballot>& told) {
@@ -197,12 +205,12 @@ void VoteMemory::drop_deeds(const SentenceView& view, std::vector<Candidate>& ca
 }
 
 void VoteMemory::close(SentenceView& view, const std::vector<Statement>& statements, std::vector<Rejected>& rejected) {
-  auto is_for_votes = [&view](std::uint32_t match) { return view.issues[match].begin >= view.size(); };
+  auto is_for_votes = [&view](std::uint32_t match) { return view.issues[match].of_vote; };
   if (std::any_of(statements.begin(), statements.end(),
                   [&](const Statement& statement) { return is_for_votes(statement.candidate.issue_match); }))
     return;
   std::erase_if(rejected, [&](const Rejected& item) { return is_for_votes(item.issue_match); });
-  std::erase_if(view.issues, [&view](const IssueMatch& match) { return match.begin >= view.size(); });
+  std::erase_if(view.issues, [](const IssueMatch& match) { return match.of_vote; });
 }
 
 }  // namespace demarche::evidence

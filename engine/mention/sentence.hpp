@@ -59,6 +59,7 @@ struct IssueMatch {
   std::uint32_t end = 0;
   int side = +1;
   bool deed = false;
+  bool of_vote = false;  // stands for votes that name no text; its token is the last of the sentence
 };
 
 // A match of an issue's pattern that did not count: a word beside it (`not after`), or another issue around it (`not
