@@ -429,6 +429,7 @@ const Mention* HolderFinder::state_of_label(std::uint32_t& colon) const {
   constexpr std::uint32_t longest = 30;
   const Mention* state = view_.mention_at(0);
   if (!state || state->kind != Mention::Kind::actor || state->possessive || state->actors.size() != 1) return nullptr;
+  if (state->end == view_.size()) return nullptr;
   if (!view_.tokens[state->end].has(Token::spaced_dash) && view_.raw(state->end) != "(") return nullptr;
   for (colon = state->end; colon + 1 < view_.size() && colon < longest; ++colon) {
     if (view_.tags[colon] == Tag::finite || view_.tags[colon] == Tag::auxiliary) return nullptr;
@@ -458,8 +459,7 @@ void HolderFinder::find_label(SentenceVoices& out) const {
       voice.verb = t;
       if (voice.holder.outcome == Holder::Outcome::unknown) return;
       out.voices.push_back(voice);
-      assign(out, static_cast<int>(out.voices.size() - 1), 0, t);
-      return;
+      return assign(out, static_cast<int>(out.voices.size() - 1), 0, t);
     }
     if (dash) continue;
     const Mention* mention = view_.mention_at(t - 1);

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -109,7 +110,8 @@ class Chart {
 struct Tokens {
   const text::Token* data = nullptr;
   std::uint32_t size = 0;
-  const text::Token& operator[](std::size_t i) const { return data[i]; }
+  // Through a span, so that a build with the library's assertions stops at an index outside.
+  const text::Token& operator[](std::size_t i) const { return std::span(data, size)[i]; }
 };
 
 // Working memory of the simulation, to be kept from call to call; one a thread.

@@ -121,7 +121,9 @@ struct SentenceView {
   bool is_name_particle(std::uint32_t token) const {
     return is(token, program::WordRole::name_particle) && !tokens[token].has(text::Token::capitalised);
   }
+  // A token as it stands in the document; empty behind the last.
   std::string_view raw(std::uint32_t token) const {
+    if (token >= size()) return {};
     return bytes.substr(tokens[token].span.begin, tokens[token].span.size());
   }
   // The words from one token to another as they stand in the document.
