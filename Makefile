@@ -1,6 +1,6 @@
 # The commands that people type. `make demo` and `make test` install what is missing (Debian; root or sudo) and build first.
 MAKEFLAGS += --no-print-directory
-.PHONY: help deps test-deps configure build all demo test goldens phenomena accuracy mutation bench format
+.PHONY: help deps test-deps configure build all demo test goldens phenomena accuracy mutation bounds bench format
 
 help:
 	@echo "make demo      build, and print the matrix of the example project"
@@ -10,6 +10,7 @@ help:
 	@echo "make phenomena count the sentences of tests/phenomena and tests/blind that are read rightly"
 	@echo "make accuracy  compare the evidence with every hand-coded set that is there"
 	@echo "make mutation  break every part of the library, and name what no test notices (minutes)"
+	@echo "make bounds    read all tests in a build that stops at an index outside of its list (minutes)"
 	@echo "make bench     measure speed"
 	@echo "make format    format the C++ files (needs clang-format) and the rule files"
 
@@ -49,6 +50,11 @@ accuracy: build
 mutation: build
 	@build/release/demarche test rules/library.stance rules/issues/tests rules/english/tests tests/phenomena --mutate --all \
 	  --min-score 85
+
+bounds: test-deps
+	@cmake --preset bounds
+	@cmake --build --preset bounds --target demarche test_evidence test_why test_match test_text
+	@ctest --preset bounds -R '^(evidence|why|match|text|library)$$'
 
 bench: deps
 	@cmake --preset release -DDEMARCHE_BENCH=ON

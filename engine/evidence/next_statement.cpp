@@ -16,8 +16,7 @@ namespace {
 bool is_behind_participle(const SentenceView& view, std::uint32_t token) {
   for (std::uint32_t t = token; t-- > 0;) {
     const Tag tag = view.tags[t];
-    if (tag == Tag::ing)
-      return std::any_of(view.heads.begin(), view.heads.end(), [t](const HeadMatch& head) { return head.begin == t; });
+    if (tag == Tag::ing) return view.head_at(t) != nullptr;
     if (tag == Tag::finite || tag == Tag::infinitive || tag == Tag::auxiliary) return false;
   }
   return false;

@@ -370,6 +370,8 @@ class Reader {
     record.source = document_.source;
     record.sentence_range = sentence_range(view);
     record.match = range(view, candidate.begin, candidate.end);
+    // "(Kenya), condemning ...": a sign in front is no part of the sentence as it is shown.
+    record.match.start = std::max(record.match.start, record.sentence_range.start);
     record.sentence = sentence_text(document_, text::sentence_span(text_, *view.sentence));
     record.actor = actor_id(statement.actor);
     record.speaker =

@@ -406,16 +406,10 @@ class Walk {
     return false;
   }
 
-  const HeadMatch* head_at(std::uint32_t i) const {
-    for (const HeadMatch& candidate : view_.heads)
-      if (candidate.begin == i) return &candidate;
-    return nullptr;
-  }
-
   // "against unilateralism and in favour of a multipolar world": after the conjunction a stance of its own begins.
   std::uint32_t take_fresh_stance(std::uint32_t i) {
     if (!after_join_ || targets_.empty() || turned_since_join_ || view_.tags[i] == Tag::finite) return i;
-    const HeadMatch* head = head_at(i);
+    const HeadMatch* head = view_.head_at(i);
     if (!head || lexis_.program.stances[head->stance].sign == 0) return i;
     turnings_.clear();
     turned_since_join_ = true;
@@ -438,7 +432,7 @@ class Walk {
       clause_ = view_.clause_of[turn->end];
       return turn->end;
     }
-    const HeadMatch* head = head_at(i);
+    const HeadMatch* head = view_.head_at(i);
     if (head && view_.tags[i] != Tag::finite) {
       int sign = lexis_.program.stances[head->stance].sign;
       auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;

@@ -42,15 +42,9 @@ std::uint32_t begin_of_content(const SentenceView& view, std::uint32_t noun) {
   return at;
 }
 
-const mention::HeadMatch* head_at(const SentenceView& view, std::uint32_t token) {
-  for (const mention::HeadMatch& head : view.heads)
-    if (head.begin == token) return &head;
-  return nullptr;
-}
-
 // "passed a bill imposing sanctions", "vetoed a draft lifting them": a deed that holds the text; 0 for none of a side.
 int sign_by_deed(const SentenceView& view, const mention::Lexis& lexis, const IssueMatch& deed) {
-  const mention::HeadMatch* head = head_at(view, deed.begin);
+  const mention::HeadMatch* head = view.head_at(deed.begin);
   if (head && lexis.program.stances[head->stance].sign < 0) return -deed.side;
   const mention::TurnMatch* turn = turn_at(view.turns, deed.begin);
   return turn && turn->sign < 0 ? -deed.side : deed.side;
@@ -104,7 +98,7 @@ std::vector<Ballot> VoteMemory::wanted_by(const SentenceView& view, std::uint32_
   if (begin >= view.size()) return {};
   int sign = +1;
   std::uint32_t walk = begin;
-  const mention::HeadMatch* head = head_at(view, begin);
+  const mention::HeadMatch* head = view.head_at(begin);
   if (head && view.tags[begin] == Tag::finite) {
     sign = lexis_.program.stances[head->stance].sign;
     walk = head->end;

@@ -136,6 +136,12 @@ struct SentenceView {
       if (mention.begin <= token && token < mention.end) return &mention;
     return nullptr;
   }
+  // The longest stance word that begins at the token.
+  const HeadMatch* head_at(std::uint32_t token) const {
+    for (const HeadMatch& head : heads)
+      if (head.begin == token) return &head;
+    return nullptr;
+  }
 };
 
 }  // namespace demarche::mention
