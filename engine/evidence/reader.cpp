@@ -161,6 +161,7 @@ class Reader {
       discourse.group.outcome = holder::Holder::Outcome::found;
       discourse.group.actors = title.named;
       discourse.group.how = "named in the title";
+      discourse.titled = title.named;
     }
     turns_.headed(title.named, document_.title);
     std::sort(discourse.speaking.begin(), discourse.speaking.end());

@@ -33,20 +33,21 @@ struct Discourse {
   OwnWords own_words = OwnWords::report;
   std::vector<lexicon::ActorIndex> speaking;  // the states whose own voice the document is
   std::string document_speaker;
-  Holder person;          // the person or official who was spoken of as a subject last
-  Holder told;            // the person of whom the open quote spoke last; nobody outside it is meant
-  Holder state;           // the state that was a subject last
-  Holder group;           // the holders that were joined last
-  Holder met;             // the two who met last, in a text that only reports
-  Holder gathered;        // those who took part in the meeting of which the text told last
-  Holder authors;         // who "we" are in a joint statement
-  Two two;                // the two who were named together last
-  int state_age = 0;      // sentences since the state was the subject
-  int group_age = 0;      // sentences since the group was
-  int person_age = 0;     // sentences since the person was
-  Holder last;            // the subject of the sentence before, else who spoke in it
-  Holder quoted;          // whose the open or last quote is
-  int quoted_age = 1000;  // sentences since somebody spoke
+  Holder person;                            // the person or official who was spoken of as a subject last
+  Holder told;                              // the person of whom the open quote spoke last; nobody outside it is meant
+  Holder state;                             // the state that was a subject last
+  std::vector<lexicon::ActorIndex> titled;  // whom the title of a readout names
+  Holder group;                             // the holders that were joined last
+  Holder met;                               // the two who met last, in a text that only reports
+  Holder gathered;                          // those who took part in the meeting of which the text told last
+  Holder authors;                           // who "we" are in a joint statement
+  Two two;                                  // the two who were named together last
+  int state_age = 0;                        // sentences since the state was the subject
+  int group_age = 0;                        // sentences since the group was
+  int person_age = 0;                       // sentences since the person was
+  Holder last;                              // the subject of the sentence before, else who spoke in it
+  Holder quoted;                            // whose the open or last quote is
+  int quoted_age = 1000;                    // sentences since somebody spoke
   bool quote_open = false;
   std::vector<std::pair<lexicon::OfficeIndex, Holder>>
       officials;  // the last holder of each office that was named with its state

@@ -230,10 +230,11 @@ bool HolderFinder::those_who_met(bool joint) const {
   return discourse_.speaking.empty() ? joint : discourse_.group.outcome == Holder::Outcome::unknown;
 }
 
-// Some sentences later "they" are others, unless a readout tells of its state and those whom it met.
+// Some sentences later "they" are others, but for those whom the title of a readout names.
 bool HolderFinder::is_group_past() const {
-  if (discourse_.group_age < 2) return false;
-  return discourse_.speaking.empty() || !is_among(discourse_.speaking, discourse_.group.actors);
+  const auto& group = discourse_.group.actors;
+  const auto& titled = discourse_.titled;
+  return discourse_.group_age >= 2 && !std::is_permutation(group.begin(), group.end(), titled.begin(), titled.end());
 }
 
 // "India and Brazil said that they wanted it": the pronoun opens what several have said together.
