@@ -312,7 +312,12 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
       at = behind;
     }
     if (at < view_.size() && at >= from && begins_other_statement(at, from)) break;
-    ends.push_back(at);
+    // "violates its borders by prolonging the stay": a means, and no second predicate; "sanctions, by dividing us, ..."
+    // are.
+    const bool means =
+        at > 1 && at < view_.size() && view_.tags[at] == Tag::ing && view_.is(at - 1, WordRole::preposition);
+    const bool gerund = means && view_.raw(at - 1) != "of" && view_.raw(at - 2) != ",";
+    if (!gerund) ends.push_back(at);
     if (at == view_.size()) break;
     Tag tag = view_.tags[at];
     // "will never", "continues to be": helping verbs belong to the predicate that follows.

@@ -109,6 +109,10 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   // "its two neighbours, India and China": the names say who they are.
   if (comma && left->kind == Mention::Kind::plural_pronoun) return nullptr;
   const std::uint32_t left_begin = before_determiners(view_, left->begin);
+  // "Mr. President, Kenya rejects it": whom the speaker turns to.
+  const bool addressed = left->kind == Mention::Kind::official && left->actors.empty() && left_begin == left->begin &&
+                         left->name_begin == left->name_end;
+  if (comma && first_link && addressed) return nullptr;
   if (comma && first_link && (says_where(view_, left_begin) || names_place_again(view_, *left))) return nullptr;
   // "... the entry of troops into northern Peru, Chile said": the phrase in front names a place.
   if (comma && first_link && ends_opening_phrase(view_, left_begin)) return nullptr;

@@ -89,6 +89,15 @@ bool is_body(const mention::SentenceView& view, const Mention& mention) {
   return view.is(mention.end - 1, WordRole::seated) && mention.name_begin == mention.name_end;
 }
 
+// "Namibia reiterates her concern": a state that the speaker calls "she".
+const Mention* state_called_she(const mention::SentenceView& view, const Mention& pronoun) {
+  const std::uint32_t verb = pronoun.begin - 1;
+  if (pronoun.begin < 2 || view.raw(pronoun.begin) != "her" || view.tags[verb] != mention::Tag::finite) return nullptr;
+  const Mention* state = view.mention_at(verb - 1);
+  const bool subject = state && state->end == verb && state->kind == Mention::Kind::actor && !state->possessive;
+  return subject ? state : nullptr;
+}
+
 }  // namespace
 
 Holder HolderFinder::resolve(const Mention& mention) const {
@@ -98,6 +107,8 @@ Holder HolderFinder::resolve(const Mention& mention) const {
     case Mention::Kind::nobody:
       return speaks_for_no_state(mention);
     case Mention::Kind::person_pronoun: {
+      if (const Mention* state = state_called_she(view_, mention))
+        return standing_for(named(*state), mention, "pronoun");
       Holder earlier = earlier_person(mention.begin);
       if (earlier.outcome == Holder::Outcome::nobody) return earlier;
       if (!earlier.found())

@@ -312,6 +312,8 @@ const Mention* waiting_subject(const SentenceView& view, std::uint32_t before, s
 }  // namespace
 
 Holder HolderFinder::subject_of(std::uint32_t verb) const {
+  // "the theme of the Union: reaffirming ...": what stands behind the sign has no subject before it.
+  if (view_.tags[verb] == Tag::ing && verb > 0 && view_.raw(verb - 1) == ":") return {};
   // "speaking to protesters opposing the sanctions": they oppose them.
   if (view_.tags[verb] == Tag::ing)
     for (const Mention& mention : view_.mentions)

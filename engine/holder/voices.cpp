@@ -177,7 +177,7 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   bool thinks = tag == Tag::finite && lexis_.is_stance_verb(view_.tokens[token].word) && token + 1 < view_.size() &&
                 view_.is(token + 1, WordRole::complementiser);
   if (!thinks && !view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
-  return tag == Tag::finite || tag == Tag::ing ||
+  return tag == Tag::finite || (tag == Tag::ing && (token == 0 || view_.raw(token - 1) != ":")) ||
          (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
 }
 
