@@ -206,6 +206,16 @@ bool is_in_a_strangers_quote(const SentenceInput& in, const Candidate& candidate
   return is_in_quote(in.view, candidate.head_begin);
 }
 
+// "Lima dismissed the claim that it had left the pact and condemned the curbs": behind "and" stands the next verb of
+// whoever rejects the claim.
+bool is_next_verb_of_denier(const SentenceInput& in, const Candidate& candidate, const holder::Voice& denial) {
+  const auto& view = in.view;
+  const std::uint32_t verb = candidate.head_begin;
+  if (verb <= denial.verb + 1 || view.raw(verb - 1) != "and" || view.raw(denial.verb + 1) == "that") return false;
+  const bool tells = view.is(verb, WordRole::accusation) || view.is(verb, WordRole::speech_verb);
+  return tells && view.tags[verb] == Tag::finite && share_actor(denial.holder, candidate.holder);
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -213,6 +223,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   int voice = candidate.head_begin < in.voices.voice_of.size() ? in.voices.voice_of[candidate.head_begin] : -1;
   const holder::Voice* speaking = voice >= 0 ? &in.voices.voices[static_cast<std::size_t>(voice)] : nullptr;
   bool denied = speaking && (view.is(speaking->verb, WordRole::denial) || is_unsaid(view, speaking->verb));
+  denied = denied && !is_next_verb_of_denier(in, candidate, *speaking);
   if (denied && (candidate.kind == Kind::act || !is_turned_at(candidate, speaking->verb))) return Reason::denied;
   if (is_in_doubting_quotes(in, candidate)) return Reason::denied;
   if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
