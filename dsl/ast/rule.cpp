@@ -4,19 +4,85 @@
 namespace demarche::dsl::ast {
 
 namespace {
+// `every isue`: two words that mean one thing have one message.
+void misspelt_every_issue(Line& line) {
+  const std::string written = "every " + std::string(line.word(1));
+  Span both = line.here();
+  line.skip();
+  both.end = line.here().end;
+  line.skip();
+  auto& diagnostic = line.context().report(DiagnosticId::unknown_issue, "unknown issue " + quoted(written), both);
+  suggest(diagnostic, written, {"every issue"});
+  if (diagnostic.help.empty())
+    diagnostic.help = "write `every issue`, or the names of issues, with commas between them";
+}
+
+bool is_strength(std::string_view word) { return word == "weakly" || word == "plainly" || word == "strongly"; }
+
 void read_issues(Line& line, Head& head) {
   if (line.word() == "every" && line.word(1) == "issue") {
     line.skip();
     line.skip();
     head.every_issue = true;
+  } else if (line.word() == "every" && !line.word(1).empty() && !is_strength(line.word(1))) {
+    misspelt_every_issue(line);
   } else {
     head.issues = line.names("an issue");
   }
 }
 
+// A word that no id of an actor looks like: `opposes`, `takes-a-side`.
+bool is_like_stance(std::string_view word) {
+  return word == "takes-a-side" || (!word.empty() && word[0] >= 'a' && word[0] <= 'z' && word.ends_with("s"));
+}
+
+// `IRN, RUS, opposes X`: the last name of the list is the stance. True when it was reported; the stance is taken.
+bool comma_before_stance(const Line& line, Head& head) {
+  if (head.is_class || head.subjects.size() < 2 || !is_like_stance(head.subjects.back().text)) return false;
+  const bool rest_is_issue = line.word() == "on" || line.kind(1) != NodeKind::word || is_strength(line.word(1));
+  if (line.word().empty() || !rest_is_issue) return false;
+  head.stance = head.subjects.back();
+  head.subjects.pop_back();
+  const auto& stance = head.stance;
+  line.context()
+      .report(DiagnosticId::unexpected_text, "no comma stands before the stance " + quoted(stance.text), stance.span)
+      .help = "take away the comma before it: `" + head.subjects.back().text + " " + stance.text + " ...`";
+  return true;
+}
+
+// `actor strongly opposes X`: the strength is taken as if it stood where it belongs.
+std::optional<program::Strength> misplaced_strength(Line& line) {
+  if (!is_strength(line.word()) || line.word(1).empty()) return std::nullopt;
+  const std::string word(line.word());
+  auto& diagnostic = line.context().report(DiagnosticId::bad_strength,
+                                           quoted(word) + " does not stand before the stance", line.here());
+  diagnostic.help = "write it behind the issue: `actor opposes sanctions " + word + "`";
+  return line.adverb();
+}
+
+// `actor does not oppose X`, `actor not opposes X`: true when it was reported.
+bool negated_stance(Line& line) {
+  const std::size_t ahead = line.word() == "not" ? 0 : 1;
+  if (line.word(ahead) != "not" || line.word(ahead + 1).empty()) return false;
+  Span all = line.here();
+  std::string written;
+  for (std::size_t i = 0; i < ahead + 2; ++i) {
+    written += (i == 0 ? "" : " ") + std::string(line.word());
+    all.end = line.here().end;
+    line.skip();
+  }
+  auto& diagnostic = line.context().report(DiagnosticId::unknown_stance, "unknown stance " + quoted(written), all);
+  diagnostic.notes.push_back("a rule says what is found; what no rule finds is not coded");
+  diagnostic.help = "write the stance that is meant, or leave the line away; what must not count stands in `ignore`";
+  line.rest();
+  return true;
+}
+
 // SUBJECT has been read: `opposes X strongly`, `takes-a-side on every issue`.
 void read_predicate(Line& line, Head& head) {
-  head.stance = line.name("a stance");
+  if (negated_stance(line)) return;
+  const auto before = misplaced_strength(line);
+  if (!comma_before_stance(line, head)) head.stance = line.name("a stance");
   if (!head.stance) {
     line.rest();
     return;
@@ -24,7 +90,8 @@ void read_predicate(Line& line, Head& head) {
   line.skip_word("on");
   read_issues(line, head);
   head.strength = line.adverb();
-  if (!head.strength && !line.at_end()) {
+  if (!head.strength && before) head.strength = before;
+  if (!line.at_end() && (!head.strength || before)) {
     auto& diagnostic =
         line.context().report(DiagnosticId::bad_strength, quoted(line.raw()) + " is not a strength", line.here());
     suggest(diagnostic, line.word(), {"weakly", "plainly", "strongly"});
@@ -97,7 +164,7 @@ void read_rule_block(Item& item, File& file, bool ignore) {
   rule.span = item.header.span();
   rule.name = item.header.name(ignore ? "the name of what is ignored" : "the name of the rule");
   item.header.expect_end();
-  require_block(item, "rule NAME { actor opposes ISSUE }");
+  require_block(item, ignore ? "ignore NAME { actor opposes ISSUE when WORDS }" : "rule NAME { actor opposes ISSUE }");
   take_head(item, rule);
   read_lines(item, readers, ignore ? "an ignore block" : "a rule", rule);
   if (!rule.head && item.has_block) {
@@ -114,9 +181,11 @@ bool looks_like_rule(const Line& line) {
   // `IRN opposes X`, `IRN, RUS oppose X`: a list of names, then two more words.
   std::size_t i = 0;
   while (line.kind(i) == NodeKind::word && line.kind(i + 1) == NodeKind::comma) i += 2;
-  if (line.kind(i) != NodeKind::word || line.kind(i + 1) != NodeKind::word || line.kind(i + 2) != NodeKind::word)
-    return false;
+  if (line.kind(i) != NodeKind::word || line.kind(i + 1) != NodeKind::word) return false;
   bool capital = line.word()[0] >= 'A' && line.word()[0] <= 'Z';
+  // `IRN, RUS, opposes X` has a comma too many.
+  if (i > 0 && capital && is_like_stance(line.word(i))) return true;
+  if (line.kind(i + 2) != NodeKind::word) return false;
   return capital || line.word(1).ends_with("s") || line.word(1) == "takes-a-side";
 }
 
