@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/table.hpp"
 #include "engine/corpus/hash_of.hpp"
 #include "engine/golden/rule_texts.hpp"
@@ -136,6 +137,9 @@ bool built_with_page(Context& context) {
 
 void write_report(Context& context, const Options& options) {
   if (!built_with_page(context)) return;
+  if (!options.out.ends_with(".html") && !options.out.ends_with(".htm"))
+    return say_wrong(context,
+                     "a report is one HTML file; write --out report.html (tables in other formats: `demarche export`)");
   run::ExcerptBook excerpts(report::widest_passage);
   const auto table = read_table(context, options.table, [&](const corpus::Document& document, const auto& result) {
     excerpts.see(document, result);
