@@ -4,9 +4,9 @@
 namespace demarche::dsl::ast {
 
 namespace {
-// `every isue`: two words that mean one thing have one message.
+// `every isue`, `all issues`: two words that mean one thing have one message.
 void misspelt_every_issue(Line& line) {
-  const std::string written = "every " + std::string(line.word(1));
+  const std::string written = std::string(line.word()) + " " + std::string(line.word(1));
   Span both = line.here();
   line.skip();
   both.end = line.here().end;
@@ -24,7 +24,8 @@ void read_issues(Line& line, Head& head) {
     line.skip();
     line.skip();
     head.every_issue = true;
-  } else if (line.word() == "every" && !line.word(1).empty() && !is_strength(line.word(1))) {
+  } else if (line.word(1) == "issue" || line.word(1) == "issues" ||
+             (line.word() == "every" && !line.word(1).empty() && !is_strength(line.word(1)))) {
     misspelt_every_issue(line);
   } else {
     head.issues = line.names("an issue");
@@ -78,6 +79,16 @@ bool negated_stance(Line& line) {
   return true;
 }
 
+std::string as_read(const Head& head) {
+  std::string text = head.subjects.empty() ? "any actor" : "actor ";
+  for (const auto& subject : head.subjects)
+    text += (&subject == &head.subjects.front() ? "" : ", ") + quoted(subject.text);
+  text += "; stance " + quoted(head.stance.text) + "; issue ";
+  if (head.every_issue) text += "`every issue`";
+  for (const auto& issue : head.issues) text += (&issue == &head.issues.front() ? "" : ", ") + quoted(issue.text);
+  return text;
+}
+
 // SUBJECT has been read: `opposes X strongly`, `takes-a-side on every issue`.
 void read_predicate(Line& line, Head& head) {
   if (negated_stance(line)) return;
@@ -96,8 +107,18 @@ void read_predicate(Line& line, Head& head) {
         line.context().report(DiagnosticId::bad_strength, quoted(line.raw()) + " is not a strength", line.here());
     suggest(diagnostic, line.word(), {"weakly", "plainly", "strongly"});
     diagnostic.notes.push_back("after the issue only weakly, plainly or strongly may stand");
+    if (diagnostic.help.empty()) {
+      diagnostic.notes.push_back("read so far: " + as_read(head));
+      diagnostic.help = "write who, the stance and the issues in this order; commas stand between several names";
+      head.stance = {};  // the words stand in other places than they were read in
+    }
     line.rest();
   }
+}
+
+// `every actor`, `all actors`
+bool is_like_any_actor(const Line& line) {
+  return line.word() != "actor" && !line.word().empty() && (line.word(1) == "actor" || line.word(1) == "actors");
 }
 
 void read_subject(Line& line, Head& head) {
@@ -107,6 +128,14 @@ void read_subject(Line& line, Head& head) {
     if (!text.empty() && text.back() == '>') text.remove_suffix(1);
     head.subjects.push_back({std::string(text), line.here()});
     line.skip();
+  } else if (is_like_any_actor(line)) {
+    Span both = line.here();
+    const std::string written = std::string(line.word()) + " " + std::string(line.word(1));
+    line.skip();
+    both.end = line.here().end;
+    line.skip();
+    line.context().report(DiagnosticId::unknown_actor, "unknown actor " + quoted(written), both).help =
+        "write `actor`: it stands for every actor";
   } else if (!line.skip_word("actor")) {
     head.subjects = line.names("an actor");
   }
@@ -177,7 +206,7 @@ void read_rule_block(Item& item, File& file, bool ignore) {
 }  // namespace
 
 bool looks_like_rule(const Line& line) {
-  if (line.word() == "actor" || line.kind() == NodeKind::reference) return true;
+  if (line.word() == "actor" || line.kind() == NodeKind::reference || is_like_any_actor(line)) return true;
   // `IRN opposes X`, `IRN, RUS oppose X`: a list of names, then two more words.
   std::size_t i = 0;
   while (line.kind(i) == NodeKind::word && line.kind(i + 1) == NodeKind::comma) i += 2;

@@ -93,9 +93,10 @@ void read_text(Line& line, Test& test) {
   }
   test.text = line.string()->text;
   if (line.at_end()) return;
-  line.context()
-      .report(DiagnosticId::unexpected_text, "the text has ended at the quote before this", line.here())
-      .help = "put a text with quotes of its own between `\"\"\"` and `\"\"\"`";
+  auto& diagnostic =
+      line.context().report(DiagnosticId::unexpected_text, "the text has ended at the quote before this", line.here());
+  diagnostic.help = line.word() == "expect" ? "each line of a block stands on a line of its own"
+                                            : "put a text with quotes of its own between `\"\"\"` and `\"\"\"`";
   line.rest();
 }
 

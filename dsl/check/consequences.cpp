@@ -22,6 +22,7 @@ constexpr Consequence consequences[] = {
     {Id::test_without_expectation, Id::unknown_keyword},
     {Id::test_without_expectation, Id::missing_part},
     {Id::test_without_expectation, Id::missing_brace},
+    {Id::test_without_expectation, Id::unexpected_text},
     {Id::issue_without_pattern, Id::unknown_keyword},
     {Id::issue_without_pattern, Id::missing_part},
     {Id::issue_without_pattern, Id::missing_brace},
