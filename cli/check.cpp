@@ -22,6 +22,11 @@ std::string size_of(const program::Program& program) {
          ", " + counted(program.tests.size(), "test", "tests");
 }
 
+bool is_empty(const program::Program& program) {
+  return program.issues.empty() && program.rules.empty() && program.tests.empty() && program.matrices.empty() &&
+         program.groups.empty() && program.stances.empty() && program.constructions.empty() && program.words.empty();
+}
+
 void check(Context& context, const Options& options) {
   Diagnostics diagnostics;
   const auto job = prepare_rules(context, options.rules, diagnostics);
@@ -30,6 +35,8 @@ void check(Context& context, const Options& options) {
   if (context.quiet || !options.found.for_people()) return;
   if (diagnostics.has_errors())
     std::fputs("the rules have errors\n", stderr);
+  else if (is_empty(job->rules->program))
+    std::printf("%s: nothing is written here yet\n", size_of(job->rules->program).c_str());
   else
     std::printf("%s: fine\n", size_of(job->rules->program).c_str());
 }

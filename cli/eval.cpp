@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <set>
 
 #include "cli/context.hpp"
+#include "cli/known_ids.hpp"
 #include "cli/project.hpp"
 #include "engine/run/evaluate.hpp"
 #include "engine/run/evaluation_text.hpp"
@@ -40,6 +42,27 @@ void check_documents(const std::string& path, const std::vector<run::GoldRow>& g
       if (const auto near = nearest(row.doc, {known.begin(), known.end()}); !near.empty())
         diagnostic.help = "did you mean `" + near + "`?";
     }
+}
+
+// Actors and issues of the gold that the rules do not have, each said once: their rows can only be misses, too.
+void check_names(const std::string& path, const std::vector<run::GoldRow>& gold, const dsl::Compiled& rules,
+                 Diagnostics& diagnostics) {
+  std::vector<std::string> issues;
+  for (const auto& issue : rules.program.issues) issues.push_back(issue.id);
+  std::set<std::string> said;
+  const auto say = [&](DiagnosticId id, const run::GoldRow& row, const std::string& message, const std::string& near) {
+    auto& diagnostic = diagnostics.add(id, "line " + std::to_string(row.line) + ": " + message, path);
+    diagnostic.severity = Severity::warning;
+    diagnostic.help = near.empty() ? "its rows can only be misses" : "did you mean `" + near + "`?";
+  };
+  for (const auto& row : gold) {
+    if (std::find(issues.begin(), issues.end(), row.issue) == issues.end() && said.insert(row.issue).second)
+      say(DiagnosticId::unknown_issue, row, "no rule file defines the issue `" + row.issue + "`",
+          nearest(row.issue, issues));
+    if (rules.actors.find(row.actor) == lexicon::none && said.insert(row.actor).second)
+      say(DiagnosticId::unknown_actor, row, "no actor list knows `" + row.actor + "`",
+          meant_actor(row.actor, rules.actors));
+  }
 }
 
 // Only coded documents count, so only they are analysed.
@@ -122,6 +145,7 @@ void evaluate(Context& context, const Options& options) {
   Diagnostics reading;
   const auto results = read_coded(context, *job, coding.coded, texts, reading);
   check_documents(options.gold, coding.gold, results, reading);
+  check_names(options.gold, coding.gold, *job->rules, reading);
   report(context, reading);
   auto input = input_of(coding, results, options);
   input.texts = &texts;

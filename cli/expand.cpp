@@ -83,6 +83,32 @@ void ask_rule(const program::Program& program, const program::Rule& rule, Questi
       rule.every_issue || rule.issues.empty() ? any_issue(program) : find(program.issues, rule.issues.front());
 }
 
+template <typename Item>
+std::vector<std::string> ids_of(const std::vector<Item>& items) {
+  std::vector<std::string> ids;
+  for (const auto& item : items) ids.push_back(item.id);
+  return ids;
+}
+
+// Which word of `actor oposes sanctions` is none; empty when the words are no such statement.
+std::string wrong_word(const program::Program& program, const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;)
+    if (word != "on") words.push_back(word);
+  if (words.size() < 3) return {};
+  auto stances = ids_of(program.stances);
+  stances.emplace_back("takes-a-side");
+  const auto say = [](const char* what, const std::string& word, const std::vector<std::string>& known) {
+    const auto near = nearest(word, known);
+    return std::string("there is no ") + what + " `" + word + "`" +
+           (near.empty() ? "" : "; did you mean `" + near + "`?");
+  };
+  if (std::find(stances.begin(), stances.end(), words[1]) == stances.end()) return say("stance", words[1], stances);
+  if (!find(program.issues, words[2])) return say("issue", words[2], ids_of(program.issues));
+  return {};
+}
+
 std::optional<Question> read_question(Context& context, const program::Program& program, const std::string& name) {
   Question question;
   if (const auto* issue = find(program.issues, name)) {
@@ -99,14 +125,17 @@ std::optional<Question> read_question(Context& context, const program::Program& 
   } else if (const auto* rule = find(program.rules, name)) {
     ask_rule(program, *rule, question);
   } else if (!read_statement(program, name, question)) {
-    std::vector<std::string> ids;
-    for (const auto& one : program.issues) ids.push_back(one.id);
-    for (const auto& one : program.stances) ids.push_back(one.id);
-    for (const auto& one : program.constructions) ids.push_back(one.id);
-    for (const auto& one : program.rules) ids.push_back(one.id);
-    const auto near = nearest(name, ids);
-    std::fprintf(stderr, "demarche: there is no rule, issue, stance or construction `%s`%s\n", name.c_str(),
-                 near.empty() ? "" : ("; did you mean `" + near + "`?").c_str());
+    std::string message = wrong_word(program, name);
+    if (message.empty()) {
+      std::vector<std::string> ids;
+      for (const auto& list :
+           {ids_of(program.issues), ids_of(program.stances), ids_of(program.constructions), ids_of(program.rules)})
+        ids.insert(ids.end(), list.begin(), list.end());
+      const auto near = nearest(name, ids);
+      message = "there is no rule, issue, stance or construction `" + name + "`" +
+                (near.empty() ? "" : "; did you mean `" + near + "`?");
+    }
+    std::fprintf(stderr, "demarche: %s\n", message.c_str());
     context.exit_code = wrong_input;
     return std::nullopt;
   }
@@ -185,7 +214,7 @@ class Expander {
     std::vector<dsl::expand::Target> found;
     for (const auto& line : question_.issue->patterns) {
       if (line.kind != program::IssuePattern::Kind::about || line.side != side) continue;
-      auto examples = dsl::expand::examples_of(line.pattern.root, words_, speaker_.other);
+      auto examples = examples_of(line.pattern);
       if (!all_ && examples.size() > 1) examples.resize(1);
       for (auto& words : examples) {
         if (found.size() < most && !words.empty()) found.push_back({std::move(words), side, deed()});
@@ -198,7 +227,7 @@ class Expander {
   std::string deed() const {
     for (const auto& line : question_.issue->patterns) {
       if (line.kind != program::IssuePattern::Kind::deed || line.side < 0) continue;
-      const auto examples = dsl::expand::examples_of(line.pattern.root, words_, speaker_.other);
+      const auto examples = examples_of(line.pattern);
       if (!examples.empty()) return examples.front();
     }
     return {};
@@ -233,9 +262,40 @@ class Expander {
     if (!section.lines.empty()) sections_.push_back(std::move(section));
   }
 
-  void issue_words() { with_each_target({"words for " + question_.issue->id, {}}, +1); }
+  void issue_words() {
+    with_each_target({"words for " + question_.issue->id, {}}, +1);
+    deeds({"words for doing it: who demands it supports " + question_.issue->id, {}}, +1);
+  }
   void other_side() {
     with_each_target({"words for its opposite: supporting them opposes " + question_.issue->id, {}}, -1);
+    if (question_.words_of_issue)
+      deeds({"words for undoing it: who demands it opposes " + question_.issue->id, {}}, -1);
+  }
+
+  // Each line `deed`, demanded.
+  void deeds(Section section, int side) {
+    const auto* construction = find(words_.program.constructions, "demand");
+    const auto* stance = find(words_.program.stances, "supports");
+    if (!construction || !stance) return;
+    for (const auto& line : question_.issue->patterns) {
+      if (line.kind != program::IssuePattern::Kind::deed || line.side != side) continue;
+      auto examples = examples_of(line.pattern);
+      if (!all_ && examples.size() > 1) examples.resize(1);
+      for (auto& words : examples) {
+        if (words.empty()) continue;
+        const auto before = section.lines.size();
+        add(section, *construction, *stance, {words, side, words}, false);
+        if (section.lines.size() > before + 1) section.lines.resize(before + 1);  // one way to demand is enough
+      }
+    }
+    if (!section.lines.empty()) sections_.push_back(std::move(section));
+  }
+
+  std::vector<std::string> examples_of(const program::Pattern& pattern) const {
+    auto found = dsl::expand::examples_of(pattern.root, words_, speaker_.other);
+    for (auto& words : found)
+      for (auto at = words.find(" - "); at != std::string::npos; at = words.find(" - ")) words.replace(at, 3, "-");
+    return found;
   }
 
   void add(Section& section, const program::Construction& construction, const program::Stance& stance,
@@ -316,11 +376,25 @@ void print_json(const std::vector<Section>& sections, const std::string& scene) 
   std::printf("%s\n", out.dump(2).c_str());
 }
 
+// A rule with `when` finds what these match, and no construction.
+void print_when(const program::Rule& rule) {
+  std::printf("`%s` %s what any of these matches, and no construction\n", rule.id.c_str(),
+              rule.ignore ? "keeps from being coded" : "codes");
+  for (const auto& condition : rule.when)
+    for (const auto& pattern : condition.patterns) std::printf("  when %s\n", pattern.source.c_str());
+  for (const auto& condition : rule.unless)
+    for (const auto& pattern : condition.patterns) std::printf("  unless %s\n", pattern.source.c_str());
+}
+
+const char* keyword_of(const program::IssuePattern& line) {
+  if (line.kind == program::IssuePattern::Kind::deed) return line.side < 0 ? "deed against" : "deed";
+  return line.side < 0 ? "against" : "about";
+}
+
 // How many word sequences the patterns of the issue cover, line by line.
 void print_counts(const Question& question) {
   for (const auto& line : question.issue->patterns)
-    std::printf("%s%s %s\n    %s word sequences\n", line.kind == program::IssuePattern::Kind::deed ? "deed" : "about",
-                line.side < 0 ? " against" : "", line.pattern.source.c_str(),
+    std::printf("%s %s\n    %s word sequences\n", keyword_of(line), line.pattern.source.c_str(),
                 dsl::expand::in_words(dsl::expand::sequences_of(line.pattern.root)).c_str());
 }
 
@@ -332,6 +406,7 @@ void expand(Context& context, const Options& options) {
   const auto question = read_question(context, job->rules->program, name);
   if (!question) return;
   if (options.count) return print_counts(*question);
+  if (question->rule && !question->rule->when.empty() && !options.json) return print_when(*question->rule);
   Diagnostics diagnostics;
   const auto path = find_library(context) + "/english/morphology.yaml";
   lexicon::Morphology morphology;

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
+#include <string_view>
 
 #include "cli/context.hpp"
 #include "cli/starter_project.hpp"
@@ -6,6 +9,18 @@
 namespace demarche::cli {
 
 namespace {
+
+// As it can be pasted behind `cd`.
+std::string for_shell(const std::string& path) {
+  const auto plain = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<signed char>(c) < 0 ||
+           std::string_view("._-/+,:@%").find(c) != std::string_view::npos;
+  };
+  if (std::all_of(path.begin(), path.end(), plain)) return path;
+  std::string text = "'";
+  for (char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
 
 void init(Context& context, const std::string& folder) {
   const std::string prefix = folder.empty() || folder == "." ? "" : folder + "/";
@@ -26,9 +41,10 @@ void init(Context& context, const std::string& folder) {
     return;
   }
   if (context.quiet) return;
-  if (!prefix.empty()) std::printf("\nNow:\n  cd %s\n", folder.c_str());
-  std::printf("%s  demarche test     # the tests that stand in the rules\n  demarche run      # the matrix of positions\n",
-              prefix.empty() ? "\nNow:\n" : "");
+  if (!prefix.empty()) std::printf("\nNow:\n  cd %s\n", for_shell(folder).c_str());
+  std::printf(
+      "%s  demarche test     # the tests that stand in the rules\n  demarche run      # the matrix of positions\n",
+      prefix.empty() ? "\nNow:\n" : "");
 }
 
 }  // namespace

@@ -44,12 +44,16 @@ std::string one_of(const std::vector<std::string>& ids) {
 
 }  // namespace
 
-bool known_actor(Context& context, const std::string& id, const lexicon::ActorTable& actors) {
-  if (actors.find(id) != lexicon::none) return true;
+std::string meant_actor(const std::string& word, const lexicon::ActorTable& actors) {
+  if (auto id = id_of_name(word, actors); !id.empty()) return id;
   std::vector<std::string> ids;
   for (const auto& actor : actors.actors) ids.push_back(actor.id);
-  std::string meant = id_of_name(id, actors);
-  if (meant.empty()) meant = nearest(id, ids);
+  return nearest(word, ids);
+}
+
+bool known_actor(Context& context, const std::string& id, const lexicon::ActorTable& actors) {
+  if (actors.find(id) != lexicon::none) return true;
+  const std::string meant = meant_actor(id, actors);
   complain(context, "actor", id,
            meant.empty() ? "; actors are named by ids such as IRN, EU or NATO" : did_you_mean(meant));
   return false;

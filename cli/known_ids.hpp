@@ -10,7 +10,9 @@ namespace demarche::cli {
 // Says on stderr that there is no such actor, and which one is meant: a name of an actor gives its id. Sets
 // `exit_code`.
 bool known_actor(Context& context, const std::string& id, const lexicon::ActorTable& actors);
-// The same for one of a list of ids; `what` is "issue", "rule" ...
+// The id that a name or a misspelt id stands for; empty when none is near.
+std::string meant_actor(const std::string& word, const lexicon::ActorTable& actors);
+// Like `known_actor` for one of a list of ids; `what` is "issue", "rule" ...
 bool known_id(Context& context, const char* what, const std::string& id, const std::vector<std::string>& ids);
 
 }  // namespace demarche::cli

@@ -1,11 +1,11 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <exception>
 
 #include "cli/context.hpp"
+#include "cli/parse_errors.hpp"
 
 namespace {
 
@@ -26,20 +26,6 @@ void start_log(const Context& context) {
   log->set_pattern("%v");
   log->set_level(context.verbose ? spdlog::level::debug : spdlog::level::warn);
   spdlog::set_default_logger(log);
-}
-
-// A misspelt command, with the one that may be meant. Returns false when the words hold none.
-bool unknown_command(const CLI::App& app) {
-  const auto words = app.remaining();
-  const auto wrong = std::find_if(words.begin(), words.end(), [](const auto& word) { return !word.starts_with("-"); });
-  if (wrong == words.end()) return false;
-  std::vector<std::string> names;
-  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    names.push_back(command->get_name());
-  const std::string meant = demarche::nearest(*wrong, names);
-  std::fprintf(stderr, "demarche: there is no command `%s`; %s\n", wrong->c_str(),
-               meant.empty() ? "`demarche --help` lists them" : ("did you mean `" + meant + "`?").c_str());
-  return true;
 }
 
 int run(int argc, char** argv) {
@@ -81,12 +67,12 @@ int run(int argc, char** argv) {
   demarche::cli::add_import(app, context);
   try {
     app.parse(argc, argv);
-  } catch (const CLI::RequiredError& error) {
-    if (app.get_subcommands().empty() && unknown_command(app)) return demarche::cli::wrong_input;
-    app.exit(error);
-    return demarche::cli::wrong_input;
+  } catch (const CLI::Success& asked) {
+    app.exit(asked);  // --help, --version
+    return demarche::cli::fine;
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? demarche::cli::fine : demarche::cli::wrong_input;
+    demarche::cli::say_parse_error(app, error);
+    return demarche::cli::wrong_input;
   }
   return context.exit_code;
 }

@@ -8,8 +8,10 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <string_view>
 
+#include "cli/known_ids.hpp"
 #include "engine/run/outputs.hpp"
 
 namespace demarche::cli {
@@ -28,7 +30,7 @@ bool apply(Context& context, const MatrixOptions& options, run::Project& project
   if (project.window) return true;
   std::fprintf(stderr,
                "demarche: `%s` is no period of time; write 2023, \"2020-09 to 2023-09\", \"from 2020\" or "
-               "\"until 2022-02-24\"\n",
+               "\"until 2022-02-24\"; the later date comes second\n",
                options.window.c_str());
   context.exit_code = wrong_input;
   return false;
@@ -91,6 +93,31 @@ void say_when_nothing_counts(const Context& context, const position::Options& op
              stderr);
 }
 
+// A document that is said to be the words of nobody known is read as a report: that is said once for each such name.
+void report_unknown_voices(const std::vector<evidence::DocumentResult>& results, const lexicon::ActorTable& actors,
+                           Diagnostics& diagnostics) {
+  struct Voice {
+    std::string first;  // document
+    std::size_t documents = 0;
+  };
+  std::map<std::string, Voice> unknown;
+  for (const auto& result : results)
+    for (const auto& id : result.speaking) {
+      if (actors.find(id) != lexicon::none) continue;
+      auto& voice = unknown[id];
+      if (voice.documents++ == 0) voice.first = result.doc;
+    }
+  for (const auto& [id, voice] : unknown) {
+    const std::string others = voice.documents > 1 ? ", as are " + std::to_string(voice.documents - 1) + " more" : "";
+    auto& diagnostic = diagnostics.add(
+        DiagnosticId::document_unknown_voice,
+        "this document is said to be the words of `" + id + "`, whom no actor list knows" + others, voice.first);
+    diagnostic.notes.push_back("its \"we\" is nobody's");
+    const std::string meant = meant_actor(id, actors);
+    diagnostic.help = meant.empty() ? "`speaking` takes the ids of actors: IRN, EU" : "did you mean `" + meant + "`?";
+  }
+}
+
 }  // namespace
 
 void add_matrix_options(CLI::App& command, MatrixOptions& options) {
@@ -99,7 +126,8 @@ void add_matrix_options(CLI::App& command, MatrixOptions& options) {
   command.add_option("--undated", options.undated, "undated documents: kept or dropped")
       ->check(CLI::IsMember({"kept", "dropped"}));
   command
-      .add_option("--duplicates", options.duplicates, "count one record a document, week, month, year or window, or none put together")
+      .add_option("--duplicates", options.duplicates,
+                  "count one record a document, week, month, year or window, or none put together")
       ->check(CLI::IsMember({"document", "week", "month", "year", "window", "none"}));
   command.add_option("--kinds", options.kinds, "evidence that counts: declared,narrated,act (default: all three)")
       ->delimiter(',')
@@ -110,7 +138,11 @@ void add_matrix_options(CLI::App& command, MatrixOptions& options) {
 
 bool has_corpus(Context& context, const run::Project& project) {
   if (!project.corpus.paths.empty()) return true;
-  std::fputs("demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n", stderr);
+  const bool is_project = context.files->kind("demarche.yaml") == FileSystem::Kind::file;
+  std::fputs(is_project
+                 ? "demarche: there is no corpus; name one with --corpus, or in demarche.yaml: `corpus: FOLDER`\n"
+                 : "demarche: there is no corpus; name one with --corpus, or work in a folder with a demarche.yaml\n",
+             stderr);
   context.exit_code = wrong_input;
   return false;
 }
@@ -130,6 +162,10 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
   if (needs_corpus && !has_corpus(context, job.project)) return std::nullopt;
   job.rules = compile_rules(context, job.project.rules);
   if (!job.rules) return std::nullopt;
+  if (needs_corpus && job.rules->program.issues.empty())
+    std::fputs(
+        "demarche: the rules define no issue, so nothing can be found; write one: `issue NAME { about WORDS }`\n",
+        stderr);
   Diagnostics diagnostics;
   job.analyser = std::make_unique<run::Analyser>(job.rules->program, job.rules->actors, diagnostics);
   report(context, diagnostics);
@@ -138,7 +174,7 @@ std::optional<Job> prepare(Context& context, const RuleOptions& rules, const Cor
 }
 
 std::optional<Job> prepare_rules(Context& context, const std::vector<std::string>& rules, Diagnostics& diagnostics,
-                                  bool alternatives) {
+                                 bool alternatives) {
   Job job;
   // Rules given on the command line are a project of their own.
   if (rules.empty() && !read_project_file(context, job.project)) return std::nullopt;
@@ -169,6 +205,7 @@ std::vector<evidence::DocumentResult> analyse(
         },
         {job.project.threads, progress.callback()}, diagnostics);
   }
+  report_unknown_voices(results, job.rules->actors, diagnostics);
   report(context, diagnostics);
   const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   spdlog::debug("{} documents analysed in {} ms", results.size(), time.count());
@@ -181,8 +218,8 @@ std::optional<position::Matrix> make_matrix(Context& context, const Job& job,
   const auto& program = job.rules->program;
   const program::Matrix* wanted = run::choose_matrix(program, job.project.matrix, diagnostics);
   if (!diagnostics.has_errors()) {
-    const auto shown = run::select(wanted ? run::shown_by(*wanted) : run::Shown{},
-                                   job.project.selection, program, job.rules->actors, results, diagnostics);
+    const auto shown = run::select(wanted ? run::shown_by(*wanted) : run::Shown{}, job.project.selection, program,
+                                   job.rules->actors, results, diagnostics);
     if (!diagnostics.has_errors()) {
       const auto options = options_of(job.project, wanted, shown);
       say_when_nothing_counts(context, options, results);

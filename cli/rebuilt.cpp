@@ -75,9 +75,27 @@ std::vector<position::Head> actors_named(Context& context, const std::string& na
   return {};
 }
 
+// The one issue whose id begins with this word, which names nothing itself: `sanctions` of "sanc".
+std::string issue_beginning_with(const std::string& word, const Table& table) {
+  if (word.size() < 3 || is_issue(word, table) || table.job.rules->actors.find(word) != lexicon::none) return {};
+  for (const auto& group : table.job.rules->program.groups)
+    if (group.id == word) return {};
+  std::string found;
+  for (const auto& id : issue_ids(table)) {
+    if (!id.starts_with(word)) continue;
+    if (!found.empty()) return {};
+    found = id;
+  }
+  return found;
+}
+
 std::optional<Chosen> choose(Context& context, const std::vector<std::string>& names, const Table& table) {
   Chosen chosen;
   for (const auto& name : names) {
+    if (const std::string issue = issue_beginning_with(name, table); !issue.empty()) {
+      say_wrong(context, "there is no actor and no issue `" + name + "`; did you mean `" + issue + "`?");
+      return std::nullopt;
+    }
     if (is_issue(name, table)) {
       add_once(chosen.issues, issue_head(name, table));
       continue;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/context.hpp"
+#include "cli/output.hpp"
 #include "cli/table.hpp"
 #include "engine/corpus/hash_of.hpp"
 #include "engine/golden/rule_texts.hpp"
@@ -134,8 +135,16 @@ bool built_with_page(Context& context) {
   return false;
 }
 
+bool names_other_format(const std::string& path) {
+  constexpr std::string_view others[] = {".pdf", ".docx", ".odt", ".xlsx", ".csv", ".json", ".md", ".txt", ".png"};
+  return std::any_of(std::begin(others), std::end(others), [&](auto ending) { return path.ends_with(ending); });
+}
+
 void write_report(Context& context, const Options& options) {
   if (!built_with_page(context)) return;
+  if (names_other_format(options.out))
+    return say_wrong(context,
+                     "a report is one HTML file; write --out report.html (tables in other formats: `demarche export`)");
   run::ExcerptBook excerpts(report::widest_passage);
   const auto table = read_table(context, options.table, [&](const corpus::Document& document, const auto& result) {
     excerpts.see(document, result);

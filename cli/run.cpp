@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/context.hpp"
@@ -40,15 +41,15 @@ void run(Context& context, const Options& options) {
   const std::string out = options.out.empty() ? job->project.out : options.out;
   run::NameBook names;
   const auto results = analyse(context, *job, false, options.account ? &names : nullptr);
-  if (results.empty() && context.exit_code != fine) {
+  if (results.empty()) {
     std::fprintf(stderr, "no document could be read: nothing is written to %s\n", out.c_str());
+    context.exit_code = std::max<int>(context.exit_code, wrong_input);
     return;
   }
   const auto matrix = make_matrix(context, *job, results);
   if (!matrix) return;
   Diagnostics diagnostics;
-  auto written =
-      run::write_outputs(*context.files, out, *matrix, results, provenance_of(*job, results), diagnostics);
+  auto written = run::write_outputs(*context.files, out, *matrix, results, provenance_of(*job, results), diagnostics);
   run::Account account;
   if (options.account) {
     account = run::account_of(results, std::move(names).take());

@@ -72,7 +72,7 @@ void add_who(CLI::App& app, Context& context) {
       "  demarche who GCC --on 2010-01-01\n  demarche who --gaps\n\n"
       "Names and roles are taken as the reading takes them. Without a day, everybody is listed with dates.");
   command->add_option("question", options->question, "a name, a role, or an id: Zarif, \"the Kremlin\", IRN");
-  command->add_option("--on", options->day, "the day: 2019-05-01");
+  command->add_option("--on,--date", options->day, "the day: 2019-05-01");
   command->add_flag("--all", options->all, "with a day: also who was in office at other times");
   command->add_flag("--gaps", options->gaps,
                     "list the times for which the data promises an office-holder and names none");

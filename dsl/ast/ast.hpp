@@ -206,6 +206,7 @@ struct File {
   std::vector<Rule> rules;
   std::vector<Matrix> matrices;
   std::vector<Test> tests;
+  std::vector<Span> statements;  // the whole of each, block included, in their order
 };
 
 }  // namespace demarche::dsl::ast

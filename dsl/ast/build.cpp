@@ -88,8 +88,61 @@ Item make_item(const Context& context, NodeIndex node) {
   return item;
 }
 
-void read_item(const Context& context, NodeIndex node, File& file) {
-  Item item = make_item(context, node);
+// The kind of block that the line of a keyword belongs in, without its article and quotes: "issue".
+bool takes_line(std::string_view statement, std::string_view keyword) {
+  if (statement == "ignore") statement = "rule";
+  if (statement == "issue" && (keyword == "after" || keyword == "unless" || keyword == "not")) return true;
+  return home_of(keyword).find("`" + std::string(statement) + "`") != std::string_view::npos;
+}
+
+bool is_indented(const syntax::Tree& tree, NodeIndex node) {
+  const auto begin = tree[node].span.begin;
+  return begin > 0 && tree.file()->text()[begin - 1] != '\n';
+}
+
+// `issue NAME` without its `{`: the lines of that kind below it are its own, and so is the `}` behind them. Returns how
+// many of the nodes behind it that takes; `end` becomes the end of the last.
+std::size_t adopt_lines(const Context& context, std::span<const NodeIndex> behind, Item& item, std::uint32_t& end) {
+  const Line& header = item.header;
+  const std::string_view keyword = header.word() == "extend" ? header.word(1) : header.word();
+  const bool takes_head = (keyword == "rule" || keyword == "ignore") && !is_indented(context.tree, header.cell(0));
+  std::size_t taken = 0;
+  for (NodeIndex node : behind) {
+    const auto& tree = context.tree;
+    if (tree[node].kind == NodeKind::comment) {
+      ++taken;
+      continue;
+    }
+    if (tree[node].kind == NodeKind::stray_brace && tree.text(node) == "}" && !item.lines.empty()) {
+      end = tree[node].span.end;
+      return taken + 1;
+    }
+    if (tree[node].kind != NodeKind::item || tree.children(node).size() != 1) break;
+    const NodeIndex first = tree.children(node)[0];
+    const Line line(context, first);
+    const bool head = takes_head && is_indented(tree, node) && looks_like_rule(line);
+    if (line.at_end() || !(head || takes_line(keyword, line.word()))) break;
+    item.lines.push_back(first);
+    end = tree[node].span.end;
+    ++taken;
+  }
+  return item.lines.empty() ? 0 : taken;
+}
+
+void read_statement(Item& item, File& file);
+
+// Reads the first of the nodes, and those behind it that belong to it; returns how many were read.
+std::size_t read_item(const Context& context, std::span<const NodeIndex> nodes, File& file) {
+  Item item = make_item(context, nodes[0]);
+  Span whole = context.tree[nodes[0]].span;
+  std::size_t taken = 1;
+  if (!item.has_block && !item.header.at_end()) taken += adopt_lines(context, nodes.subspan(1), item, whole.end);
+  file.statements.push_back(whole);
+  read_statement(item, file);
+  return taken;
+}
+
+void read_statement(Item& item, File& file) {
   Line& header = item.header;
   if (header.at_end()) return;
   if (header.word() == "extend") {
@@ -112,8 +165,9 @@ File build(const syntax::Tree& tree, Diagnostics& diagnostics) {
   File file;
   file.source = tree.file();
   Context context{tree, diagnostics};
-  for (NodeIndex node : tree.children(0))
-    if (tree[node].kind == NodeKind::item) read_item(context, node, file);
+  const auto nodes = tree.children(0);
+  for (std::size_t i = 0; i < nodes.size();)
+    i += tree[nodes[i]].kind == NodeKind::item ? read_item(context, std::span(nodes).subspan(i), file) : 1;
   return file;
 }
 

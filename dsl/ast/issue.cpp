@@ -51,7 +51,13 @@ constexpr LineReader<Issue> readers[] = {
 void read_issue(Item& item, File& file) {
   Issue issue;
   issue.extend = item.extend;
-  issue.name = item.header.name("the name of the issue");
+  if (is_string(item.header.kind())) {
+    item.header.context()
+        .report(DiagnosticId::missing_name, "the name of the issue is missing here", item.header.here())
+        .help = "a name stands before the title: `issue sanctions \"Sanctions\" { about sanctions }`";
+  } else {
+    issue.name = item.header.name("the name of the issue");
+  }
   if (issue.name && !item.header.word().empty()) {
     std::string name = issue.name.text;
     Span more = item.header.here();

@@ -99,13 +99,30 @@ Name Line::name(std::string_view what) {
     skip();
     return found;
   }
+  if (Name found = before_full_stop()) return found;
   auto& diagnostic = context_.report(DiagnosticId::missing_name, std::string(what) + " is missing here", here());
-  diagnostic.help = "names are written with letters, digits and hyphens: `foreign-forces-presence`";
+  diagnostic.help = "names begin with a letter and go on with letters, digits and hyphens: `foreign-forces-presence`";
   if (!at_end()) {
     diagnostic.message = quoted(raw()) + " cannot stand here: " + std::string(what) + " belongs here";
     skip();
+  } else if (!cells_.empty() && context_.tree[cells_.back()].kind == NodeKind::comma) {
+    diagnostic.help = "write it behind the comma, or take the comma away";
   }
   return {};
+}
+
+// `actor opposes sanctions.`: the name is read, the full stop is told of.
+Name Line::before_full_stop() {
+  std::string_view text = word();
+  if (!text.ends_with('.') || at_ + 1 != cells_.size() || !is_identifier(text.substr(0, text.size() - 1))) return {};
+  text.remove_suffix(1);
+  Name found{std::string(text), {here().begin, here().end - 1}};
+  auto& diagnostic = context_.report(DiagnosticId::unexpected_text, "a statement ends without a full stop",
+                                     {found.span.end, here().end});
+  diagnostic.help = "write " + quoted(text);
+  diagnostic.fixes.push_back({diagnostic.primary.span, ""});
+  skip();
+  return found;
 }
 
 std::optional<Name> Line::string() {

@@ -61,6 +61,8 @@ class Line {
   NodeIndex cell(std::size_t i) const { return cells_[i]; }
 
  private:
+  Name before_full_stop();
+
   Context context_;
   Cells cells_;
   Span span_;

@@ -6,7 +6,7 @@ namespace demarche::dsl::ast {
 
 void unknown_line(Line& line, std::string_view where, std::vector<std::string> keywords) {
   std::string list;
-  for (const auto& keyword : keywords) list += (list.empty() ? "" : ", ") + keyword;
+  for (const auto& keyword : keywords) list += (list.empty() ? "" : ", ") + (keyword == "not" ? "not in" : keyword);
   auto& diagnostic =
       line.context().report(DiagnosticId::unknown_keyword,
                             quoted(line.raw()) + " does not begin a line of " + std::string(where), line.here());
@@ -31,6 +31,8 @@ void require_block(const Item& item, std::string_view example) {
   auto& diagnostic = item.header.context().report(DiagnosticId::missing_part, "this statement needs a block in braces",
                                                   item.header.span());
   diagnostic.help = "write " + quoted(example);
+  if (!item.lines.empty())
+    diagnostic.help = "write `{` at the end of this line, and `}` behind the last line of the block";
 }
 
 void refuse_block(const Item& item) {
@@ -50,6 +52,14 @@ bool require_equals(Line& line, std::string_view example) {
 void read_import(Item& item, File& file) {
   refuse_block(item);
   auto target = item.header.string();
+  if (!target && is_identifier(item.header.word())) {
+    target = Name{std::string(item.header.word()), item.header.here()};
+    auto& diagnostic =
+        item.header.context().report(DiagnosticId::missing_part, "what is imported stands in quotes", target->span);
+    diagnostic.help = "write `import \"" + target->text + "\"`";
+    diagnostic.fixes.push_back({target->span, "\"" + target->text + "\""});
+    item.header.skip();
+  }
   if (!target || target->text.empty()) {
     auto& diagnostic =
         item.header.context().report(DiagnosticId::missing_name, "what to import is missing here", item.header.here());

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "dsl/ast/statements.hpp"
 
@@ -6,10 +7,43 @@
 namespace demarche::dsl::ast {
 
 namespace {
-void bad_date(const Line& line, std::string_view example) {
+// The numbers of a text, when nothing but signs stands between them.
+std::vector<std::string> numbers(std::string_view text) {
+  std::vector<std::string> found;
+  bool inside = false;
+  for (char c : text) {
+    if (std::isalpha(static_cast<unsigned char>(c))) return {};
+    const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
+    if (digit && !inside) found.emplace_back();
+    if (digit) found.back() += c;
+    inside = digit;
+  }
+  return found;
+}
+
+std::string two_digits(const std::string& number) { return number.size() == 1 ? "0" + number : number; }
+
+// What was meant by `2020-3-1`, `2020/03/01`, `"2020-03-01"`, and as a period by `2020-2021`; else empty.
+std::string meant_date(std::string_view written, bool as_period) {
+  const auto parts = numbers(written);
+  if (parts.empty() || parts[0].size() != 4) return {};
+  if (as_period && parts.size() == 2 && parts[1].size() == 4)
+    return parts[0] < parts[1] ? parts[0] + " to " + parts[1] : "";
+  if (parts.size() > 3 || (!as_period && parts.size() != 3)) return {};
+  std::string text = parts[0];
+  for (std::size_t i = 1; i < parts.size(); ++i) text += "-" + two_digits(parts[i]);
+  return parse_period(text) ? text : std::string{};
+}
+
+void bad_date(const Line& line, std::string_view example, bool as_period) {
   auto& diagnostic = line.context().report(DiagnosticId::bad_date, quoted(line.raw()) + " is not a date", line.here());
   if (line.at_end()) diagnostic.message = "the date is missing here";
   diagnostic.help = "write " + std::string(example);
+  const std::string meant = meant_date(line.raw(), as_period);
+  if (meant.empty()) return;
+  diagnostic.help = "write " + quoted(meant);
+  if (is_string(line.kind())) diagnostic.help += ", without quotes";
+  diagnostic.fixes.push_back({diagnostic.primary.span, meant});
 }
 
 // A string, or the rest of the line as it stands.
@@ -37,7 +71,7 @@ void read_speaking(Line& line, Test& test) {
 void read_date(Line& line, Test& test) {
   test.date = parse_date(line.raw());
   if (!test.date) {
-    bad_date(line, "year, month and day: `date 2022-11-01`");
+    bad_date(line, "year, month and day: `date 2022-11-01`", false);
     line.rest();
     return;
   }
@@ -59,9 +93,10 @@ void read_text(Line& line, Test& test) {
   }
   test.text = line.string()->text;
   if (line.at_end()) return;
-  line.context()
-      .report(DiagnosticId::unexpected_text, "the text has ended at the quote before this", line.here())
-      .help = "put a text with quotes of its own between `\"\"\"` and `\"\"\"`";
+  auto& diagnostic =
+      line.context().report(DiagnosticId::unexpected_text, "the text has ended at the quote before this", line.here());
+  diagnostic.help = line.word() == "expect" ? "each line of a block stands on a line of its own"
+                                            : "put a text with quotes of its own between `\"\"\"` and `\"\"\"`";
   line.rest();
 }
 
@@ -173,7 +208,7 @@ std::optional<DateRange> one_period(Line& line) {
   if (range)
     line.skip();
   else
-    bad_date(line, "a year, month or day: `2023`, `2023-05`, `2023-05-17`");
+    bad_date(line, "a year, month or day: `2023`, `2023-05`, `2023-05-17`", true);
   return range;
 }
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dsl/check/check.hpp"
+#include "dsl/check/consequences.hpp"
 #include "dsl/compile/emit.hpp"
 #include "dsl/compile/parts.hpp"
 #include "dsl/resolve/load.hpp"
@@ -55,6 +56,8 @@ void read_morphology(Work& work) {
 void resolve_names(Work& work) { work.model = resolve::resolve(work.loaded, work.out.actors, work.out.diagnostics); }
 
 void check_model(Work& work) { check::check(work.model, work.out.diagnostics); }
+
+void drop_consequences(Work& work) { check::drop_consequences(work.loaded, work.out.diagnostics); }
 
 // A test with an error inside, an unknown issue or a date that does not exist, would judge what nobody asked.
 void mark_broken_tests(Work& work) {
@@ -111,6 +114,7 @@ constexpr Pass passes[] = {
     {"morphology", read_morphology},
     {"resolve", resolve_names},
     {"check", check_model},
+    {"consequences", drop_consequences},
     {"broken tests", mark_broken_tests},
     {"emit", emit_program},
     {"files", list_files},

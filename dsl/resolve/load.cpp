@@ -144,14 +144,19 @@ class Loader {
   // What could have been meant: the names that exist, or the same name beside the file.
   void explain(Diagnostic& d, const ast::Import& import, const std::string& base, bool relative) {
     auto names = importable(base);
-    std::string near = nearest(relative ? import.target.text.substr(2) : import.target.text, names);
+    std::string target = import.target.text;
+    if (is_rule_file(target)) target.resize(target.size() - 7);
+    if (relative) target.erase(0, target.find('/') + 1);
+    std::string near = std::find(names.begin(), names.end(), target) != names.end() ? target : nearest(target, names);
     if (!near.empty()) d.help = say("did you mean `", relative ? "./" : "", near, "`?");
     auto folder = import.target.text.substr(0, import.target.text.rfind('/') + 1);
     if (relative) folder.erase(0, folder.find('/') + 1);
     std::erase_if(names, [&](const auto& n) { return !n.starts_with(folder) || n.find('/', folder.size()) != n.npos; });
     if (!names.empty()) d.notes.push_back("what can be imported here: " + list_of(names));
     if (near.empty() && relative) d.help = "the path begins at the folder of this file";
-    if (near.empty() && !relative)
+    if (near.empty() && target.starts_with('/'))
+      d.help = "write the path from the folder of this file, beginning with `./` or `../`";
+    else if (near.empty() && !relative)
       d.help = say("a file beside this one is imported with `./`: `import \"./", import.target.text, "\"`");
   }
 
@@ -159,7 +164,8 @@ class Loader {
   std::vector<std::string> importable(const std::string& base) const {
     std::set<std::string> names;
     std::string prefix = base.empty() ? "" : base + "/";
-    for (const auto& path : files_.files_below(base.empty() ? "." : base)) {
+    for (const auto& found : files_.files_below(base.empty() ? "." : base)) {
+      const std::string path = normal_path(found);
       if (!path.starts_with(prefix) || !(is_rule_file(path) || is_yaml(path))) continue;
       std::string name = path.substr(prefix.size());
       for (auto slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
@@ -185,6 +191,36 @@ std::string normal_path(const std::string& path) {
   return normal;
 }
 
+namespace {
+// The text as far as it can be shown: each byte that is no UTF-8 becomes the sign for that.
+std::string shown(const std::string& bytes) {
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size();) utf8::append(text, utf8::decode(bytes, at));
+  return text;
+}
+
+void report_not_utf8(const std::string& path, const std::string& bytes, std::size_t bad_at, Diagnostics& diagnostics) {
+  const std::string help = "save the file as UTF-8 (in an editor: \"Save as\", encoding UTF-8)";
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.find('\0') != std::string::npos) {
+    auto& d = diagnostics.add(DiagnosticId::not_utf8, "this is not UTF-8 text", path);
+    d.notes.push_back(bad_at == 0 && bytes.size() > 1 && bytes.find('\0') != std::string::npos
+                          ? "it looks like UTF-16, or like a file that is no text"
+                          : "it looks like a file that is no text");
+    d.help = help;
+    return;
+  }
+  const auto begin = static_cast<std::uint32_t>(bad_at);  // all before it stays as it is
+  auto source = std::make_shared<const SourceFile>(path, shown(bytes));
+  auto& d = diagnostics.add(DiagnosticId::not_utf8, "this is not UTF-8 text", std::move(source), {begin, begin + 3});
+  if (const auto byte = static_cast<unsigned char>(bytes[bad_at]); byte >= 0xA0) {
+    std::string sign;
+    utf8::append(sign, byte);
+    d.notes.push_back(say("in Latin-1 (windows-1252) it would be `", sign, "`"));
+  }
+  d.help = help;
+}
+}  // namespace
+
 bool is_rule_text(const std::string& path, const std::string& bytes, Diagnostics& diagnostics) {
   if (bytes.size() > syntax::max_file_bytes) {
     diagnostics.add(DiagnosticId::file_too_large, "a rule file may have 8 MiB at most", path);
@@ -192,9 +228,7 @@ bool is_rule_text(const std::string& path, const std::string& bytes, Diagnostics
   }
   std::size_t bad_at = 0;
   if (utf8::is_valid(bytes, &bad_at)) return true;
-  auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad_at), '\n');
-  auto& d = diagnostics.add(DiagnosticId::not_utf8, "line " + std::to_string(line) + " is not UTF-8 text", path);
-  d.help = "save the file as UTF-8 (in an editor: \"Save as\", encoding UTF-8)";
+  report_not_utf8(path, bytes, bad_at, diagnostics);
   return false;
 }
 

@@ -140,8 +140,10 @@ class FileResolver {
     if (from.name.text != "flips" && from.name.text != "keeps") {
       auto& d = diagnostics_.add(DiagnosticId::unknown_turn, say("there is no turn `", from.name.text, "`"),
                                  file_.source, from.name.span);
-      d.help =
-          "write `turn flips = ...` for words that turn the side round, `turn keeps = ...` for words that leave it";
+      suggest(d, from.name.text, {"flips", "keeps"});
+      if (d.help.empty())
+        d.help =
+            "write `turn flips = ...` for words that turn the side round, `turn keeps = ...` for words that leave it";
     }
     append(to.patterns, references_.alternatives(from.pattern));
   }

@@ -41,6 +41,7 @@ class RuleResolver {
   }
 
   bool add_head(const ast::Head& head, program::Rule& rule) {
+    if (!head.stance) return false;  // that was said
     bool good = add_subject(head, rule.actors);
     rule.takes_a_side = head.stance.text == "takes-a-side";
     if (!rule.takes_a_side) rule.stance = names_.stance(head.stance, file_);

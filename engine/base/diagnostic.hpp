@@ -59,6 +59,11 @@ class Diagnostics {
   // The same for a thing that has no text of its own: a missing file, a folder.
   Diagnostic& add(DiagnosticId id, std::string message, std::string path);
   void append(const Diagnostics& other);
+  // Takes away those for which `unwanted` holds.
+  template <typename Unwanted>
+  void drop(Unwanted unwanted) {
+    std::erase_if(items_, unwanted);
+  }
 
   std::vector<Diagnostic> sorted() const;
   bool has_errors() const;

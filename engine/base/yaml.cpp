@@ -50,8 +50,8 @@ void check_keys(const Tree& tree, const Node& node, Diagnostics& diagnostics) {
       }
       auto [first, fresh] = seen.emplace(key.text, &key);
       if (fresh) continue;
-      auto& diagnostic = diagnostics.add(DiagnosticId::yaml_duplicate_key,
-                                         quoted(key.text) + " is given twice here", tree.file, key.span);
+      auto& diagnostic = diagnostics.add(DiagnosticId::yaml_duplicate_key, quoted(key.text) + " is given twice here",
+                                         tree.file, key.span);
       diagnostic.secondary.push_back({tree.file, first->second->span, "first given here"});
       diagnostic.help = "keep one of the two";
     }
@@ -100,16 +100,18 @@ Fields::Fields(const Tree& tree, const Node& node, std::string_view what, const 
                Diagnostics& diagnostics)
     : tree_(tree), node_(node), what_(what), diagnostics_(diagnostics) {
   if (!is_map()) {
-    diagnostics.add(DiagnosticId::yaml_wrong_type,
-                    std::string(what) + " must be written as `key: value` lines, but this is " + std::string(name_of(node.kind)),
-                    tree.file, node.span);
+    diagnostics.add(
+        DiagnosticId::yaml_wrong_type,
+        std::string(what) + " must be written as `key: value` lines, but this is " + std::string(name_of(node.kind)),
+        tree.file, node.span);
     return;
   }
   for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
     const Node& key = node.items[i];
     if (key.kind != Kind::scalar || std::find(known.begin(), known.end(), key.text) != known.end()) continue;
     auto& diagnostic =
-        diagnostics.add(DiagnosticId::yaml_unknown_key, "unknown key " + quoted(key.text) + " in " + std::string(what), tree.file, key.span);
+        diagnostics.add(DiagnosticId::yaml_unknown_key, "unknown key " + quoted(key.text) + " in " + std::string(what),
+                        tree.file, key.span);
     if (std::string meant = nearest(key.text, known); !meant.empty()) {
       diagnostic.help = "did you mean " + quoted(meant) + "?";
       diagnostic.fixes.push_back({key.span, meant});
@@ -119,10 +121,22 @@ Fields::Fields(const Tree& tree, const Node& node, std::string_view what, const 
   }
 }
 
+namespace {
+// How the same is written as a list.
+std::string help_for(std::string_view key, const Node& node, std::string_view wanted) {
+  if (wanted != "a list") return {};
+  if (node.kind == Kind::map) return "begin each entry with `- ` on a line below " + quoted(std::string(key) + ":");
+  if (node.kind != Kind::scalar || node.text.size() > 60) return {};
+  return "write " + quoted(std::string(key) + ": [" + std::string(node.text) + "]");
+}
+}  // namespace
+
 void Fields::wrong_type(std::string_view key, const Node& node, std::string_view wanted) {
-  diagnostics_.add(DiagnosticId::yaml_wrong_type,
-                   quoted(key) + " must be " + std::string(wanted) + ", but this is " + std::string(name_of(node.kind)),
-                   tree_.file, node.span);
+  diagnostics_
+      .add(DiagnosticId::yaml_wrong_type,
+           quoted(key) + " must be " + std::string(wanted) + ", but this is " + std::string(name_of(node.kind)),
+           tree_.file, node.span)
+      .help = help_for(key, node, wanted);
 }
 
 std::string Fields::text(std::string_view key) {
@@ -135,11 +149,13 @@ std::string Fields::text(std::string_view key) {
 std::string Fields::required_text(std::string_view key) {
   if (!is_map()) return {};
   if (!has(key)) {
-    diagnostics_.add(DiagnosticId::yaml_missing_key, std::string(what_) + " needs " + quoted(key), tree_.file, node_.span);
+    diagnostics_.add(DiagnosticId::yaml_missing_key, std::string(what_) + " needs " + quoted(key), tree_.file,
+                     node_.span);
     return {};
   }
   std::string value = text(key);
-  if (value.empty() && find(key)->kind == Kind::scalar) wrong_type(key, {Kind::null, find(key)->span, {}, {}}, "a text");
+  if (value.empty() && find(key)->kind == Kind::scalar)
+    wrong_type(key, {Kind::null, find(key)->span, {}, {}}, "a text");
   return value;
 }
 
@@ -168,7 +184,8 @@ const std::vector<Node>& Fields::list(std::string_view key) {
 std::vector<std::pair<const Node*, const Node*>> Fields::pairs(std::string_view key) {
   const Node* node = find(key);
   if (node == nullptr) return {};
-  if (node->kind != Kind::map) return wrong_type(key, *node, "a map of texts"), std::vector<std::pair<const Node*, const Node*>>();
+  if (node->kind != Kind::map)
+    return wrong_type(key, *node, "a map of texts"), std::vector<std::pair<const Node*, const Node*>>();
   std::vector<std::pair<const Node*, const Node*>> found;
   for (std::size_t i = 0; i + 1 < node->items.size(); i += 2) {
     const Node& value = node->items[i + 1];

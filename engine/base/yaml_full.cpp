@@ -27,7 +27,8 @@ class Builder final : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ > 1)
-      throw Refusal{DiagnosticId::yaml_syntax, "a second document begins here", "put it into a file of its own", place(mark)};
+      throw Refusal{DiagnosticId::yaml_syntax, "a second document begins here", "put it into a file of its own",
+                    place(mark)};
   }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -35,7 +36,8 @@ class Builder final : public YAML::EventHandler {
     add({Kind::null, span(mark, 0), {}, {}});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_anchor(mark, 1); }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     add({Kind::scalar, scalar_span(mark, value, tag == "!"), tree_.owned.emplace_back(value), {}});
@@ -71,8 +73,8 @@ class Builder final : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (open_.size() >= deepest)
-      throw Refusal{DiagnosticId::yaml_too_deep, "lists and maps are nested more than " + std::to_string(deepest) + " deep",
-                    "", place(mark)};
+      throw Refusal{DiagnosticId::yaml_too_deep,
+                    "lists and maps are nested more than " + std::to_string(deepest) + " deep", "", place(mark)};
     open_.push_back({kind, span(mark, 0), {}, {}});
   }
 
@@ -105,7 +107,8 @@ class Builder final : public YAML::EventHandler {
     char quote = text[open];
     if (quote != '"' && quote != '\'') return open;  // a block scalar
     for (std::size_t at = open + 1; at < text.size(); ++at) {
-      bool escaped = quote == '"' ? text[at] == '\\' : text[at] == quote && at + 1 < text.size() && text[at + 1] == quote;
+      bool escaped =
+          quote == '"' ? text[at] == '\\' : text[at] == quote && at + 1 < text.size() && text[at + 1] == quote;
       if (escaped)
         ++at;
       else if (text[at] == quote)
@@ -131,7 +134,8 @@ constexpr Wording wordings[] = {
     {"end of map flow not found", "a map that `{` opens is not closed", "add `}` at its end"},
     {"end of map not found", "this line does not fit the lines above it: its indent, or a missing `:`",
      "give the entries of a map the same indent, each as `key: value`"},
-    {"end of sequence not found", "this line does not fit the list above it", "begin each entry with `- ` at the same indent"},
+    {"end of sequence not found", "this line does not fit the list above it",
+     "begin each entry with `- ` at the same indent"},
     {"illegal map value", "a `:` stands where no value can begin", "put text that contains `: ` between quotes"},
     {"illegal block entry", "a list entry `- ` cannot begin here", "begin the list on a line of its own"},
     {"illegal EOF in scalar", "a quoted text is not closed", "add the closing quote"},
@@ -139,12 +143,39 @@ constexpr Wording wordings[] = {
     {"illegal tab", "a tab is used for the indent", "indent with spaces"},
     {"illegal flow end", "a bracket is closed that was not opened", "remove it, or put the text between quotes"},
     {"illegal character in indentation", "a tab is used for the indent", "indent with spaces"},
-    {"unknown escape character", "unknown escape after `\\` in a quoted text", "write `\\\\` for a backslash, or use single quotes"},
+    {"unknown escape character", "unknown escape after `\\` in a quoted text",
+     "write `\\\\` for a backslash, or use single quotes"},
     {"unknown token", "a sign stands here that cannot begin a text", "put the text between quotes"},
     {"the referenced anchor is not defined", "anchors and aliases (`&name`, `*name`) are not read here",
      "put text that begins with `*` or `&` between quotes"},
     {"bad file", "lists and maps are nested too deep", ""},
 };
+
+// The bracket before `end` that is still open there, for the message that it is not closed; `end` when none is seen.
+std::size_t open_bracket(std::string_view text, std::size_t end) {
+  std::vector<std::size_t> open;
+  char quote = 0;
+  char before = '\n';  // the last sign that is no blank
+  for (std::size_t at = 0; at < std::min(end, text.size()); ++at) {
+    const char c = text[at];
+    const bool begins =
+        before == '\n' || before == ':' || before == '-' || before == ',' || before == '[' || before == '{';
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '#' && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n')) {
+      at = std::min(text.find('\n', at), text.size()) - 1;
+      continue;
+    } else if ((c == '"' || c == '\'') && begins) {
+      quote = c;
+    } else if ((c == '[' || c == '{') && begins) {
+      open.push_back(at);
+    } else if ((c == ']' || c == '}') && !open.empty()) {
+      open.pop_back();
+    }
+    if (c != ' ' && c != '\t' && c != '\r') before = c;
+  }
+  return open.empty() ? end : open.back();
+}
 
 void report_theirs(const YAML::Exception& error, std::size_t at, const Tree& tree, Diagnostics& diagnostics) {
   std::string message = "this is not well-formed YAML: " + error.msg;
@@ -154,6 +185,8 @@ void report_theirs(const YAML::Exception& error, std::size_t at, const Tree& tre
     if (std::string_view(error.msg).starts_with(wording.theirs)) message = wording.ours, help = wording.help;
   if (std::string_view(error.msg).starts_with("the referenced anchor")) id = DiagnosticId::yaml_alias;
   if (error.msg == "bad file") id = DiagnosticId::yaml_too_deep;
+  if (error.msg.starts_with("end of sequence flow") || error.msg.starts_with("end of map flow"))
+    at = open_bracket(tree.file->text(), at);
   auto begin = static_cast<std::uint32_t>(at);
   diagnostics.add(id, std::move(message), tree.file, {begin, begin}).help = std::move(help);
 }

@@ -9,6 +9,9 @@
 namespace demarche::corpus {
 namespace {
 
+constexpr std::array<std::string_view, 10> fields = {"title",   "source",   "url",   "language", "lang",
+                                                     "speaker", "speaking", "actor", "date",     "id"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -36,8 +39,9 @@ std::optional<Date> middle_of(const DateRange& range) {
 
 // "September", "Sept.", "sep" -> 9; 0 when it is no month.
 int month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> names = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> names = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
   std::string lower = lower_ascii(word);
   if (lower.size() < 3) return 0;
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -58,7 +62,8 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// The month as a word, with the day before or after it and the year behind: "25 September 2019", "September 25th, 2019".
+// The month as a word, with the day before or after it and the year behind: "25 September 2019", "September 25th,
+// 2019".
 std::optional<Date> date_in_words(const std::vector<std::string_view>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     int month = month_of(words[i]);
@@ -66,7 +71,8 @@ std::optional<Date> date_in_words(const std::vector<std::string_view>& words) {
     auto value = [&](std::size_t at) { return at < words.size() ? number_of(words[at]).value_or(0) : 0; };
     bool ordinal = i + 2 < words.size() && is_letter(words[i + 2][0]);
     int before = 0;  // "25 September", "25th of September"
-    for (std::size_t back = 1; back <= std::min<std::size_t>(i, 3) && before == 0 && words[i - back].size() <= 2; ++back)
+    for (std::size_t back = 1; back <= std::min<std::size_t>(i, 3) && before == 0 && words[i - back].size() <= 2;
+         ++back)
       before = value(i - back);
     if (before > 0 && before < 32) return day_of(value(i + 1), month, before);
     int after = value(i + 1);
@@ -79,11 +85,13 @@ std::optional<Date> date_in_words(const std::vector<std::string_view>& words) {
   return std::nullopt;
 }
 
-// "25.09.2019", "2019/09/25", "09/25/2019": with the year first, or where only one order is possible, or with dots, which
-// only people who write the day first use.
+// "25.09.2019", "2019/09/25", "09/25/2019": with the year first, or where only one order is possible, or with dots,
+// which only people who write the day first use.
 std::optional<Date> date_in_numbers(std::string_view text, const std::vector<std::string_view>& words) {
-  if (words.size() < 3 || !is_digit(words[0][0]) || !is_digit(words[1][0]) || !is_digit(words[2][0])) return std::nullopt;
-  int a = *number_of(words[0].substr(0, 9)), b = *number_of(words[1].substr(0, 9)), c = *number_of(words[2].substr(0, 9));
+  if (words.size() < 3 || !is_digit(words[0][0]) || !is_digit(words[1][0]) || !is_digit(words[2][0]))
+    return std::nullopt;
+  int a = *number_of(words[0].substr(0, 9)), b = *number_of(words[1].substr(0, 9)),
+      c = *number_of(words[2].substr(0, 9));
   if (words[0].size() == 4) return day_of(a, b, c);
   if (words[2].size() != 4) return std::nullopt;
   bool dotted = text.find('.') < text.find(words[2]);
@@ -102,10 +110,13 @@ std::optional<Date> read_date(std::string_view text) {
   auto words = words_of(text);
   if (words.empty()) return std::nullopt;
   if (words[0].size() == 8 && is_digit(words[0][0]))
-    return day_of(*number_of(words[0].substr(0, 4)), *number_of(words[0].substr(4, 2)), *number_of(words[0].substr(6, 2)));
+    return day_of(*number_of(words[0].substr(0, 4)), *number_of(words[0].substr(4, 2)),
+                  *number_of(words[0].substr(6, 2)));
   if (auto day = date_in_words(words)) return day;
   return date_in_numbers(text, words);
 }
+
+bool is_field(std::string_view name) { return std::find(fields.begin(), fields.end(), name) != fields.end(); }
 
 void set_field(Document& document, std::string_view name, std::string_view value, const std::string& where,
                Diagnostics& diagnostics) {
@@ -133,6 +144,20 @@ void set_field(Document& document, std::string_view name, std::string_view value
   diagnostic.help = "write dates as YYYY-MM-DD";
 }
 
+namespace {
+// A field may have any name, and says nothing then: `session`. One letter off a known name it is a slip.
+void report_misspelt(const std::string& field, const std::string& pattern, Diagnostics& diagnostics) {
+  std::vector<std::string> known(fields.begin(), fields.end());
+  for (const char* part : {"year", "month", "day"}) known.emplace_back(part);
+  const std::string meant = nearest(field, known);
+  if (meant.empty() || meant == field) return;
+  diagnostics
+      .add(DiagnosticId::file_name_pattern_wrong,
+           "the file-name pattern has a field `{" + field + "}`, which says nothing", pattern)
+      .help = "did you mean `{" + meant + "}`?";
+}
+}  // namespace
+
 FileNamePattern::FileNamePattern(const std::string& pattern, Diagnostics& diagnostics) {
   whole_path_ = pattern.find('/') != std::string::npos;
   std::string_view rest = pattern;
@@ -152,6 +177,7 @@ FileNamePattern::FileNamePattern(const std::string& pattern, Diagnostics& diagno
       return;
     }
     parts_.push_back({true, std::string(rest.substr(open + 1, close - open - 1))});
+    report_misspelt(parts_.back().text, pattern, diagnostics);
     rest.remove_prefix(close + 1);
   }
 }

@@ -34,7 +34,9 @@ std::optional<FrontMatter> find_front_matter(std::string_view text, std::size_t 
 // Sets the document's fields. In a .txt only a map is front matter: else the line was a rule between paragraphs.
 bool read_front_matter(Document& document, std::string_view yaml_text, bool insist, Diagnostics& diagnostics) {
   std::string yaml(yaml_text);
-  std::replace(yaml.begin(), yaml.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(yaml.find('\n'), yaml.size())), '-', '#');
+  std::replace(yaml.begin(),
+               yaml.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(yaml.find('\n'), yaml.size())), '-',
+               '#');
   Diagnostics problems;
   auto tree = yaml::parse(std::make_shared<SourceFile>(document.path, std::move(yaml)), problems);
   bool map = tree && tree->root.kind == yaml::Kind::map;
@@ -51,6 +53,21 @@ bool read_front_matter(Document& document, std::string_view yaml_text, bool insi
   return true;
 }
 
+// `---`, `title: ...` and no second `---`: the fields are read as text, and the document has no date.
+void report_open_head(const Document& document, std::size_t begin, Diagnostics& diagnostics) {
+  const std::string_view text = document.text;
+  Line line = line_at(text, begin);
+  if (trimmed(text.substr(line.begin, line.end - line.begin)) != "---") return;
+  line = line_at(text, line.next);
+  const std::string_view first = text.substr(line.begin, line.end - line.begin);
+  const auto colon = first.find(": ");
+  if (colon == std::string_view::npos || !is_field(first.substr(0, colon))) return;
+  diagnostics
+      .add(DiagnosticId::document_open_head, "the lines between `---` at the top have no end: they are read as text",
+           document.path)
+      .help = "write `---` on a line of its own behind the last of them";
+}
+
 Document begin_document(Input& input, bool insist, Diagnostics& diagnostics) {
   Document document = std::move(input.start);
   document.text = std::move(input.text);
@@ -61,6 +78,8 @@ Document begin_document(Input& input, bool insist, Diagnostics& diagnostics) {
     std::vector<std::string> speaking = std::exchange(document.speaking, {});
     if (read_front_matter(document, yaml, insist, diagnostics)) begin = front->body;
     if (document.speaking.empty()) document.speaking = std::move(speaking);
+  } else {
+    report_open_head(document, begin, diagnostics);
   }
   document.body = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(document.text.size())};
   return document;

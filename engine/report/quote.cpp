@@ -62,6 +62,32 @@ std::string attribution(const Quote& quote, const std::string& actor) {
   return one_line(text + ", " + (record.date ? to_string(*record.date) : "undated"));
 }
 
-std::string quoted(const Quote& quote) { return "“" + without_outer_marks(one_line(quote.record->sentence)) + "”"; }
+namespace {
+// Quotes within a quote are single ones, each with its partner: “‘We oppose it,’ he said.” A straight mark opens behind
+// a blank or a bracket; a sentence may begin or end inside a quote.
+std::string with_inner_marks(const std::string& text) {
+  std::string out;
+  int open = 0;
+  bool began_inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    const bool curly = rest.starts_with("“") || rest.starts_with("”");
+    if (!curly && rest[0] != '"') {
+      out += text[at++];
+      continue;
+    }
+    const bool opens = curly ? rest.starts_with("“") : at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+    if (!opens && open == 0) began_inside = true;
+    open = opens ? open + 1 : std::max(open - 1, 0);
+    out += opens ? "‘" : "’";
+    at += curly ? std::string_view("“").size() : 1;
+  }
+  return (began_inside ? "‘" : "") + out + (open > 0 ? "’" : "");
+}
+}  // namespace
+
+std::string quoted(const Quote& quote) {
+  return "“" + with_inner_marks(without_outer_marks(one_line(quote.record->sentence))) + "”";
+}
 
 }  // namespace demarche::report

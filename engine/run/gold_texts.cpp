@@ -1,5 +1,7 @@
 #include "engine/run/gold_texts.hpp"
 
+#include <algorithm>
+
 #include "engine/base/utf8.hpp"
 
 namespace demarche::run {
@@ -31,8 +33,11 @@ GoldTexts::GoldTexts(const std::vector<GoldRow>& gold) {
 void GoldTexts::see(const corpus::Document& document) {
   const auto wanted = wanted_.find(document.id);
   if (wanted == wanted_.end()) return;
+  // What stands above the text, as its date and source, are no words of it.
+  const auto body = static_cast<std::uint32_t>(
+      utf8::count_code_points(std::string_view(document.text).substr(0, document.body.begin)));
   for (const auto range : wanted->second) {
-    std::string text = one_line(document.text, range);
+    std::string text = one_line(document.text, {std::max(range.start, body), range.end});
     std::lock_guard lock(mutex_);
     texts_[{document.id, range}] = std::move(text);
   }

@@ -18,7 +18,8 @@ const program::Matrix* choose_matrix(const program::Program& program, const std:
     if (matrix.id == id) return &matrix;
     names.push_back(matrix.id);
   }
-  auto& diagnostic = diagnostics.add(DiagnosticId::unknown_matrix, "no rule file defines a matrix `" + id + "`", "rules");
+  auto& diagnostic =
+      diagnostics.add(DiagnosticId::unknown_matrix, "no rule file defines a matrix `" + id + "`", "rules");
   if (const auto near = nearest(id, names); !near.empty()) diagnostic.help = "did you mean `" + near + "`?";
   return nullptr;
 }
@@ -39,13 +40,16 @@ std::vector<std::string> write_outputs(FileSystem& files, const std::string& fol
                                        const std::vector<evidence::DocumentResult>& results,
                                        const report::Provenance& provenance, Diagnostics& diagnostics) {
   std::vector<std::string> written;
+  bool failed = false;  // what keeps one file from being written keeps the others, too: it is said once
   auto write = [&](const char* name, const std::string& bytes) {
+    if (failed) return;
     const std::string path = folder + "/" + name;
     const std::string error = files.write_whole(path, bytes);
     if (error.empty()) {
       written.push_back(path);
     } else {
       diagnostics.add(DiagnosticId::write_failed, "cannot write `" + path + "`: " + error, path);
+      failed = true;
     }
   };
   write("evidence.jsonl", report::evidence_jsonl(results));

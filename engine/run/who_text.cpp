@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <nlohmann/json.hpp>
 
@@ -38,9 +39,15 @@ std::string list(const std::string& title, const std::vector<DatedRole>& roles, 
   return "  " + title + (text.empty() ? ": none listed on that day" : "") + more + "\n" + text;
 }
 
+// A cell of a column, with a blank behind it however long it is.
+std::string column(const std::string& text, std::size_t width) {
+  return text.size() < width ? report::padded(text, width) : text + " ";
+}
+
 std::string spellings(const Meaning& meaning) {
   std::string text;
-  for (const auto& name : meaning.names) text += (text.empty() ? "" : ", ") + name;
+  for (auto name = meaning.names.begin(); name != meaning.names.end(); ++name)
+    if (std::find(meaning.names.begin(), name, *name) == name) text += (text.empty() ? "" : ", ") + *name;
   return text;
 }
 
@@ -86,10 +93,10 @@ std::string who_text(const WhoAnswer& answer, bool all) {
           return report::padded(in_words(role.dates), 24) + "  " + (whose ? report::padded(role.id, 6) : "") +
                  (meaning.kind == Kind::office   ? role.name
                   : meaning.kind == Kind::person ? role.office
-                                                 : report::padded(role.office, 26) + role.name);
+                                                 : column(role.office, 26) + role.name);
         });
     const auto actor_line = [](const DatedRole& role) {
-      return report::padded(in_words(role.dates), 24) + "  " + report::padded(role.id, 8) + role.name;
+      return report::padded(in_words(role.dates), 24) + "  " + column(role.id, 8) + role.name;
     };
     text += list("members", meaning.members, all, actor_line);
     text += list("belongs to", meaning.groups, all, actor_line);

@@ -125,8 +125,9 @@ TEST_CASE("after random edits the fast YAML reader still agrees with yaml-cpp, o
 }
 
 TEST_CASE("broken YAML is explained in plain words at its place") {
-  CHECK(first_message("a: [b, c\n") == "2:1 yaml-syntax: a list that `[` opens is not closed");
-  CHECK(first_message("a: {b: c\n") == "2:1 yaml-syntax: a map that `{` opens is not closed");
+  CHECK(first_message("a: [b, c\n") == "1:4 yaml-syntax: a list that `[` opens is not closed");
+  CHECK(first_message("a: {b: c\n") == "1:4 yaml-syntax: a map that `{` opens is not closed");
+  CHECK(first_message("a: [b, 'c] # [']\nd: [e, {f: g}\n") == "2:4 yaml-syntax: a list that `[` opens is not closed");
   CHECK(first_message("a: b: c\n") == "1:5 yaml-syntax: a `:` stands where no value can begin");
   CHECK(first_message("a: 'b\n") == "1:4 yaml-syntax: a quoted text is not closed");
   CHECK(first_message("a: b\n---\nc: d\n") == "2:1 yaml-syntax: a second document begins here");

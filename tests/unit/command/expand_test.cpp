@@ -65,3 +65,23 @@ TEST_CASE("expand: sentences with verbs that agree, own rules, counts") {
   CHECK(unknown.code == 2);
   CHECK(contains(unknown.err, "did you mean `mining`?"));
 }
+
+TEST_CASE("expand: deeds, rules with `when`, and slips in a statement") {
+  const Folder folder;
+  folder.write("a.stance",
+               "import \"world\"\nimport \"english\"\nissue mining \"Mining\" {\n  about deep-sea mining\n  deed dredge the "
+               "seabed\n  against ban on <this>\n}\nRUS opposes mining\nignore parts {\n  actor opposes mining\n  when mining "
+               "machine\n}\n");
+  const auto issue = folder.run("expand mining --rules a.stance");
+  INFO(issue.out << issue.err);
+  CHECK(contains(issue.out, "supports deep-sea mining."));
+  CHECK(contains(issue.out, "words for doing it: who demands it supports mining"));
+  CHECK(contains(issue.out, "dredge"));
+  CHECK(contains(folder.run("expand mining --count --rules a.stance").out, "\nagainst ban on <this>"));
+  const auto veto = folder.run("expand parts --rules a.stance");
+  CHECK(contains(veto.out, "`parts` keeps from being coded what any of these matches"));
+  CHECK(contains(veto.out, "when mining machine"));
+  CHECK_FALSE(contains(veto.out, "Russia"));
+  CHECK(contains(folder.run("expand RUS oposes mining --rules a.stance").err, "no stance `oposes`; did you mean `opposes`?"));
+  CHECK(contains(folder.run("expand RUS opposes minning --rules a.stance").err, "did you mean `mining`?"));
+}

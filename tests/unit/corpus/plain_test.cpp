@@ -45,7 +45,7 @@ TEST_CASE("broken front matter is said at its line, the text is read") {
   REQUIRE(reading.documents.size() == 1);
   CHECK(read_text(reading.documents[0]) == "He spoke.");
   REQUIRE(reading.messages.size() == 1);
-  CHECK(reading.messages[0].find("corpus/a.md:4: yaml-syntax") == 0);
+  CHECK(reading.messages[0].find("corpus/a.md:3: yaml-syntax") == 0);
 }
 
 TEST_CASE("a rule in the first line of a .txt is no front matter") {

@@ -165,7 +165,7 @@ TEST_CASE("yaml-wrong-type") {
   CHECK(with_file("actors:\n  - {id: XAB, kind: state, name: [Abkhazia]}\n") ==
         Lines{"world/x.yaml:2:34: yaml-wrong-type: `name` must be a text, but this is a list"});
   CHECK(with_file("actors:\n  - {id: XAB, kind: state, name: A, names: B}\n") ==
-        Lines{"world/x.yaml:2:44: yaml-wrong-type: `names` must be a list, but this is a text"});
+        Lines{"world/x.yaml:2:44: yaml-wrong-type: `names` must be a list, but this is a text (write `names: [B]`)"});
   CHECK(with_file("actors:\n  - XAB\n") ==
         Lines{"world/x.yaml:2:5: yaml-wrong-type: an actor must be written as `key: value` lines, but this is a text"});
   CHECK(with_file("- a\n") == Lines{"world/x.yaml:1:1: yaml-wrong-type: a file of actors must be written as `key: "
@@ -258,7 +258,7 @@ TEST_CASE("yaml-syntax, yaml-alias: the other files are read all the same") {
   files.files["world/y.yaml"] = "actors: &a []\n";
   auto lines = messages(files);
   REQUIRE(lines.size() == 2);
-  CHECK(lines[0] == "world/x.yaml:2:1: yaml-syntax: a list that `[` opens is not closed (add `]` at its end)");
+  CHECK(lines[0] == "world/x.yaml:1:9: yaml-syntax: a list that `[` opens is not closed (add `]` at its end)");
   CHECK(lines[1] ==
         "world/y.yaml:1:9: yaml-alias: anchors and aliases (`&name`, `*name`) are not read here "
         "(write the text out in both places)");
