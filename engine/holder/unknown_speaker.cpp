@@ -37,8 +37,8 @@ bool may_be_known(std::string_view surname, const Discourse& discourse) {
 }
 
 // "Atomic Council", "Treasury Department": a body, which may be a state's. The list stands here and not in a language
-// pack, since no role of the words is meant: `seated` and `party-noun` say whom such a word speaks for, these words only
-// keep a name from being taken for a person's.
+// pack, since no role of the words is meant: `seated` and `party-noun` say whom such a word speaks for, these words
+// only keep a name from being taken for a person's.
 bool is_body_word(std::string_view word) {
   constexpr std::string_view bodies[] = {
       "Council",     "Committee", "Organization", "Organisation", "Corps",  "Bank",     "Commission", "Department",
@@ -53,6 +53,12 @@ bool is_name_word(const mention::SentenceView& view, std::uint32_t at) {
          !view.mention_at(at) && !is_body_word(view.raw(at));
 }
 
+// "said Dr. Lindqvist": where the name begins behind the short form of a title; its full stop may be a token.
+std::uint32_t behind_short_title(const mention::SentenceView& view, std::uint32_t at) {
+  if (!view.is(at, program::WordRole::abbreviation) || !view.tokens[at].has(Token::capitalised)) return at;
+  return at + 1 < view.size() && view.raw(at + 1) == "." ? at + 2 : at + 1;
+}
+
 // The end of a full name that opens the sentence, also behind its dateline or a quote; 0 when none does.
 std::uint32_t opening_name(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t& begin) {
   constexpr std::uint32_t shortest = 2;
@@ -62,6 +68,7 @@ std::uint32_t opening_name(const mention::SentenceView& view, std::uint32_t verb
     if (view.tokens[t].has(Token::spaced_dash)) begin = t + 1;
   for (std::uint32_t t = 0; t < verb; ++t)
     if (view.tokens[t].has(Token::closes_quote)) begin = t + 1;
+  begin = behind_short_title(view, begin);
   std::uint32_t end = begin;
   while (end < verb && is_name_word(view, end)) ++end;
   return end >= begin + shortest && end <= begin + longest ? end : 0;
@@ -147,12 +154,6 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
   Holder holder = stranger(begin, end);
   holder.speaker = std::string(view.raw(begin, end));
   return holder;
-}
-
-// "said Dr. Lindqvist": where the name begins behind the short form of a title; its full stop may be a token.
-static std::uint32_t behind_short_title(const mention::SentenceView& view, std::uint32_t at) {
-  if (!view.is(at, program::WordRole::abbreviation) || !view.tokens[at].has(Token::capitalised)) return at;
-  return at + 1 < view.size() && view.raw(at + 1) == "." ? at + 2 : at + 1;
 }
 
 // "We seek to keep the deal," said Maja Lindqvist in Bern: an official of whom the text has told no name yet, else
