@@ -121,10 +121,18 @@ class FormStatements {
     if (is_demanded_of_other(in_, form.construction, c))
       return gathering_.reject(Reason::third_party, target.match, c.holder->actors,
                                words(view_, candidate.head_begin, candidate.head_end));
-    if (c.is_deed() && is_undone(in_, c, candidate.negated)) return;
+    if (c.is_deed() && (is_undone(in_, c, candidate.negated) || is_only_means(candidate))) return;
     weigh(candidate, form.construction, c, is_good);
     note(candidate, form.construction, c);
     give_holder(gathering_, form.construction, c, std::move(candidate));
+  }
+
+  // "will not reach its aims through sanctions": who fails by a thing has not given it up.
+  bool is_only_means(const Candidate& candidate) const {
+    return candidate.negated &&
+           std::any_of(candidate.turnings.begin(), candidate.turnings.end(), [&](const Turning& t) {
+             return t.kind == Turning::Kind::turn && view_.raw(t.begin) == "through";
+           });
   }
 
   Candidate begun(const Form& form, const Captured& c, const Target& target, std::uint32_t stance) const {

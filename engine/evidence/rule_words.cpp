@@ -276,6 +276,16 @@ struct Finder {
     return one ? side : voice;
   }
 
+  // Told so by the text: whoever is only named may be in office on its day.
+  bool is_called_former(std::uint32_t token) const {
+    const mention::Mention* name = in.view.mention_at(token);
+    if (!name || name->kind != mention::Mention::Kind::private_person || !name->once_in_office) return false;
+    const std::uint32_t end = std::max(name->end, name->outer_end);
+    for (std::uint32_t t = name->begin - std::min<std::uint32_t>(name->begin, 2); t < end; ++t)
+      if (in.view.is(t, WordRole::former)) return true;
+    return false;
+  }
+
   void take(std::uint32_t r, const match::Match& match, Use use, std::vector<Candidate>& out,
             std::vector<Rejected>& rejected) const {
     const program::Rule& rule = in.lexis.program.rules[r];
@@ -310,6 +320,11 @@ struct Finder {
     candidate.issue_match = issue_match;
     if (!candidate.own_holder) candidate.holder = side_of(sayer_at(in, match.begin), in.view.issues[issue_match].begin);
     if (!candidate.holder.found()) candidate.holder = in.holders.subject_of(match.begin);
+    // "hailed by former president Ek as a success": what he did in office was the state's deed, what he says is not.
+    if (candidate.own_holder && rule.strength != program::Strength::weak && is_called_former(candidate.holder.begin)) {
+      rejected.push_back({Reason::nobody, issue_match, candidate.holder.actors, "out of office"});
+      return;
+    }
     if (negated_before(in.view, match.begin)) {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});
       return;

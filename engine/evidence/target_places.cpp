@@ -209,6 +209,14 @@ bool is_pronoun_alone(const SentenceView& view, std::uint32_t token) {
          view.is(next, WordRole::not_negator);
 }
 
+bool is_subject_of_object(const SentenceView& view, std::uint32_t subject_end, std::uint32_t object) {
+  for (std::uint32_t t = subject_end; t < object; ++t)
+    if (view.tags[t] != Tag::auxiliary && view.tags[t] != Tag::finite && !view.is(t, WordRole::negator) &&
+        !view.is(t, WordRole::degree_adverb))
+      return false;
+  return subject_end < object;
+}
+
 bool joins_two_verbs(const SentenceView& view, std::uint32_t token) {
   return token > 0 && token + 1 < view.size() && view.is(token, WordRole::conjunction) &&
          view.tags[token - 1] == Tag::finite && view.tags[token + 1] == Tag::finite;

@@ -134,7 +134,7 @@ class Walk {
     int last = -1;
     for (std::uint32_t m = 0; m < view_.issues.size(); ++m)
       if (view_.issues[m].end <= begin) last = static_cast<int>(m);
-    if (last < 0) return false;
+    if (last < 0 || is_subject_of_object(view_, view_.issues[static_cast<std::size_t>(last)].end, begin)) return false;
     Target target;
     target.match = static_cast<std::uint32_t>(last);
     target.begin = begin;

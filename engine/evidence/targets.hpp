@@ -102,6 +102,9 @@ std::uint32_t result_behind(const mention::SentenceView& view, std::uint32_t iss
 // "it", "them" as a whole object: "rejects it", "calls them a mistake", "ruled it out".
 bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
 
+// "the sanctions will not stop it": nothing but a verb and its helpers stands between, so "it" is something else.
+bool is_subject_of_object(const mention::SentenceView& view, std::uint32_t subject_end, std::uint32_t object);
+
 // "will sign and ratify the treaty": a conjunction with a verb on either side; both speak of what stands behind the
 // second.
 bool joins_two_verbs(const mention::SentenceView& view, std::uint32_t token);

@@ -100,7 +100,21 @@ static bool is_present_progressive(const mention::SentenceView& view, std::uint3
   return helper == "is" || helper == "are" || helper == "am" || helper == "'re" || helper == "'m" || helper == "be";
 }
 
+// "Peru cannot undo it", "might no longer keep it": what somebody else is not able to do, or may come to leave, is no
+// refusal; "we cannot go on with it" is one.
+static bool is_unable(const mention::SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t t = verb; t > 0 && verb - t < 4; --t) {
+    const std::uint32_t helper = t - 1;
+    if (view.is(helper, WordRole::pronoun_first)) return false;
+    const std::string_view word = view.raw(helper);
+    if (word != "can" && word != "cannot" && word != "could" && word != "might" && word != "may") continue;
+    return helper == 0 || !view.is(helper - 1, WordRole::pronoun_first);
+  }
+  return false;
+}
+
 bool is_refused(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+  if (is_unable(view, verb)) return false;
   for (std::uint32_t back = 1; back <= 4 && back <= verb; ++back) {
     std::uint32_t t = verb - back;
     if (view.is(t, WordRole::negator) && view.role_lengths[t] > 1 && view.raw(t + view.role_lengths[t] - 1) == "to")

@@ -354,8 +354,20 @@ class Cutter {
     return title || ends_initial(view_, at);
   }
 
+  // "and such steps [the duties on wine] will": the sign that closes what tells of the noun, right before its verb; 0
+  // where none opens here.
+  std::uint32_t end_of_gloss(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 12;
+    if (view_.raw(at) != "(" && view_.raw(at) != "[") return 0;
+    for (std::uint32_t t = at + 1; t < view_.size() && t - at <= longest; ++t)
+      if (view_.raw(t) == ")" || view_.raw(t) == "]")
+        return t + 1 < view_.size() && is_predicate(view_.tags[t + 1]) ? t : 0;
+    return 0;
+  }
+
   // A noun phrase and a finite verb, before anything that parts them.
   bool subject_with_verb(std::uint32_t at) const {
+    const bool joined = at > 0 && view_.is(at - 1, WordRole::conjunction);
     for (std::uint32_t words = 0; words < 14 && at < view_.size(); ++words, ++at) {
       if (is_predicate(view_.tags[at])) return words > 0;
       // "but the other side, especially Peru, has not"
@@ -368,6 +380,10 @@ class Cutter {
       }
       if (const std::uint32_t told = words > 0 ? apposition_at(view_, at) : 0; told > 0) {
         at += told - 1;
+        continue;
+      }
+      if (const std::uint32_t closing = joined && words > 0 ? end_of_gloss(at) : 0; closing > 0) {
+        at = closing;
         continue;
       }
       const Token& token = view_.tokens[at];
