@@ -159,8 +159,10 @@ class FormStatements {
   // The sign after all that turns it, before the words and on the way to the target; false when no stance is left.
   // `told_of_noun`: a verb stands before the noun of which the form tells more.
   bool turn(Candidate& candidate, const Captured& c, const Target& target, std::uint32_t stance, bool told_of_noun) {
-    const NegationQuery query{candidate.head_begin, c.is_noun(), c.judgement != nullptr,
-                              !c.is_passing_noun() && !told_of_noun};
+    // A form that begins with the target: what turns the issue in front of it is the target's, and turns it once.
+    const bool leads = c.is_bare() && !target.turnings.empty();
+    const std::uint32_t head = leads ? std::min(candidate.head_begin, target.begin) : candidate.head_begin;
+    const NegationQuery query{head, c.is_noun(), c.judgement != nullptr, !c.is_passing_noun() && !told_of_noun};
     if (target.fresh) {
       candidate.sign = +1;  // the target brings its own stance
     } else if (!gathering_.negate(candidate, stance, query, c.holder)) {

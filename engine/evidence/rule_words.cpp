@@ -6,6 +6,7 @@
 #include "engine/evidence/verbs.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/match/path.hpp"
+#include "engine/text/fold.hpp"
 
 namespace demarche::evidence {
 
@@ -154,6 +155,18 @@ bool negated_before(const mention::SentenceView& view, std::uint32_t token) {
     if (view.tokens[t].has(Token::punctuation)) return false;
   }
   return false;
+}
+
+// "Should Kenya leave the pact, Togo would follow", "were Togo to sign it": a condition without its "if", which the
+// rules cannot see. What somebody does there is only supposed, and its "should" asks for nothing; "had Togo signed it"
+// says that it did not.
+bool is_only_supposed(const mention::SentenceView& view, const Candidate& candidate) {
+  const mention::Clause& clause = view.clauses[view.clause_of[candidate.begin]];
+  if (clause.kind != mention::Clause::Kind::conditional || candidate.end > clause.end) return false;
+  std::uint32_t first = clause.begin;
+  while (first < candidate.begin && view.tokens[first].has(Token::punctuation)) ++first;
+  const bool inverted = view.tags[first] == mention::Tag::auxiliary && text::fold(view.raw(first)) != "had";
+  return inverted && (candidate.own_holder || candidate.begin == first);
 }
 
 // By the marks of the sentence: a voice may speak in quotes and be told of beside them. A sentence without any may be
@@ -327,6 +340,10 @@ struct Finder {
     }
     if (negated_before(in.view, match.begin)) {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});
+      return;
+    }
+    if (is_only_supposed(in.view, candidate)) {
+      rejected.push_back({Reason::open_question, issue_match, candidate.holder.actors, "it is a condition"});
       return;
     }
     std::uint32_t verb = candidate.holder.end;

@@ -327,6 +327,11 @@ static const TurnMatch& whole_turn(const SentenceView& view, const TurnMatch& tu
   return whole == view.turns.end() ? turn : *whole;
 }
 
+// "the measures were blocked by Peru": who did it is named behind, and the words are a form's.
+static bool is_agent_by(const SentenceView& view, std::uint32_t by) {
+  return view.raw(by) == "by" && view.tags[by - 1] == Tag::participle;
+}
+
 Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match) {
   const IssueMatch& match = view.issues[issue_match];
   Target target;
@@ -334,7 +339,8 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
   target.begin = match.begin;
   target.end = match.end;
   target.sign = match.side;
-  if (const TurnMatch* behind = turn_at(view.after_turns, match.end)) {
+  const TurnMatch* behind = turn_at(view.after_turns, match.end);
+  if (behind && !is_agent_by(view, behind->end)) {
     target.sign *= behind->sign;
     target.end = behind->end;
     target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});

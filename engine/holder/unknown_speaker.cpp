@@ -18,6 +18,12 @@ bool may_be_spelling_of(std::string_view name, const std::string& known) {
   return (known + " ").find(std::string(name.substr(name.size() - ending)) + " ") != std::string::npos;
 }
 
+// A quote ends right before this token, with the comma inside its marks or outside.
+bool is_behind_quote(const mention::SentenceView& view, std::uint32_t at) {
+  if (at > 1 && view.raw(at - 1) == "," && !view.tokens[at - 1].has(Token::closes_quote)) --at;
+  return at > 0 && view.tokens[at - 1].has(Token::closes_quote);
+}
+
 // Somebody who speaks for no state, by a name that stands at [begin, end) of the sentence's tokens.
 Holder stranger(std::uint32_t begin, std::uint32_t end) {
   Holder holder;
@@ -147,8 +153,7 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
     return in_name && view.is_content(t) && !view.mention_at(t);
   };
   while (begin > 0 && names(begin - 1)) --begin;
-  if (begin == end || begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote))
-    return unknown_name_opening(view, verb, discourse);
+  if (begin == end || !is_behind_quote(view, begin)) return unknown_name_opening(view, verb, discourse);
   // An official whom the text has not named yet may be the one whose name this is.
   if (may_be_known(view.raw(end - 1), discourse)) return {};
   Holder holder = stranger(begin, end);
@@ -161,7 +166,7 @@ Holder unknown_name_before(const mention::SentenceView& view, std::uint32_t verb
 Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb, const Discourse& discourse) {
   constexpr std::uint32_t shortest = 2;
   const bool told = view.tags[verb] == Tag::finite || view.tags[verb] == Tag::participle;
-  if (verb == 0 || !told || !view.tokens[verb - 1].has(Token::closes_quote)) return {};
+  if (!told || !is_behind_quote(view, verb)) return {};
   if (verb + 1 >= view.size()) return {};
   const std::uint32_t name = behind_short_title(view, verb + 1);
   const bool titled = name > verb + 1;  // a surname alone is enough
@@ -181,7 +186,7 @@ Holder unknown_name_behind(const mention::SentenceView& view, std::uint32_t verb
 
 Holder unknown_name_according(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t name,
                               const Discourse& discourse) {
-  if (begin == 0 || !view.tokens[begin - 1].has(Token::closes_quote)) return {};
+  if (!is_behind_quote(view, begin)) return {};
   std::uint32_t end = name;
   while (end < view.size() && view.tokens[end].has(Token::capitalised) && view.is_content(end) &&
          !view.mention_at(end) && !view.tokens[end].has(Token::punctuation))

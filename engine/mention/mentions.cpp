@@ -49,7 +49,7 @@ class Finder : PhraseWords {
     std::uint32_t end = hit.end;
     bool adjective = entry.kind == Kind::adjective || entry.kind == Kind::demonym;
     if (adjective) end = further_adjectives(end, actors);
-    if (!adjective) end = past_abbreviation(end);
+    if (!adjective) end = further_possessors(past_abbreviation(end), actors);
     bool possessive = word_is(end, possessive_);
     std::uint32_t after = possessive ? end + 1 : end;
     if (std::uint32_t head = head_after(after, possessive || adjective)) return headed(actors, hit.begin, head - 1);
@@ -71,7 +71,7 @@ class Finder : PhraseWords {
     mention.place = entry.kind == Kind::capital;
     mention.plural = actors.size() > 1;
     mention.kind = adjective || is_in_compound(hit.begin, end) ? Mention::Kind::modifier : Mention::Kind::actor;
-    if (are_some_members(hit.begin, end)) mention.kind = Mention::Kind::nobody;
+    if (are_some_members(hit.begin, end) || is_one_member(hit.begin, end)) mention.kind = Mention::Kind::nobody;
     add(mention);
     return end;
   }
@@ -277,6 +277,7 @@ class Finder : PhraseWords {
       closed = word_is(at, and_);
       if (closed) ++at;
       if (at == end) return end;
+      if (word_is(at, of_)) ++at;  // "the ministers of Ghana and of Togo"
       const NameHit* hit = hit_from(at = behind_number(at));
       const NameEntry* entry = country(hit);
       if (!entry || entry->kind != Kind::name || word_is(hit->end, possessive_)) return end;
@@ -405,9 +406,10 @@ class Finder : PhraseWords {
     mention.end = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
     if (const std::uint32_t end = end_of_one_of_two(view_, lexis_, at)) return one_of_two(at, end);
     if (is_number_of_two(view_, lexis_, at)) view_.roles[at] = role(WordRole::joint);
-    if (view_.is(at, WordRole::joint) && word_is(mention.end, of_)) {
+    const bool from_state = view_.raw(mention.end) == "from" && country(hit_from(mention.end + 1));
+    if (view_.is(at, WordRole::joint) && (word_is(mention.end, of_) || from_state)) {
       const std::uint32_t several = end_behind_several(view_, mention.end);
-      if (several == 0) return at + 1;  // "the leaders of Vietnam and Laos"
+      if (several == 0) return at + 1;  // "the leaders of Vietnam and Laos", "two officials from Fiji"
       mention.end = several;
     }
     if (view_.is(at, WordRole::joint) || view_.is(at, WordRole::pronoun_plural)) {

@@ -89,27 +89,6 @@ const NameEntry* PhraseWords::country(const NameHit* hit) const {
   return nullptr;
 }
 
-std::uint32_t PhraseWords::further_adjectives(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
-  std::vector<lexicon::ActorIndex> listed = actors;
-  std::uint32_t at = end;
-  while (word_is(at, and_) || word_is(at, comma_)) {
-    const bool last = word_is(at, and_) || word_is(at + 1, and_);
-    const NameHit* more = hit_from(word_is(at, comma_) && last ? at + 2 : at + 1);
-    const NameEntry* other = country(more);
-    if (!other || (other->kind != NameEntry::Kind::adjective && other->kind != NameEntry::Kind::demonym)) break;
-    add_actors(*more, other->kind, listed);
-    at = more->end;
-    if (!last) continue;
-    actors = listed;
-    end = at;
-  }
-  // "Polish, Lithuanian presidents": a headline parts them by a comma alone.
-  const NameHit* office = at > end ? hit_from(at) : nullptr;
-  if (!is_office(office) || !lexis_.names.entry(office->first_entry).plural) return end;
-  actors = listed;
-  return at;
-}
-
 std::uint32_t PhraseWords::past_abbreviation(std::uint32_t end) const {
   if (end + 2 >= view_.size() || view_.raw(end) != "(" || view_.raw(end + 2) != ")") return end;
   return view_.tokens[end + 1].has(Token::all_caps) ? end + 3 : end;
@@ -329,6 +308,17 @@ bool PhraseWords::are_some_members(std::uint32_t begin, std::uint32_t end) const
   return is_number(view_, begin - 1);
 }
 
+bool PhraseWords::is_one_member(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::string_view member[] = {"member", "ally", "partner", "candidate", "applicant", "aspirant"};
+  constexpr std::string_view several[] = {"states", "countries", "nations", "governments"};
+  if (begin == 0 || end >= view_.size() || !view_.is(begin - 1, WordRole::determiner)) return false;
+  if (std::find(std::begin(member), std::end(member), view_.raw(end)) == std::end(member)) return false;
+  if (end + 1 >= view_.size()) return true;
+  // "the NATO member Norway" names it, and "the EU member states" are all of them.
+  const bool named = hits_[end + 1] >= 0 || view_.tokens[end + 1].has(Token::capitalised);
+  return !named && std::find(std::begin(several), std::end(several), view_.raw(end + 1)) == std::end(several);
+}
+
 std::uint32_t PhraseWords::body_of_owner(std::uint32_t end) const {
   if (!word_is(end, possessive_)) return end;
   std::uint32_t at = end + 1;
@@ -342,40 +332,6 @@ std::uint32_t PhraseWords::behind_number(std::uint32_t at) const {
   while (view_.is(at, WordRole::determiner)) ++at;
   const bool number = at > article && at + 1 < view_.size() && !hit_from(at) && is_number(view_, at);
   return number ? at + 1 : at;
-}
-
-bool PhraseWords::leads_to_owner(std::uint32_t at) const {
-  if (word_is(at, of_) || view_.raw(at) == "for" || view_.is(at, WordRole::determiner) || is_of_style(at)) return true;
-  if (at == 0) return false;
-  if (view_.is(at - 1, WordRole::determiner) && is_number(view_, at) && !hit_from(at)) return true;
-  // "ministers from Peru and Chile": of one it tells where he comes from; "church leaders from Peru" are nobody's.
-  if (view_.raw(at) != "from" || hits_[at - 1] < 0) return false;
-  const NameHit& office = view_.names[static_cast<std::size_t>(hits_[at - 1])];
-  const bool described = office.begin > 0 && view_.is_content(office.begin - 1, role(WordRole::noun_word)) &&
-                         !view_.tokens[office.begin - 1].has(Token::punctuation);
-  return lexis_.names.entry(office.first_entry).plural && !described;
-}
-
-std::uint32_t PhraseWords::named_owners(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const {
-  constexpr std::uint32_t longest = 4;  // words of a name
-  std::vector<lexicon::ActorIndex> owners;
-  std::uint32_t last = end;
-  for (std::uint32_t at = end; at < view_.size();) {
-    std::uint32_t of = at;
-    while (of < view_.size() && of < at + longest && view_.tokens[of].has(Token::capitalised) && !country(hit_from(of)))
-      ++of;
-    const NameHit* state = of > at && word_is(of, of_) ? hit_from(of + 1) : nullptr;
-    const NameEntry* entry = country(state);
-    if (!entry || entry->kind != NameEntry::Kind::name || word_is(state->end, possessive_)) break;
-    add_actors(*state, entry->kind, owners);
-    last = at = state->end;
-    if (word_is(at, comma_)) ++at;
-    if (word_is(at, and_)) ++at;
-    if (at == last) break;
-  }
-  if (owners.size() < 2) return end;
-  actors = owners;
-  return last;
 }
 
 bool PhraseWords::is_of_style(std::uint32_t at) const {

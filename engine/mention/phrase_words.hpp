@@ -21,6 +21,9 @@ class PhraseWords {
   // "the Iranian, Turkish and Russian ministers": where the adjectives behind the first end, the last behind its
   // conjunction; adds their actors.
   std::uint32_t further_adjectives(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
+  // "Kenya's and Uganda's presidents": where the last of the possessors ends in front of offices of several; adds their
+  // actors.
+  std::uint32_t further_possessors(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
   // A comma or an "and" between words with capitals that no list knows: "Industry, Mining and Trade Minister".
   bool joins_capitals(std::uint32_t at) const;
   // "Deputy Industry, Mining and Trade Minister": behind the office that the words from here lead to; `at` itself when
@@ -73,6 +76,8 @@ class PhraseWords {
   std::uint32_t state_behind_name(std::uint32_t end, std::vector<lexicon::ActorIndex>& actors) const;
   // "ten NATO allies", "several other EU states": not the organisation.
   bool are_some_members(std::uint32_t begin, std::uint32_t end) const;
+  // "the NATO member", "a US ally": a state that is told of by whom it stands with, and not named.
+  bool is_one_member(std::uint32_t begin, std::uint32_t end) const;
   // "the head of Russia's Security Council": the body that the office belongs to, written with capitals.
   std::uint32_t body_of_owner(std::uint32_t end) const;
   // "the three Baltic states": behind the article and the number.
