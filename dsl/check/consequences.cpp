@@ -36,6 +36,8 @@ constexpr Consequence consequences[] = {
     {Id::repeated_rule, Id::bad_strength},
     {Id::repeated_rule, Id::missing_name},
     {Id::repeated_rule, Id::unknown_issue},
+    {Id::repeated_rule, Id::unknown_actor},
+    {Id::repeated_rule, Id::unexpected_text},
     {Id::stray_brace, Id::missing_part},
 };
 

@@ -87,7 +87,7 @@ TEST_CASE("fmt: what is no rule file, or cannot be read, is refused and left alo
   folder.write("good.stance", untidy);
   const auto run = folder.run("fmt latin.stance notes.txt nowhere.stance good.stance");
   CHECK(run.code == 3);
-  CHECK(contains(run.err, "line 1 is not UTF-8 text"));
+  CHECK(contains(run.err, "latin.stance:1:16: error[not-utf8]: this is not UTF-8 text"));
   CHECK(contains(run.err, "`notes.txt` is no rule file"));
   CHECK(contains(run.err, "there is no file or folder `nowhere.stance`"));
   CHECK(folder.read("latin.stance") == "phrase  a = caf\xE9\n");
