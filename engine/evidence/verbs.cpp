@@ -64,12 +64,24 @@ static bool is_of_refused(const mention::SentenceView& view, std::uint32_t verb)
   return false;
 }
 
+// "said it would lift them once Peru honoured the deal", "was ready to lift them": what is still to be done.
+static bool tells_plan(const mention::SentenceView& view, std::uint32_t end) {
+  constexpr std::uint32_t farthest = 14;
+  for (std::uint32_t t = end; t > 0 && end - t < farthest; --t) {
+    const std::string_view word = view.raw(t - 1);
+    if (word == "would" || word == "could" || word == "ready" || word == "willing" || word == "prepared") return true;
+    if (view.tokens[t - 1].has(Token::punctuation)) return false;
+  }
+  return false;
+}
+
 // "can be reversed once Germany honours the deal", but "once Peru had recognised it"
 static bool is_yet_to_come(const mention::SentenceView& view, const mention::Lexis& lexis, const Clause& clause) {
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     if (view.tags[t] == Tag::auxiliary)
       return view.raw(t) != "had" && view.raw(t) != "was" && view.raw(t) != "were" && view.raw(t) != "did";
-    if (view.tags[t] == Tag::finite) return (lexis.word_verb_forms[view.tokens[t].word] & mention::form_past) == 0;
+    if (view.tags[t] == Tag::finite)
+      return (lexis.word_verb_forms[view.tokens[t].word] & mention::form_past) == 0 || tells_plan(view, clause.begin);
   }
   return false;
 }

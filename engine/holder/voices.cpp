@@ -294,10 +294,10 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
     const bool trailing = trails(verb, subject_begin);
-    if (trailing) assign(out, index, 0, subject_begin);
-    if (inverted) assign(out, index, 0, verb);
+    if (trailing || inverted) assign(out, index, 0, inverted ? verb : subject_begin);
     std::uint32_t words_end = end_of_reach(view_, verb);
-    if (!inverted) words_end = std::min(words_end, end_of_words(view_, verb, voice.holder));
+    const bool takes_object = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);
+    if (!inverted) words_end = std::min(words_end, end_of_words(view_, verb, voice.holder, takes_object));
     if (trailing || inverted) words_end = std::min(words_end, told_of_speech(view_, verb));
     assign(out, index, verb + 1, words_end);
     if (voice.parent < 0 && !same) {
@@ -326,7 +326,7 @@ void HolderFinder::find_according(SentenceVoices& out) const {
       // "according to a statement by the Malian presidency"
       for (std::uint32_t at = t + length;
            at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
-        if (!view_.tokens[at].has(Token::punctuation)) holder = named_at(at, end);
+        if (!view_.tokens[at].has(Token::punctuation) && !is_where_issued(view_, at)) holder = named_at(at, end);
     }
     if (holder.outcome == Holder::Outcome::unknown && !inside)
       holder = unknown_name_according(view_, t, t + length, discourse_);
