@@ -78,6 +78,15 @@ bool joins_nouns(const SentenceView& view, const TurnMatch& turn, std::uint32_t 
   return last && view.is(last->begin - 1, WordRole::conjunction) && !view.mention_at(last->begin - 2);
 }
 
+bool opens_demand_of_text(const SentenceView& view, const Lexis& lexis, std::uint32_t that) {
+  if (view.raw(that) != "that") return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    if (head.begin == 0 || head.begin >= that || (head.end != that && head.end != that + 1)) return false;
+    return view.tags[head.begin] == Tag::ing && view.is(head.begin - 1, WordRole::voting) &&
+           lexis.program.stances[head.stance].sign > 0;
+  });
+}
+
 bool is_time_of(const SentenceView& view, std::uint32_t token) {
   return view.is(token, WordRole::clause_opener) && view.is(token, WordRole::preposition) && view.raw(token) != "as";
 }

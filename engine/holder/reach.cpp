@@ -99,6 +99,8 @@ bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, st
 std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source,
                            bool takes_object) {
   const std::uint32_t own = view.clause_of[verb];
+  for (std::uint32_t t = verb + 1; t + 1 < view.size() && takes_object; ++t)
+    if (is_demand_of_text(view, t)) return t;
   if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
   // "Responding to Norway, which had recognised the state, the minister ...": more of whom one answers, by the text.
   if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb)
@@ -121,6 +123,23 @@ std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb
     return said ? clause.begin : view.size();
   }
   return view.size();
+}
+
+bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject) {
+  constexpr std::uint32_t longest = 12;
+  constexpr std::uint32_t shortest_subject = 2;
+  if (subject <= shortest_subject || view.raw(subject - 1) != ",") return false;
+  for (std::uint32_t t = 0; t + 1 < subject; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return false;
+  std::uint32_t close = verb + 1;
+  while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
+  if (close + 1 >= view.size() || view.raw(close) != ",") return false;
+  return view.tags[close + 1] == Tag::finite || view.tags[close + 1] == Tag::auxiliary;
+}
+
+bool is_demand_of_text(const mention::SentenceView& view, std::uint32_t verb) {
+  return verb > 0 && view.tags[verb] == Tag::ing && view.is(verb - 1, WordRole::voting) &&
+         view.is(verb + 1, WordRole::complementiser);
 }
 
 bool is_where_issued(const mention::SentenceView& view, std::uint32_t token) {

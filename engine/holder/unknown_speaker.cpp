@@ -37,8 +37,8 @@ bool may_be_known(std::string_view surname, const Discourse& discourse) {
 }
 
 // "Atomic Council", "Treasury Department": a body, which may be a state's. The list stands here and not in a language
-// pack, since no role of the words is meant: `seated` and `party-noun` say whom such a word speaks for, these words only
-// keep a name from being taken for a person's.
+// pack, since no role of the words is meant: `seated` and `party-noun` say whom such a word speaks for, these words
+// only keep a name from being taken for a person's.
 bool is_body_word(std::string_view word) {
   constexpr std::string_view bodies[] = {
       "Council",     "Committee", "Organization", "Organisation", "Corps",  "Bank",     "Commission", "Department",

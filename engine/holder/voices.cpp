@@ -146,20 +146,6 @@ bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::u
   return false;
 }
 
-// "The main hurdle, the Togolese minister told reporters, is the veto": behind the words of attribution goes on, with
-// its predicate, what stood before them.
-bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject) {
-  constexpr std::uint32_t longest = 12;
-  constexpr std::uint32_t shortest_subject = 2;
-  if (subject <= shortest_subject || view.raw(subject - 1) != ",") return false;
-  for (std::uint32_t t = 0; t + 1 < subject; ++t)
-    if (view.tags[t] == mention::Tag::finite || view.tags[t] == mention::Tag::auxiliary) return false;
-  std::uint32_t close = verb + 1;
-  while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
-  if (close + 1 >= view.size() || view.raw(close) != ",") return false;
-  return view.tags[close + 1] == mention::Tag::finite || view.tags[close + 1] == mention::Tag::auxiliary;
-}
-
 }  // namespace
 
 // "Kyrgyzstan's position is that ..."
@@ -173,6 +159,7 @@ bool HolderFinder::states_position(std::uint32_t token) const {
 bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   if (states_position(token)) return true;
   Tag tag = view_.tags[token];
+  if (is_demand_of_text(view_, token)) return false;
   // "fears that Belarus would ..."
   bool thinks = tag == Tag::finite && lexis_.is_stance_verb(view_.tokens[token].word) && token + 1 < view_.size() &&
                 view_.is(token + 1, WordRole::complementiser);
