@@ -123,7 +123,7 @@ class Walk {
   bool restricts(std::uint32_t i) {
     const mention::Clause& clause = view_.clauses[view_.clause_of[i]];
     if (clause.kind == mention::Clause::Kind::complement)
-      return clause.begin == i && i > begin_ && opens_demand_of_text(view_, lexis_, i);
+      return clause.begin == i && opens_demand_of_text(view_, lexis_, i);
     if (clause.kind != mention::Clause::Kind::relative || clause.begin != i || i == 0 || i > begin_ + 5) return false;
     if (view_.tokens[i - 1].has(Token::punctuation)) return false;
     restricting_ = i;
