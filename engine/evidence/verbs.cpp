@@ -213,7 +213,15 @@ bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) 
 
 bool opens_report(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t issue_end) {
   if (!view.is(verb, WordRole::speech_verb)) return false;
+  bool told_of_noun = false;  // "demanded their withdrawal from the land they still hold": the clause tells of the land
   for (std::uint32_t t = issue_end; t < view.size() && view.clause_of[t] == view.clause_of[verb]; ++t) {
+    const std::string_view word = view.raw(t);
+    if (word == "they" || word == "it" || word == "he" || word == "she" || word == "we") told_of_noun = true;
+    if (view.tags[t] == Tag::auxiliary && told_of_noun) continue;
+    if (view.tags[t] == Tag::finite && told_of_noun) {
+      told_of_noun = false;
+      continue;
+    }
     if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return true;
     if (view.raw(t) == "," || view.is(t, WordRole::conjunction) || view.is(t, WordRole::relative)) return false;
   }
