@@ -125,7 +125,7 @@ class Walk {
     if (clause.kind == mention::Clause::Kind::complement)
       return clause.begin == i && opens_demand_of_text(view_, lexis_, i);
     if (clause.kind != mention::Clause::Kind::relative || clause.begin != i || i == 0 || i > begin_ + 5) return false;
-    if (view_.tokens[i - 1].has(Token::punctuation)) return false;
+    if (view_.tokens[i - 1].has(Token::punctuation) || tells_who_is_asked(view_, i)) return false;
     restricting_ = i;
     return true;
   }
