@@ -75,6 +75,26 @@ bool is_asked_by_rejected(const mention::SentenceView& view, const mention::Lexi
   });
 }
 
+// "voted against the resolution demanding ...", "vetoed a draft, tabled by Y, calling for ...", "abstained on the text
+// urging ...": what the text asks for, he who did not vote for it does not.
+bool is_asked_by_text_rejected(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t verb) {
+  constexpr std::uint32_t longest = 10;
+  if (view.tags[verb] != Tag::ing || verb < 2) return false;
+  std::uint32_t noun = verb - 1;
+  if (view.raw(noun) == ",") {
+    std::uint32_t open = noun;
+    while (open > 1 && noun - open < longest && (open == noun || view.raw(open) != ",")) --open;
+    if (view.raw(open) != "," || view.raw(open + 2) != "by") return false;
+    noun = open - 1;
+  }
+  if (!view.is(noun, WordRole::voting)) return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    const program::Stance& stance = lexis.program.stances[head.stance];
+    if (head.begin >= noun || noun > head.end + 3 || stance.sign > 0) return false;
+    return stance.entries[head.entry].kind == program::Entry::Kind::verb;
+  });
+}
+
 // "The aim of Washington in keeping the sanctions is to ...": whose aim it is stands behind the noun, right after "of".
 bool is_owned_by_other(const SentenceInput& in, std::uint32_t last, const Holder& holder) {
   const mention::SentenceView& view = in.view;
@@ -140,6 +160,8 @@ void give_holder(Gathering& gathering, const program::Construction& construction
     candidate.holder = c.list ? *c.list : *c.holder;
     candidate.own_holder = true;
     candidate.vouched = c.list != nullptr;
+    if (c.is_verb() && is_asked_by_text_rejected(in.view, in.lexis, candidate.head_begin))
+      return gathering.reject(Reason::third_party, candidate);
     return gathering.finish(std::move(candidate));
   }
   if (needs_holder(construction)) return;

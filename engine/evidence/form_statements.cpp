@@ -101,8 +101,8 @@ class FormStatements {
   }
 
   // "opposes the sanctions demanded by Peru": the verb before the noun is another's.
-  bool is_behind_verb(const Captured& c) const {
-    const std::uint32_t begin = holder::before_determiners(view_, c.words_begin);
+  bool is_behind_verb(std::uint32_t token) const {
+    const std::uint32_t begin = holder::before_determiners(view_, token);
     return begin > 0 && view_.tags[begin - 1] == mention::Tag::finite;
   }
 
@@ -115,8 +115,14 @@ class FormStatements {
         (is_told_of_another_noun(view_, target, participle) || !take_noun_alone(view_, target, participle)))
       return;
     Candidate candidate = begun(form, c, target, stance);
-    candidate.of_noun = participle > 0;
-    if (!turn(candidate, c, target, stance, participle > 0 && is_behind_verb(c))) return;
+    const bool behind_verb = is_behind_verb(c.words_begin);
+    // "rejected calls by Peru for a truce": of whose calls they are the verb says nothing.
+    const bool named_behind =
+        c.is_bare() && behind_verb && c.holder && c.holder->begin > c.words_begin && c.holder->end < target.begin;
+    // "condemned the remarks of the minister rejecting it"
+    const bool owned = c.is_verb() && c.holder && c.holder->begin > form.begin && is_behind_verb(form.begin);
+    candidate.of_noun = participle > 0 || named_behind || owned;
+    if (!turn(candidate, c, target, stance, (participle > 0 || named_behind) && behind_verb)) return;
     if (is_no_predicate(in_, c, target, form.begin)) return;
     if (is_demanded_of_other(in_, form.construction, c))
       return gathering_.reject(Reason::third_party, target.match, c.holder->actors,

@@ -24,6 +24,22 @@ static bool is_lamented(const SentenceInput& in, std::uint32_t token) {
   });
 }
 
+// "the platform, which Peru has refused to join": of a verb whose object stands before it, the verb that refuses it.
+static const mention::HeadMatch* refusal_before(const SentenceInput& in, const Candidate& candidate) {
+  const auto& view = in.view;
+  const std::uint32_t verb = candidate.head_begin;
+  if (view.issues[candidate.issue_match].end > verb || verb < 2 || view.raw(verb - 1) != "to") return nullptr;
+  if (view.clauses[view.clause_of[verb]].kind != mention::Clause::Kind::relative) return nullptr;
+  for (const mention::HeadMatch& head : view.heads) {
+    const program::Stance& stance = in.lexis.program.stances[head.stance];
+    const bool governs = head.end == verb || head.end + 1 == verb;
+    if (governs && head.begin < verb && stance.sign < 0 &&
+        stance.entries[head.entry].kind == program::Entry::Kind::verb)
+      return &head;
+  }
+  return nullptr;
+}
+
 void Gathering::step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end,
                      std::string text) const {
   if (in.trace) candidate.steps.push_back({stage, {begin, end}, std::move(text)});
@@ -32,7 +48,9 @@ void Gathering::step(Candidate& candidate, const char* stage, std::uint32_t begi
 bool Gathering::negate(Candidate& candidate, std::uint32_t stance, const NegationQuery& query,
                        const holder::Holder* held) {
   bool turned = false;
-  const Negation found = negation_before(view, query);
+  Negation found = negation_before(view, query);
+  if (const mention::HeadMatch* refusal = query.is_noun ? nullptr : refusal_before(in, candidate))
+    found.turnings.push_back({Turning::Kind::turn, -1, refusal->begin, refusal->end});
   for (const Turning& turning : found.turnings) {
     bool turn = turning.kind == Turning::Kind::turn;
     step(candidate, turn ? "turn" : "negation", turning.begin, turning.end, turn ? "turns the sign" : "negated");

@@ -78,6 +78,27 @@ bool joins_nouns(const SentenceView& view, const TurnMatch& turn, std::uint32_t 
   return last && view.is(last->begin - 1, WordRole::conjunction) && !view.mention_at(last->begin - 2);
 }
 
+bool tells_who_is_asked(const SentenceView& view, std::uint32_t relative) {
+  if (relative == 0 || !view.is(relative - 1, WordRole::self_reference)) return false;
+  for (std::uint32_t t = relative + 1; t + 1 < view.size() && view.clause_of[t] == view.clause_of[relative]; ++t) {
+    if (view.is(t, WordRole::negator) || view.tokens[t].has(Token::punctuation)) return false;
+    const bool named = std::any_of(view.issues.begin(), view.issues.end(), [t, relative](const IssueMatch& issue) {
+      return issue.begin > relative && issue.end <= t;
+    });
+    if (named && view.raw(t) == "to" && view.tags[t + 1] == Tag::infinitive) return true;
+  }
+  return false;
+}
+
+bool opens_demand_of_text(const SentenceView& view, const Lexis& lexis, std::uint32_t that) {
+  if (view.raw(that) != "that") return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    if (head.begin == 0 || head.begin >= that || (head.end != that && head.end != that + 1)) return false;
+    return view.tags[head.begin] == Tag::ing && view.is(head.begin - 1, WordRole::voting) &&
+           lexis.program.stances[head.stance].sign > 0;
+  });
+}
+
 bool is_time_of(const SentenceView& view, std::uint32_t token) {
   return view.is(token, WordRole::clause_opener) && view.is(token, WordRole::preposition) && view.raw(token) != "as";
 }

@@ -122,8 +122,10 @@ class Walk {
   // A relative clause without a comma before it, on a noun that is nothing by itself.
   bool restricts(std::uint32_t i) {
     const mention::Clause& clause = view_.clauses[view_.clause_of[i]];
+    if (clause.kind == mention::Clause::Kind::complement)
+      return clause.begin == i && opens_demand_of_text(view_, lexis_, i);
     if (clause.kind != mention::Clause::Kind::relative || clause.begin != i || i == 0 || i > begin_ + 5) return false;
-    if (view_.tokens[i - 1].has(Token::punctuation)) return false;
+    if (view_.tokens[i - 1].has(Token::punctuation) || tells_who_is_asked(view_, i)) return false;
     restricting_ = i;
     return true;
   }

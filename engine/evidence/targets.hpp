@@ -53,6 +53,13 @@ bool joins_nouns(const mention::SentenceView& view, const mention::TurnMatch& tu
 // "reinstated its sanctions after leaving the deal": a word that tells when.
 bool is_time_of(const mention::SentenceView& view, std::uint32_t token);
 
+// "urged all states that supply the arms to stop": the relative clause that begins here tells of whom something is
+// asked, and not what.
+bool tells_who_is_asked(const mention::SentenceView& view, std::uint32_t relative);
+
+// "voted against the resolution demanding that Washington lift them": a "that" that opens what the text demands.
+bool opens_demand_of_text(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t that);
+
 // "should not be used", "is to nullify them": what is to be done with the noun before.
 bool begins_aim(const mention::SentenceView& view, std::uint32_t token);
 

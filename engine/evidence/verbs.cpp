@@ -64,12 +64,24 @@ static bool is_of_refused(const mention::SentenceView& view, std::uint32_t verb)
   return false;
 }
 
+// "said it would lift them once Peru honoured the deal", "was ready to lift them": what is still to be done.
+static bool tells_plan(const mention::SentenceView& view, std::uint32_t end) {
+  constexpr std::uint32_t farthest = 14;
+  for (std::uint32_t t = end; t > 0 && end - t < farthest; --t) {
+    const std::string_view word = view.raw(t - 1);
+    if (word == "would" || word == "could" || word == "ready" || word == "willing" || word == "prepared") return true;
+    if (view.tokens[t - 1].has(Token::punctuation)) return false;
+  }
+  return false;
+}
+
 // "can be reversed once Germany honours the deal", but "once Peru had recognised it"
 static bool is_yet_to_come(const mention::SentenceView& view, const mention::Lexis& lexis, const Clause& clause) {
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     if (view.tags[t] == Tag::auxiliary)
       return view.raw(t) != "had" && view.raw(t) != "was" && view.raw(t) != "were" && view.raw(t) != "did";
-    if (view.tags[t] == Tag::finite) return (lexis.word_verb_forms[view.tokens[t].word] & mention::form_past) == 0;
+    if (view.tags[t] == Tag::finite)
+      return (lexis.word_verb_forms[view.tokens[t].word] & mention::form_past) == 0 || tells_plan(view, clause.begin);
   }
   return false;
 }
@@ -215,7 +227,15 @@ bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) 
 
 bool opens_report(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t issue_end) {
   if (!view.is(verb, WordRole::speech_verb)) return false;
+  bool told_of_noun = false;  // "demanded their withdrawal from the land they still hold": the clause tells of the land
   for (std::uint32_t t = issue_end; t < view.size() && view.clause_of[t] == view.clause_of[verb]; ++t) {
+    const std::string_view word = view.raw(t);
+    if (word == "they" || word == "it" || word == "he" || word == "she" || word == "we") told_of_noun = true;
+    if (view.tags[t] == Tag::auxiliary && told_of_noun) continue;
+    if (view.tags[t] == Tag::finite && told_of_noun) {
+      told_of_noun = false;
+      continue;
+    }
     if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return true;
     if (view.raw(t) == "," || view.is(t, WordRole::conjunction) || view.is(t, WordRole::relative)) return false;
   }

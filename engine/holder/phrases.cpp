@@ -147,6 +147,37 @@ std::uint32_t before_determiners(const SentenceView& view, std::uint32_t token) 
   return token;
 }
 
+// "The minister, hosting envoys from ...": somebody is told of by what he does, and waits for his verb.
+static bool waits_behind_aside(const SentenceView& view, const Mention& name) {
+  return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention& other) {
+    const std::uint32_t comma = other.end;
+    return comma < name.begin && !other.actors.empty() && !other.possessive && view.raw(comma) == "," &&
+           view.tags[comma + 1] == Tag::ing && !view.is(comma + 1, WordRole::instance) &&
+           !in_prepositional_phrase(view, other);
+  });
+}
+
+// "hosting envoys from Chad, Fiji and Peru, said": Fiji goes on with the phrase where the list is closed by a comma.
+static bool goes_on_in_phrase(const SentenceView& view, const Mention& mention, std::uint32_t begin) {
+  if (begin < 2 || view.raw(begin - 1) != ",") return false;
+  const Mention* left = view.mention_at(begin - 2);
+  if (!left || left->end + 1 != begin || left->begin >= mention.begin || left->actors.empty()) return false;
+  if (!waits_behind_aside(view, *left)) return false;
+  std::uint32_t at = mention.end;
+  for (bool last = false; at + 1 < view.size();) {
+    last = view.is(at, WordRole::conjunction);
+    if (!last && view.raw(at) != ",") return false;
+    const std::uint32_t next = last ? at + 1 : view.is(at + 1, WordRole::conjunction) ? at + 2 : at + 1;
+    std::uint32_t named = next;
+    while (named < view.size() && view.is(named, WordRole::determiner)) ++named;
+    const Mention* more = view.mention_at(named);
+    if (!more || more->begin != named || more->actors.empty()) return false;
+    at = more->end;
+    if (last) return view.raw(at) == "," && in_prepositional_phrase(view, *left);
+  }
+  return false;
+}
+
 bool in_prepositional_phrase(const SentenceView& view, const Mention& mention) {
   std::uint32_t begin = before_determiners(view, mention.begin);
   if (begin == 0) return false;
@@ -168,6 +199,7 @@ bool in_prepositional_phrase(const SentenceView& view, const Mention& mention) {
     if (left && left->begin < mention.begin) return in_prepositional_phrase(view, *left);
     return !left && follows_preposition(view, begin - 1, 4);  // "by his wife and the ambassador of Peru"
   }
+  if (goes_on_in_phrase(view, mention, begin)) return true;
   // "by legal experts"
   bool role_word = mention.kind == Mention::Kind::private_person || mention.kind == Mention::Kind::nobody;
   return role_word && mention.name_begin == mention.name_end && follows_preposition(view, begin, 3);

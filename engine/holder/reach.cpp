@@ -12,9 +12,30 @@ using mention::Tag;
 using program::WordRole;
 using text::Token;
 
+// "Tunisia, which maintains that ..., voted for it": the main clause goes on behind the relative one. "The resolution
+// demanding it was adopted, with Peru abstaining": what a text demands ends where a phrase tells who else did what.
+static std::uint32_t end_of_aside(const mention::SentenceView& view, std::uint32_t verb) {
+  const std::uint32_t own = view.clause_of[verb];
+  const bool of_text = verb > 0 && view.tags[verb] == Tag::ing && view.is(verb - 1, WordRole::voting);
+  const bool relative = view.clauses[own].kind == Clause::Kind::relative &&
+                        view.raw(view.clauses[own].begin - 1) == "," && view.raw(verb + 1) != "that";
+  for (std::uint32_t t = verb + 1; t + 1 < view.size() && of_text; ++t)
+    if (view.raw(t) == "," && view.raw(t + 1) == "with") return t;
+  for (std::uint32_t next = own + 1; next < view.clauses.size() && relative; ++next) {
+    const std::uint32_t begin = view.clauses[next].begin;
+    const bool parted = view.raw(begin) == "," || (begin > 0 && view.raw(begin - 1) == ",");
+    std::uint32_t first = view.raw(begin) == "," ? begin + 1 : begin;
+    while (first < view.size() && view.is(first, WordRole::degree_adverb)) ++first;
+    const bool goes_on = view.tags[first] == Tag::finite || view.tags[first] == Tag::auxiliary;
+    if (relative && parted && goes_on && first_predicate(view, next) == first) return begin;
+  }
+  return view.size();
+}
+
 std::uint32_t end_of_reach(const mention::SentenceView& view, std::uint32_t verb) {
   const std::uint32_t own = view.clause_of[verb];
   const Clause& clause = view.clauses[own];
+  if (const std::uint32_t end = end_of_aside(view, verb); end < view.size()) return end;
   if (clause.kind != Clause::Kind::conditional && clause.kind != Clause::Kind::subordinate) return view.size();
   if (view.raw(clause.begin) == "as" || view.raw(clause.begin) == "As") return view.size();
   for (std::uint32_t next = own + 1; next < view.clauses.size(); ++next) {
@@ -75,8 +96,11 @@ bool is_quoted_within(const mention::SentenceView& view, std::uint32_t begin, st
 
 }  // namespace
 
-std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source) {
+std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source,
+                           bool takes_object) {
   const std::uint32_t own = view.clause_of[verb];
+  for (std::uint32_t t = verb + 1; t + 1 < view.size() && takes_object; ++t)
+    if (is_demand_of_text(view, t)) return t;
   if (verb + 1 >= view.size() || view.raw(verb + 1) == ",") return view.size();
   // "Responding to Norway, which had recognised the state, the minister ...": more of whom one answers, by the text.
   if (view.tags[verb] == Tag::ing && view.raw(verb + 1) == "to" && source.begin > verb)
@@ -88,11 +112,42 @@ std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb
     if (clause.kind == Clause::Kind::complement || clause.kind == Clause::Kind::conditional) return view.size();
     if (!stands_beside(view, clause)) continue;
     const Mention* subject = named_subject(view, c);
+    // "while Peru, | Chile and Togo abstained": a list, whose verb the next clause holds
+    if (!subject && takes_object && clause.kind == Clause::Kind::subordinate && c + 1 < view.clauses.size())
+      subject = named_subject(view, c + 1);
     if (!subject || subject->actors == source.actors) continue;
-    const bool said = names_issue(view, verb + 1, clause.begin) && !is_quoted_within(view, verb + 1, clause.begin);
+    // "rejected the text, while Y abstained from ...": a verb that takes an object has told what it speaks of.
+    const bool took_object = takes_object && clause.kind == Clause::Kind::subordinate;
+    const bool said =
+        (took_object || names_issue(view, verb + 1, clause.begin)) && !is_quoted_within(view, verb + 1, clause.begin);
     return said ? clause.begin : view.size();
   }
   return view.size();
+}
+
+bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject) {
+  constexpr std::uint32_t longest = 12;
+  constexpr std::uint32_t shortest_subject = 2;
+  if (subject <= shortest_subject || view.raw(subject - 1) != ",") return false;
+  for (std::uint32_t t = 0; t + 1 < subject; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return false;
+  std::uint32_t close = verb + 1;
+  while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
+  if (close + 1 >= view.size() || view.raw(close) != ",") return false;
+  return view.tags[close + 1] == Tag::finite || view.tags[close + 1] == Tag::auxiliary;
+}
+
+bool is_demand_of_text(const mention::SentenceView& view, std::uint32_t verb) {
+  return verb > 0 && view.tags[verb] == Tag::ing && view.is(verb - 1, WordRole::voting) &&
+         view.is(verb + 1, WordRole::complementiser);
+}
+
+bool is_where_issued(const mention::SentenceView& view, std::uint32_t token) {
+  const Mention* mention = view.mention_at(token);
+  const std::uint32_t name = mention ? before_determiners(view, mention->begin) : token;
+  if (name < 2 || (view.raw(name - 1) != "in" && view.raw(name - 1) != "at")) return false;
+  const Tag before = view.tags[name - 2];
+  return before == Tag::participle || before == Tag::finite;
 }
 
 }  // namespace demarche::holder

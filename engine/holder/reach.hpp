@@ -16,7 +16,19 @@ std::uint32_t end_of_reach(const mention::SentenceView& view, std::uint32_t verb
 std::uint32_t told_of_speech(const mention::SentenceView& view, std::uint32_t verb);
 
 // "X called the embargo a relic, Y defended it and Z ...": of a verb that has said what it speaks of and opened no
-// reported words, the words end where a clause beside it names its own subject. `source` is whose words they are.
-std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source);
+// reported words, the words end where a clause beside it names its own subject. `source` is whose words they are;
+// `takes_object`: the verb tells a stance on what follows it ("rejected the text").
+std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb, const Holder& source,
+                           bool takes_object);
+
+// "The main hurdle, the Togolese minister told reporters, is the veto": behind the words of attribution goes on, with
+// its predicate, what stood before them.
+bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject);
+
+// "voted against the draft demanding that ...": what a text that is voted on demands is nobody's words.
+bool is_demand_of_text(const mention::SentenceView& view, std::uint32_t verb);
+
+// "according to a statement issued in Oslo": where it was issued tells nothing of whose it is.
+bool is_where_issued(const mention::SentenceView& view, std::uint32_t token);
 
 }  // namespace demarche::holder

@@ -65,11 +65,23 @@ static bool opens_second_that(const mention::SentenceView& view, const Mention& 
          view.is(pronoun.begin - 2, WordRole::conjunction);
 }
 
+// "Peru said it would not sign, but added that it stood by the text", "..., adding that it would": who adds words
+// speaks of himself first.
+static bool opens_added_words(const mention::SentenceView& view, const Mention& pronoun) {
+  if (pronoun.possessive || pronoun.end != pronoun.begin + 1 || pronoun.begin < 3) return false;
+  std::uint32_t verb = pronoun.begin - 1;
+  if (view.is(verb, WordRole::complementiser)) --verb;
+  if (!view.is(verb, WordRole::speech_verb) || !view.raw(verb).starts_with("add")) return false;
+  std::uint32_t before = verb - 1;
+  while (before > 0 && view.is(before, WordRole::degree_adverb)) --before;
+  return view.raw(before) == "," || view.is(before, WordRole::conjunction);
+}
+
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
-  if (const Holder voice = voice_at(mention.begin); opens_second_that(view_, mention) && voice.found() &&
-                                                    voice.begin < voice.end && voice.end <= mention.begin &&
-                                                    voice.how != std::string_view("first person"))
+  if (const Holder voice = voice_at(mention.begin);
+      (opens_second_that(view_, mention) || opens_added_words(view_, mention)) && voice.found() &&
+      voice.begin < voice.end && voice.end <= mention.begin && voice.how != std::string_view("first person"))
     return standing_for(voice, mention, "pronoun");
   // "The Kingdom supports ...", in a state's own speech: a part of its name, with a capital.
   const bool named =

@@ -146,20 +146,6 @@ bool is_of_person(const mention::SentenceView& view, std::uint32_t begin, std::u
   return false;
 }
 
-// "The main hurdle, the Togolese minister told reporters, is the veto": behind the words of attribution goes on, with
-// its predicate, what stood before them.
-bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject) {
-  constexpr std::uint32_t longest = 12;
-  constexpr std::uint32_t shortest_subject = 2;
-  if (subject <= shortest_subject || view.raw(subject - 1) != ",") return false;
-  for (std::uint32_t t = 0; t + 1 < subject; ++t)
-    if (view.tags[t] == mention::Tag::finite || view.tags[t] == mention::Tag::auxiliary) return false;
-  std::uint32_t close = verb + 1;
-  while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
-  if (close + 1 >= view.size() || view.raw(close) != ",") return false;
-  return view.tags[close + 1] == mention::Tag::finite || view.tags[close + 1] == mention::Tag::auxiliary;
-}
-
 }  // namespace
 
 // "Kyrgyzstan's position is that ..."
@@ -173,6 +159,7 @@ bool HolderFinder::states_position(std::uint32_t token) const {
 bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   if (states_position(token)) return true;
   Tag tag = view_.tags[token];
+  if (is_demand_of_text(view_, token)) return false;
   // "fears that Belarus would ..."
   bool thinks = tag == Tag::finite && lexis_.is_stance_verb(view_.tokens[token].word) && token + 1 < view_.size() &&
                 view_.is(token + 1, WordRole::complementiser);
@@ -294,10 +281,10 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
     const bool trailing = trails(verb, subject_begin);
-    if (trailing) assign(out, index, 0, subject_begin);
-    if (inverted) assign(out, index, 0, verb);
+    if (trailing || inverted) assign(out, index, 0, inverted ? verb : subject_begin);
     std::uint32_t words_end = end_of_reach(view_, verb);
-    if (!inverted) words_end = std::min(words_end, end_of_words(view_, verb, voice.holder));
+    const bool takes_object = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);
+    if (!inverted) words_end = std::min(words_end, end_of_words(view_, verb, voice.holder, takes_object));
     if (trailing || inverted) words_end = std::min(words_end, told_of_speech(view_, verb));
     assign(out, index, verb + 1, words_end);
     if (voice.parent < 0 && !same) {
@@ -326,7 +313,7 @@ void HolderFinder::find_according(SentenceVoices& out) const {
       // "according to a statement by the Malian presidency"
       for (std::uint32_t at = t + length;
            at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
-        if (!view_.tokens[at].has(Token::punctuation)) holder = named_at(at, end);
+        if (!view_.tokens[at].has(Token::punctuation) && !is_where_issued(view_, at)) holder = named_at(at, end);
     }
     if (holder.outcome == Holder::Outcome::unknown && !inside)
       holder = unknown_name_according(view_, t, t + length, discourse_);

@@ -80,6 +80,7 @@ class Finder : PhraseWords {
   // name themselves. At most four words lie between, none of them a verb's or a sentence's sign.
   std::uint32_t head_after(std::uint32_t from, bool modifies) const {
     std::uint32_t most = modifies ? 5 : 2;
+    if (modifies) from = behind_compound(from);
     for (std::uint32_t at = from; at < view_.size() && at < from + most; ++at) {
       if (is_office(hit_from(at)) || view_.is(at, WordRole::private_role) || view_.is(at, WordRole::medium) ||
           (modifies && view_.is(at, WordRole::self_reference)))
@@ -294,10 +295,10 @@ class Finder : PhraseWords {
     std::uint32_t end = at;
     if (const NameHit* hit = hit_from(hit_from(at) ? at : behind_initials(view_, at))) {
       const NameEntry* entry = entry_of(*hit, Kind::person);
-      if (!entry) return at;
+      if (!entry && !is_given_name(at)) return at;
       end = hit->end;
-      mention.person = entry->person;
-      if (mention.actors.empty()) add_actors(*hit, Kind::person, mention.actors);
+      if (entry) mention.person = entry->person;
+      if (entry && mention.actors.empty()) add_actors(*hit, Kind::person, mention.actors);
     }
     while (end < view_.size() && end < at + 5 && is_name_word(end, at)) ++end;
     while (end > at && is_hyphen(end - 1)) --end;

@@ -370,11 +370,35 @@ bool PhraseWords::stands_for_author(std::uint32_t at) const {
          view_.is(at - 1, WordRole::determiner) && view_.is(at, WordRole::standpoint) && !hit_from(at + 1);
 }
 
+std::uint32_t PhraseWords::behind_aside(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 12;
+  if (!word_is(at, comma_)) return at;
+  for (std::uint32_t t = at + 1; t < view_.size() && t < at + longest; ++t)
+    if (view_.tokens[t].has(Token::punctuation) && !is_hyphen(t)) return word_is(t, comma_) ? t + 1 : at;
+  return at;
+}
+
+std::uint32_t PhraseWords::behind_compound(std::uint32_t at) const {
+  if (at + 3 >= view_.size() || !is_hyphen(at + 1) || view_.tokens[at + 1].has(Token::spaced_dash)) return at;
+  const bool made = view_.is(at + 2, WordRole::origin) || view_.is(at + 2, WordRole::participle) ||
+                    view_.raw(at + 2) == "run" || view_.raw(at + 2).ends_with("ed");
+  return made ? at + 3 : at;
+}
+
+bool PhraseWords::is_given_name(std::uint32_t at) const {
+  const NameHit* hit = hit_from(at);
+  const NameEntry* city = country(hit);
+  if (!city || city->kind != NameEntry::Kind::capital || hit->end >= view_.size()) return false;
+  const Token& next = view_.tokens[hit->end];
+  return next.has(Token::capitalised) && !next.has(Token::punctuation) && hits_[hit->end] < 0 &&
+         !view_.is(hit->end, WordRole::self_reference) && !view_.is(hit->end, WordRole::meeting);
+}
+
 bool PhraseWords::stands_for_own_state(std::uint32_t at) const {
   // Two words, and no others: "the government" is an office, "the people" and "the side" may be anybody's.
   const bool country = view_.raw(at) == "country" || view_.raw(at) == "nation";
   if (!country || at == 0 || view_.raw(at - 1) != "the" || !view_.is(at, WordRole::self_reference)) return false;
-  std::uint32_t verb = at + 1;
+  std::uint32_t verb = behind_aside(at + 1);
   while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
   return verb < view_.size() && hits_[verb] < 0 && !word_is(verb, possessive_) &&
          (view_.is(verb, WordRole::auxiliary) || is_plain_verb(verb));

@@ -96,6 +96,12 @@ class PhraseWords {
   std::uint32_t behind_paper(std::uint32_t end) const;
   // "the statement": whoever made it.
   bool stands_for_author(std::uint32_t at) const;
+  // Behind what a subject is told to be between two commas: "the country, neutral since then, would"; else `at`.
+  std::uint32_t behind_aside(std::uint32_t at) const;
+  // "Sudan's army-led government", "Yemen's rebel-run ministry": behind the word that tells who leads it; else `at`.
+  std::uint32_t behind_compound(std::uint32_t at) const;
+  // "President Santiago Lopez": the name of a capital that begins a person's, behind an office.
+  bool is_given_name(std::uint32_t at) const;
   // "the minister said the country would": as the subject of a verb.
   bool stands_for_own_state(std::uint32_t at) const;
   bool is_name_particle(std::uint32_t at) const;
