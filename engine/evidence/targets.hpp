@@ -102,6 +102,12 @@ std::uint32_t result_behind(const mention::SentenceView& view, std::uint32_t iss
 // "it", "them" as a whole object: "rejects it", "calls them a mistake", "ruled it out".
 bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
 
+// Which side of the issue the pronoun stands for that takes it up in its own sentence: the thing, and not what somebody
+// does to it ("to lift the sanctions ... rejects them"), unless it can only mean what is done ("the lifting of the
+// sanctions ... wants it").
+int sign_of_pronoun(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t issue_match,
+                    std::uint32_t pronoun);
+
 // "will sign and ratify the treaty": a conjunction with a verb on either side; both speak of what stands behind the
 // second.
 bool joins_two_verbs(const mention::SentenceView& view, std::uint32_t token);
