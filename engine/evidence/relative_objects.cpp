@@ -1,5 +1,9 @@
 #include "engine/evidence/relative_objects.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "engine/holder/phrases.hpp"
 #include "engine/mention/asides.hpp"
 
@@ -18,7 +22,10 @@ bool has_no_object(const SentenceView& view, std::uint32_t token, std::uint32_t 
   while (token < clause_end && (view.is(token, WordRole::degree_adverb) || view.is(token, WordRole::booster))) ++token;
   if (token >= clause_end || view.is(token, WordRole::conjunction)) return true;
   if (view.tokens[token].has(Token::punctuation)) return !view.tokens[token].has(Token::opens_quote);
-  return view.raw(token) == "since" || view.raw(token) == "as" || view.raw(token) == "because";
+  // "backs despite it all", "opposed throughout the talks": how and when.
+  constexpr std::string_view behind[] = {"since",  "as",    "because",    "despite",
+                                         "during", "until", "throughout", "without"};
+  return std::find(std::begin(behind), std::end(behind), view.raw(token)) != std::end(behind);
 }
 
 // "the nuclear deal with Iran, which": a name in a phrase may stand between the issue and the clause.

@@ -238,6 +238,44 @@ bool is_subject_of_object(const SentenceView& view, std::uint32_t subject_end, s
   return subject_end < object;
 }
 
+// "lifting of", "removal of", "an end to": a noun of what is done, and no verb.
+static bool is_deed_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  const Tag tag = view.tags[begin];
+  const bool preposition = end > begin && end < view.size() && view.is(end - 1, WordRole::preposition);
+  return preposition && (tag == Tag::noun || tag == Tag::other || tag == Tag::ing);
+}
+
+// "opposed the lifting of the sanctions, and Y criticised it": the pronoun may mean that somebody was against it.
+static bool is_opposed_before(const SentenceView& view, const Lexis& lexis, std::uint32_t begin) {
+  const std::uint32_t clause = view.clause_of[begin];
+  for (std::uint32_t t = view.clauses[clause].begin; t < begin; ++t)
+    if (view.is(t, WordRole::negator)) return true;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+    return head.end <= begin && view.clause_of[head.begin] == clause && lexis.program.stances[head.stance].sign < 0;
+  });
+}
+
+int sign_of_pronoun(const SentenceView& view, const Lexis& lexis, std::uint32_t issue_match, std::uint32_t pronoun) {
+  const IssueMatch& named = view.issues[issue_match];
+  const Tag first = view.tags[named.begin];
+  const bool done = named.deed || first == Tag::infinitive || first == Tag::ing || first == Tag::finite;
+  const int thing = done ? +1 : named.side;
+  if (view.is(pronoun, WordRole::pronoun_plural)) return thing;
+  if (done && !is_deed_noun(view, named.begin, named.begin + 2)) return thing;
+  // "the lifting of sanctions" as the issue's own words, around "sanctions"
+  for (const IssueMatch& around : view.issues)
+    if (around.issue == named.issue && around.end == named.end && is_deed_noun(view, around.begin, around.begin + 2))
+      return is_opposed_before(view, lexis, around.begin) ? thing : around.side;
+  if (!view.raw(named.end - 1).ends_with("s")) return thing;
+  std::uint32_t phrase = named.begin;
+  while (phrase > 0 && (view.is(phrase - 1, WordRole::determiner) || view.is(phrase - 1, WordRole::transparent)))
+    --phrase;
+  for (const TurnMatch& turn : view.turns)
+    if (turn.end == phrase && is_deed_noun(view, turn.begin, turn.end) && !is_opposed_before(view, lexis, turn.begin))
+      return named.side * turn.sign;
+  return thing;
+}
+
 bool joins_two_verbs(const SentenceView& view, std::uint32_t token) {
   return token > 0 && token + 1 < view.size() && view.is(token, WordRole::conjunction) &&
          view.tags[token - 1] == Tag::finite && view.tags[token + 1] == Tag::finite;

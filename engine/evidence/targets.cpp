@@ -141,11 +141,7 @@ class Walk {
     target.match = static_cast<std::uint32_t>(last);
     target.begin = begin;
     target.end = begin + 1;
-    // "stopped observing the deal that Y had left, ... left it": the thing, and not what was done to it.
-    const IssueMatch& named = view_.issues[target.match];
-    const Tag first = view_.tags[named.begin];
-    const bool done = named.deed || first == Tag::infinitive || first == Tag::ing || first == Tag::finite;
-    target.sign = done ? +1 : named.side;
+    target.sign = sign_of_pronoun(view_, lexis_, target.match, begin);
     target.turnings = turnings_;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
     targets_.push_back(target);

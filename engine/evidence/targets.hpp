@@ -112,6 +112,12 @@ bool is_pronoun_alone(const mention::SentenceView& view, std::uint32_t token);
 // "the sanctions will not stop it": nothing but a verb and its helpers stands between, so "it" is something else.
 bool is_subject_of_object(const mention::SentenceView& view, std::uint32_t subject_end, std::uint32_t object);
 
+// Which side of the issue the pronoun stands for that takes it up in its own sentence: the thing, and not what somebody
+// does to it ("to lift the sanctions ... rejects them"), unless it can only mean what is done ("the lifting of the
+// sanctions ... wants it").
+int sign_of_pronoun(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t issue_match,
+                    std::uint32_t pronoun);
+
 // "will sign and ratify the treaty": a conjunction with a verb on either side; both speak of what stands behind the
 // second.
 bool joins_two_verbs(const mention::SentenceView& view, std::uint32_t token);

@@ -73,6 +73,8 @@ class HolderFinder {
   bool is_of_speaker(const mention::Mention& office) const;
   bool is_spoken_of(const mention::Mention& other, std::uint32_t pronoun) const;
   Holder one_of_two(const mention::Mention& mention) const;
+  // The other of the two who were named than the one whom "he, for his part" would mean; not found for other pronouns.
+  Holder other_of_two(const mention::Mention& pronoun, const Holder& last) const;
   Holder of_region(const mention::Mention& mention) const;
   Holder earlier_person(std::uint32_t before) const;
   const Holder& last_person(std::uint32_t pronoun) const;

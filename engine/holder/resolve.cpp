@@ -114,7 +114,9 @@ Holder HolderFinder::resolve(const Mention& mention) const {
       if (!earlier.found())
         if (Holder stranger = stranger_before(mention.begin); stranger.outcome == Holder::Outcome::nobody)
           return stranger;
-      return standing_for(earlier.found() ? earlier : last_person(mention.begin), mention, "pronoun");
+      const Holder& he = earlier.found() ? earlier : last_person(mention.begin);
+      if (const Holder other = other_of_two(mention, he); other.found()) return standing_for(other, mention, "pronoun");
+      return standing_for(he, mention, "pronoun");
     }
     case Mention::Kind::first_pronoun:
       if (const Mention* name = told_who_we_are(view_, mention)) return standing_for(named(*name), mention, "named");

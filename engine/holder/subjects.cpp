@@ -172,6 +172,27 @@ bool speaks_of_anybody(const SentenceView& view, std::uint32_t relative) {
   return before == "those" || before == "Those" || before == "anyone" || before == "anybody" || before == "Anyone";
 }
 
+// "Iran distrusts those who praise the law and call for sanctions": of one state alone the second verb would have an
+// -s.
+bool goes_on_in_plural(const SentenceView& view, const mention::Lexis& lexis, std::uint32_t clause,
+                       std::uint32_t predicate) {
+  if (clause < 2 || view.clauses[clause].kind != Clause::Kind::coordinate || predicate >= view.size()) return false;
+  const Clause& relative = view.clauses[clause - 1];
+  if (relative.kind != Clause::Kind::relative || view.raw(view.clauses[clause].begin) == ",") return false;
+  // "urges the states that keep the embargo to listen and lift it": two infinitives
+  for (std::uint32_t t = relative.begin; t < relative.end; ++t)
+    if (view.tags[t] == Tag::infinitive) return false;
+  const std::string_view told = view.raw(relative.begin - 1);
+  if (told != "those" && !told.ends_with("s")) return false;
+  const text::WordId word = view.tokens[predicate].word;
+  const std::uint8_t forms = word == text::unknown_word ? 0 : lexis.word_verb_forms[word];
+  if (view.tags[predicate] != Tag::finite || (forms & mention::form_base) == 0 || (forms & mention::form_past) != 0)
+    return false;
+  const Mention* subject = subject_mention(view, clause - 2, view.clauses[clause - 2].end);
+  return subject && subject->actors.size() == 1 && !subject->plural && subject->kind != Mention::Kind::first_pronoun &&
+         subject->kind != Mention::Kind::plural_pronoun;
+}
+
 // "Prices rose after Y quit the deal and began ...": no comma parts the second verb from the first.
 bool goes_on_in_time_clause(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
   const std::uint32_t begin = view.clauses[clause].begin;
@@ -182,8 +203,20 @@ bool goes_on_in_time_clause(const SentenceView& view, std::uint32_t clause, std:
   return first_predicate(view, clause - 1) < before.end && subject_mention(view, clause - 1, before.end);
 }
 
+// "and backed", "and appealed to Mali to": the first word of a stance for something, right behind the conjunction.
+bool begins_wish(const SentenceView& view, const mention::Lexis& lexis, std::uint32_t predicate) {
+  const bool follows = predicate > 0 && (view.is(predicate - 1, WordRole::conjunction) ||
+                                         view.is(predicate - 1, WordRole::degree_adverb));
+  return follows && std::any_of(view.heads.begin(), view.heads.end(), [&](const mention::HeadMatch& head) {
+           const program::Stance& stance = lexis.program.stances[head.stance];
+           return head.begin == predicate && stance.sign > 0 &&
+                  stance.entries[head.entry].kind == program::Entry::Kind::verb;
+         });
+}
+
 // The clause that a coordinate one goes on with; `predicate` is the coordinate one's verb.
-std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_t clause, std::uint32_t predicate) {
+std::optional<std::uint32_t> gone_on_with(const SentenceView& view, const mention::Lexis& lexis, std::uint32_t clause,
+                                          std::uint32_t predicate) {
   if (clause == 0) return std::nullopt;
   if (closes_whose(view, clause)) return clause - 1;
   if (goes_on_in_time_clause(view, clause, predicate)) return clause - 1;
@@ -205,9 +238,11 @@ std::optional<std::uint32_t> gone_on_with(const SentenceView& view, std::uint32_
     if (of_noun && predicate < view.size() && view.is(predicate, WordRole::speech_verb)) continue;
     bool urges = predicate < view.size() && view.is(predicate, WordRole::speech_verb);
     // Nor does who is only told to be something: "warned that any guest could be a target and called on ..."
-    if (urges && kind == Clause::Kind::complement &&
-        (!subject_mention(view, before, view.clauses[before].end) || is_only_told_to_be(view, before)))
-      continue;
+    const bool unnamed = !subject_mention(view, before, view.clauses[before].end);
+    const bool is_told_to_be = is_only_told_to_be(view, before);
+    if (urges && kind == Clause::Kind::complement && (unnamed || is_told_to_be)) continue;
+    // "said the talks were useful and appealed for peace", "and backed the treaty": nor does a thing.
+    if (kind == Clause::Kind::complement && unnamed && is_told_to_be && begins_wish(view, lexis, predicate)) continue;
     return before;
   }
   return std::nullopt;
@@ -284,7 +319,8 @@ bool is_told_by_itself(const Clause& clause) {
 }
 
 // The clause whose subject a clause without one of its own shares; `limit` is the verb that asks.
-std::optional<std::uint32_t> sharing_clause(const SentenceView& view, std::uint32_t clause, std::uint32_t limit) {
+std::optional<std::uint32_t> sharing_clause(const SentenceView& view, const mention::Lexis& lexis, std::uint32_t clause,
+                                            std::uint32_t limit) {
   const Clause& c = view.clauses[clause];
   bool has_verb = first_predicate(view, clause) < c.end;
   if (c.kind == Clause::Kind::participle || (c.kind == Clause::Kind::subordinate && !has_verb))
@@ -294,7 +330,7 @@ std::optional<std::uint32_t> sharing_clause(const SentenceView& view, std::uint3
   std::uint32_t predicate = std::min(limit, first_predicate(view, clause));
   if (auto before = cut_by_dashes(view, clause, predicate)) return before;
   if (!goes_on || brings_noun(view, c.begin, predicate)) return std::nullopt;
-  return gone_on_with(view, clause, predicate);
+  return gone_on_with(view, lexis, clause, predicate);
 }
 
 // "Turkey, he said, supports it": whoever says so stands between, and the subject in front waits for its verb.
@@ -345,7 +381,9 @@ Holder HolderFinder::subject_of_clause(std::uint32_t clause, std::uint32_t limit
   }
   if (view_.clauses[clause].kind == Clause::Kind::relative || tells_of_own_state(view_, clause))
     return antecedent(clause);
-  auto shared = sharing_clause(view_, clause, limit);
+  if (goes_on_in_plural(view_, lexis_, clause, predicate))
+    return subject_of_clause(clause - 1, view_.clauses[clause - 1].end, depth + 1);
+  auto shared = sharing_clause(view_, lexis_, clause, limit);
   if (shared)
     if (const Mention* waiting = waiting_subject(view_, *shared, clause)) return on_behalf(joined(*waiting));
   return shared ? subject_of_clause(*shared, view_.clauses[*shared].end, depth + 1) : Holder{};

@@ -129,6 +129,21 @@ Holder HolderFinder::one_of_two(const Mention& mention) const {
   return holder;
 }
 
+// "Peru's president met Mali's. He, for his part, rejected it": not he of whom the words spoke last.
+Holder HolderFinder::other_of_two(const Mention& pronoun, const Holder& last) const {
+  const std::uint32_t at = pronoun.end;
+  if (at + 3 >= view_.size() || view_.raw(at) != ",") return {};
+  const bool part = view_.raw(at + 1) == "for" && view_.raw(at + 3) == "part";
+  const bool turn = view_.raw(at + 1) == "in" && view_.raw(at + 2) == "turn";
+  if (!part && !turn) return {};
+  Two here = two_named();
+  const bool own = here.known() && here.second.end <= pronoun.begin && here.first.end <= pronoun.begin;
+  const Two& two = own ? here : discourse_.two;
+  if (!two.known() || two.age > longest) return {};
+  if (last.actors == two.first.actors) return two.second;
+  return last.actors == two.second.actors ? two.first : Holder{};
+}
+
 // "the African official": the one of the two whose state lies there. Unknown with a reason when the adjective fits none
 // or both; without one when there is no such adjective.
 Holder HolderFinder::of_region(const Mention& mention) const {
