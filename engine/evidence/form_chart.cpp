@@ -316,7 +316,7 @@ std::vector<std::uint32_t> FormChart::tail_ends(std::uint32_t from) const {
     // are.
     const bool means =
         at > 1 && at < view_.size() && view_.tags[at] == Tag::ing && view_.is(at - 1, WordRole::preposition);
-    const bool gerund = means && view_.raw(at - 1) != "of" && view_.raw(at - 2) != ",";
+    const bool gerund = means && view_.raw(at - 2) != ",";
     if (!gerund) ends.push_back(at);
     if (at == view_.size()) break;
     Tag tag = view_.tags[at];
