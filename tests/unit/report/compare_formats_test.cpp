@@ -89,7 +89,7 @@ TEST_CASE("a quote that has its own marks gets no second pair") {
       "a", "",
       {{"IRN", Stance::support, "peace", "“We are for it.”"}, {"ARM", Stance::support, "peace", "“A” and “b”"}})};
   CHECK(quoted(quote_at(results, {0, 0})) == "“We are for it.”");
-  CHECK(quoted(quote_at(results, {0, 1})) == "““A” and “b””");
+  CHECK(quoted(quote_at(results, {0, 1})) == "“‘A’ and ‘b’”");
   CHECK(attribution(quote_at(results, {0, 0}), "Iran") == "Iran, gazette, undated");
 }
 
