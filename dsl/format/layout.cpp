@@ -90,6 +90,12 @@ class FileLayout {
     const auto parts = tree_.children(node);
     NodeIndex last = parts.back();
     bool has_block = tree_[last].kind == NodeKind::block;
+    // Below a header without its brace: that the line is indented says what it belongs to.
+    if (!has_block && lacks_brace_ && is_indented(node)) {
+      ++kept_;
+      return keep(tree_[parts.front()].span);
+    }
+    lacks_brace_ = !has_block && takes_block(statement_of(parts.front()));
     if (has_block && !can_be_opened(last, statement_of(parts.front()))) {
       ++kept_;
       return keep({tree_[node].span.begin, content_end(tree_, node)});
@@ -123,6 +129,16 @@ class FileLayout {
     Span opening{tree_[block].span.begin, tree_[children.front()].span.begin};
     Span closing{tree_[children.back()].span.end, tree_[block].span.end};
     return has_line_end(opening) && has_line_end(closing);
+  }
+
+  bool is_indented(NodeIndex node) const {
+    const auto begin = tree_[node].span.begin;
+    return begin > 0 && tree_.file()->text()[begin - 1] != '\n';
+  }
+
+  static bool takes_block(std::string_view keyword) {
+    constexpr std::string_view all[] = {"issue", "rule", "ignore", "stance", "construction", "test", "matrix"};
+    return std::find(std::begin(all), std::end(all), keyword) != std::end(all);
   }
 
   bool has_line_end(Span span) const { return tree_.text(span).find('\n') != std::string_view::npos; }
@@ -198,6 +214,7 @@ class FileLayout {
   const Tree& tree_;
   std::size_t& kept_;
   std::vector<Row> rows_;
+  bool lacks_brace_ = false;  // the last header that a block belongs to had none
   std::uint32_t end_ = 0;     // of what has been written, in the old text
   std::string_view between_;  // from there to the next thing
   bool new_line_ = true;
