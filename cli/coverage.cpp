@@ -106,8 +106,8 @@ void write_pages(Context& context, const run::CoverageReport& result, const Cove
 
 void add_coverage_options(CLI::App& command, CoverageOptions& options) {
   const char* group = "Coverage";
-  auto* on = command.add_flag("--coverage", options.on,
-                              "say which rules, lines, alternatives and guards the tests exercise");
+  auto* on =
+      command.add_flag("--coverage", options.on, "say which rules, lines, alternatives and guards the tests exercise");
   on->group(group);
   command.add_flag("--with-corpus", options.with_corpus, "also what fires on the project's corpus")
       ->needs(on)

@@ -127,8 +127,8 @@ class RuleResolver {
     const auto known = diagnostics_.size();
     auto found = references_.actor_class(text, name.span);
     if (found) return diagnostics_.size() == known ? found : std::nullopt;
-    diagnostics_.add(DiagnosticId::bad_value, say("`", name.text, "` is no class of actors"), file_.source, name.span).help =
-        "write `<actor in EU>`, `<actor outside region>` or `<actor in EU outside region>`";
+    diagnostics_.add(DiagnosticId::bad_value, say("`", name.text, "` is no class of actors"), file_.source, name.span)
+        .help = "write `<actor in EU>`, `<actor outside region>` or `<actor in EU outside region>`";
     return std::nullopt;
   }
 

@@ -13,7 +13,8 @@ namespace demarche {
 
 enum class Severity : std::uint8_t { error, warning, note };
 
-// The stable names of all diagnostics, from diagnostic_ids.def. The name (`unknown-reference`) never changes once released.
+// The stable names of all diagnostics, from diagnostic_ids.def. The name (`unknown-reference`) never changes once
+// released.
 enum class DiagnosticId : std::uint16_t {
 #define DEMARCHE_DIAGNOSTIC(enumerator, name, severity, summary) enumerator,
 #include "engine/base/diagnostic_ids.def"
@@ -25,7 +26,8 @@ Severity severity_of(DiagnosticId id);
 std::string_view summary_of(DiagnosticId id);
 std::vector<DiagnosticId> all_diagnostic_ids();
 
-// A place in a file that a diagnostic speaks of. `file` may be null (command line, a whole folder): then only `path` is shown.
+// A place in a file that a diagnostic speaks of. `file` may be null (command line, a whole folder): then only `path` is
+// shown.
 struct Label {
   std::shared_ptr<const SourceFile> file;
   Span span;         // bytes of the file
@@ -43,7 +45,7 @@ struct Diagnostic {
   DiagnosticId id{};
   Severity severity = Severity::error;
   std::string message;
-  std::string path;                // shown when `primary.file` is null
+  std::string path;  // shown when `primary.file` is null
   Label primary;
   std::vector<Label> secondary;    // e.g. "first defined here"
   std::vector<std::string> notes;  // the reason in plain words

@@ -18,8 +18,8 @@ std::optional<Date> read_date(std::string_view text);
 // True for the name of a field that `set_field` knows.
 bool is_field(std::string_view name);
 
-// Sets the field `name` of a document (title, date, source, url, language or lang, speaker, speaking or actor, id). Other
-// names are left out. A date that cannot be read is said, with `where` as its place.
+// Sets the field `name` of a document (title, date, source, url, language or lang, speaker, speaking or actor, id).
+// Other names are left out. A date that cannot be read is said, with `where` as its place.
 void set_field(Document& document, std::string_view name, std::string_view value, const std::string& where,
                Diagnostics& diagnostics);
 
