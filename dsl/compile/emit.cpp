@@ -59,8 +59,8 @@ class Emitter {
     to.needs = conditions(from.needs, issue_condition_place);
     to.after = conditions(from.after, issue_condition_place);
     to.unless = conditions(from.unless, issue_condition_place);
-    to.incomplete = to.patterns.size() < from.lines.size() || lost(from.needs, to.needs) || lost(from.after, to.after) ||
-                    lost(from.unless, to.unless);
+    to.incomplete = to.patterns.size() < from.lines.size() || lost(from.needs, to.needs) ||
+                    lost(from.after, to.after) || lost(from.unless, to.unless);
     return to;
   }
 
@@ -180,8 +180,19 @@ class Emitter {
   program::Rule emit(const model::Rule& from) {
     program::Rule to = from.value;
     to.when = conditions(from.when, rule_place);
-    to.unless = conditions(from.unless, rule_place);
+    to.unless = conditions(from.unless, rule_guard_place);
+    for (auto& condition : to.unless)
+      for (auto& pattern : condition.patterns) fill_in_issues(to, pattern.root);
     return to;
+  }
+
+  // `<issue>` in `unless` is an issue of the rule's own statement.
+  static void fill_in_issues(const program::Rule& rule, Node& node) {
+    if (node.kind == Node::Kind::slot && node.slot == program::Slot::issue) {
+      node.kind = Node::Kind::issue;
+      if (!rule.every_issue) node.issues = rule.issues;
+    }
+    for (Node& child : node.children) fill_in_issues(rule, child);
   }
 
   program::WordList emit(const model::Words& from) {

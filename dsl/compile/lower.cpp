@@ -119,13 +119,29 @@ program::Node Lowering::expr(const model::Expr& from, State& state) {
   return {};
 }
 
-program::Node Lowering::leaf(const model::Expr& from, State& state) {
-  if (from.kind != ExprKind::gap && !state.place.actors) {
-    auto& d = diagnostics_.add(DiagnosticId::misplaced_slot, say("only words can stand in ", state.place.what),
-                               state.file, from.span);
-    d.help = "take what stands between `<` and `>` away";
+// What the engine would look for in vain there is an error: a condition that silently never holds is worse.
+void Lowering::check_meets(const model::Expr& from, State& state) {
+  const Place& place = state.place;
+  auto fail = [&](std::string message) -> Diagnostic& {
     state.failed = true;
+    return diagnostics_.add(DiagnosticId::misplaced_slot, std::move(message), state.file, from.span);
+  };
+  if (from.kind == ExprKind::gap) return;
+  if (!place.actors) {
+    fail(say("only words can stand in ", place.what)).help = "take what stands between `<` and `>` away";
+  } else if (from.kind == ExprKind::issue && !place.issues) {
+    fail(say("an issue has no meaning in ", place.what)).help =
+        say("make a phrase of the words of `", from.issue, "`, and write that here and in its `about`");
+  } else if (from.kind == ExprKind::role && !place.roles) {
+    fail(say("a list of words has no meaning in ", place.what)).help = "write the words, or a phrase of them";
+  } else if (from.kind == ExprKind::says && !place.says) {
+    fail(say("whose words they are has no meaning in ", place.what)).help =
+        "`<actor> says [ ... ]` belongs in a rule's `when`: write the words alone";
   }
+}
+
+program::Node Lowering::leaf(const model::Expr& from, State& state) {
+  check_meets(from, state);
   Node node;
   if (from.kind == ExprKind::gap) {
     node.kind = NodeKind::gap;
@@ -314,6 +330,7 @@ program::Node Lowering::slot(const model::Expr& from, State& state) {
 }
 
 program::Node Lowering::says(const model::Expr& from, State& state) {
+  check_meets(from, state);
   Node node;
   node.kind = NodeKind::says;
   node.actors = from.actors;

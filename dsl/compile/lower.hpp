@@ -20,7 +20,10 @@ struct Place {
   Part last = Part::any;  // the last one, when `last_differs`
   bool last_differs = false;
   std::vector<program::Slot> slots;
-  bool actors = true;  // may name actors and issues
+  bool actors = true;   // may name actors
+  bool issues = false;  // may name issues
+  bool roles = false;   // may name a list of words: `<demand>`
+  bool says = false;    // may say whose words they are: `<actor> says [ ... ]`
 };
 
 // Patterns of the model to patterns of the program: phrases filled in, words inflected, hyphens and 's spelt out.
@@ -57,6 +60,7 @@ class Lowering {
   Node choice(const model::Expr& from, State& state);
   Node optional(const model::Expr& from, State& state);
   Node not_here(const model::Expr& from, State& state);
+  void check_meets(const model::Expr& from, State& state);
   Node leaf(const model::Expr& from, State& state);
   Node joined(const model::Expr& from, State& state);
   Node slot(const model::Expr& from, State& state);

@@ -15,7 +15,7 @@ constexpr std::array role_parts{
 };
 
 const std::vector<Slot> entry_slots{Slot::target, Slot::someone, Slot::other, Slot::good, Slot::degree, Slot::list};
-const std::vector<Slot> rule_slots{Slot::issue, Slot::someone, Slot::other, Slot::degree};
+const std::vector<Slot> rule_slots{Slot::issue};
 const std::vector<Slot> form_slots{Slot::holder,    Slot::target,  Slot::verb,   Slot::noun,    Slot::adjective,
                                    Slot::judgement, Slot::purpose, Slot::degree, Slot::someone, Slot::other,
                                    Slot::good,      Slot::list,    Slot::turn,   Slot::issue};
@@ -28,8 +28,12 @@ const Place verb_place{"a `verb` entry", Part::verb, Part::noun, Part::noun, fal
 const Place entry_place{"an entry of a stance", Part::any, Part::any, Part::any, false, entry_slots, true};
 const Place degree_place{"a `degree` line", Part::any, Part::any, Part::any, false, {}, false};
 const Place turn_place{"a turn", Part::any, Part::any, Part::any, false, {Slot::issue}, true};
-const Place form_place{"a `form`", Part::any, Part::any, Part::any, false, form_slots, true};
-const Place rule_place{"a rule's condition", Part::any, Part::any, Part::any, false, rule_slots, true};
+const Place form_place{"a `form`", Part::any, Part::any,         Part::any,       false,
+                       form_slots, true,      /* issues */ true, /* roles */ true};
+const Place rule_place{"a rule's `when`", Part::any, Part::any,         Part::any, false,
+                       rule_slots,        true,      /* issues */ true, false,     /* says */ true};
+const Place rule_guard_place{"a rule's `unless`", Part::any, Part::any,        Part::any, false,
+                             rule_slots,          true,      /* issues */ true};
 const Place issue_condition_place{"an issue's condition", Part::any, Part::any, Part::any, false, {Slot::self}, true};
 
 const Place& place_of(program::Entry::Kind kind) {

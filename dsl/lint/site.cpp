@@ -131,17 +131,17 @@ class FileSites {
   }
 
   void add(const ast::Rule& rule) {
-    auto all = [&](const std::vector<ast::Condition>& conditions, Line line) {
+    auto all = [&](const std::vector<ast::Condition>& conditions, Line line, const lowering::Place& place) {
       for (const auto& condition : conditions)
         for (const auto& pattern : condition.patterns) {
           auto& site = add(line, pattern, rule.ignore ? "the ignore block" : "the rule", rule.name.text);
-          site.places = {lowering::rule_place};
+          site.places = {place};
           site.group = say("rule ", rule.name.text, " ", std::to_string(static_cast<int>(line)), scope(condition), " ",
                            unit_.path);
         }
     };
-    all(rule.when, Line::when);
-    all(rule.unless, Line::unless);
+    all(rule.when, Line::when, lowering::rule_place);
+    all(rule.unless, Line::unless, lowering::rule_guard_place);
   }
 
   const resolve::Unit& unit_;

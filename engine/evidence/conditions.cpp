@@ -12,12 +12,15 @@ using text::Token;
 
 namespace {
 
-// Words and names only: conditions look for words, wherever they stand.
+// Words, names and issues: conditions look for them wherever they stand, whoever says them.
 class PlainChart final : public match::Chart {
  public:
-  PlainChart(const mention::SentenceView& view, const mention::Lexis& lexis, std::optional<Date> day)
-      : view_(view), lexis_(lexis), day_(day) {}
+  PlainChart(const mention::SentenceView& view, const std::vector<mention::IssueMatch>* issues,
+             const mention::Lexis& lexis, std::optional<Date> day)
+      : view_(view), issues_(issues), lexis_(lexis), day_(day) {}
   void hits(const program::Node& node, std::uint32_t token, std::vector<match::Hit>& out) const override {
+    if (node.kind == program::Node::Kind::issue && issues_)
+      return mention::issue_hits(*issues_, lexis_, node, token, out);
     if (node.kind != program::Node::Kind::actor) return;
     mention::actor_hits(view_, lexis_, node, token, day_, out);
     // Any word of an actor counts: "Azerbaijani" is a trace of Azerbaijan.
@@ -33,9 +36,15 @@ class PlainChart final : public match::Chart {
 
  private:
   const mention::SentenceView& view_;
+  const std::vector<mention::IssueMatch>* issues_;  // null for none
   const mention::Lexis& lexis_;
   std::optional<Date> day_;
 };
+
+bool names_issue(const program::Node& node) {
+  return node.kind == program::Node::Kind::issue ||
+         std::any_of(node.children.begin(), node.children.end(), names_issue);
+}
 
 }  // namespace
 
@@ -69,18 +78,20 @@ void Conditions::add_word_places(const match::Automaton& automaton, std::vector<
     for (const mention::NameHit& name : sentences_[s].names) all.push_back({{s, name.begin}});
 }
 
-std::vector<Conditions::Possible>& Conditions::possible_places(const program::Pattern& pattern) {
+Conditions::Places& Conditions::possible_places(const program::Pattern& pattern) {
   auto [entry, fresh] = possible_.try_emplace(&pattern);
-  std::vector<Possible>& all = entry->second;
-  if (!fresh) return all;
+  Places& places = entry->second;
+  if (!fresh) return places;
   const match::Automaton& automaton = lexis_.condition(pattern);
+  std::vector<Possible>& all = places.all;
+  places.names_issue = names_issue(pattern.root);
   if (automaton.any_token) {
     add_all_places(all);
   } else {
     add_word_places(automaton, all);
     std::sort(all.begin(), all.end(), [](const Possible& a, const Possible& b) { return a.place < b.place; });
   }
-  return all;
+  return places;
 }
 
 mention::SentenceView Conditions::view_of(std::uint32_t sentence) const {
@@ -91,23 +102,30 @@ mention::SentenceView Conditions::view_of(std::uint32_t sentence) const {
   return view;
 }
 
+const std::vector<mention::IssueMatch>* Conditions::issues_of(std::uint32_t sentence) const {
+  return sentence < issues_.size() ? issues_[sentence] : nullptr;
+}
+
+bool Conditions::stands(const match::Automaton& automaton, Place place) {
+  const mention::SentenceView view = view_of(place.sentence);
+  const PlainChart chart(view, issues_of(place.sentence), lexis_, day_);
+  return simulation_.longest(automaton, view.tokens, chart, place.token).has_value();
+}
+
 bool Conditions::stands(const match::Automaton& automaton, Possible& possible) {
-  if (possible.state == Possible::State::untried) {
-    const mention::SentenceView view = view_of(possible.place.sentence);
-    const bool found =
-        simulation_.longest(automaton, view.tokens, PlainChart(view, lexis_, day_), possible.place.token).has_value();
-    possible.state = found ? Possible::State::stands : Possible::State::fails;
-  }
+  if (possible.state == Possible::State::untried)
+    possible.state = stands(automaton, possible.place) ? Possible::State::stands : Possible::State::fails;
   return possible.state == Possible::State::stands;
 }
 
 const Conditions::Possible* Conditions::stands_within(const program::Pattern& pattern, Place from, Place to) {
-  std::vector<Possible>& all = possible_places(pattern);
+  Places& places = possible_places(pattern);
+  std::vector<Possible>& all = places.all;
   const match::Automaton& automaton = lexis_.condition(pattern);
   auto first = std::lower_bound(all.begin(), all.end(), from,
                                 [](const Possible& possible, const Place& place) { return possible.place < place; });
   for (; first != all.end() && first->place < to; ++first)
-    if (stands(automaton, *first)) return &*first;
+    if (places.names_issue ? stands(automaton, first->place) : stands(automaton, *first)) return &*first;
   return nullptr;
 }
 
@@ -123,9 +141,8 @@ std::optional<Conditions::Found> Conditions::first_found(const program::Pattern&
   if (!possible) return std::nullopt;
   const auto [at, token] = possible->place;
   const mention::SentenceView view = view_of(at);
-  return Found{
-      at, token,
-      match::alternatives_taken(pattern.root, view.tokens, PlainChart(view, lexis_, day_), lexis_.vocabulary, token)};
+  const PlainChart chart(view, issues_of(at), lexis_, day_);
+  return Found{at, token, match::alternatives_taken(pattern.root, view.tokens, chart, lexis_.vocabulary, token)};
 }
 
 const Conditions::Possible* Conditions::find(const program::Pattern& pattern, program::Scope scope,

@@ -13,13 +13,17 @@ struct PlainSentence {
   std::vector<mention::NameHit> names;
 };
 
+// The issues that a sentence names, by the sentence's index; null for none. They may grow while the text is coded.
+using IssuesBySentence = std::vector<const std::vector<mention::IssueMatch>*>;
+
 // Answers "does this pattern stand in the clause, sentence, paragraph, passage or document?" for one document, each
-// pattern once.
+// pattern of words and names once.
 class Conditions {
  public:
+  // `issues` is what `<issue>` in a rule's `unless` meets; the conditions of issues themselves name none.
   Conditions(const mention::Lexis& lexis, std::string_view bytes, const std::vector<PlainSentence>& sentences,
-             std::optional<Date> day)
-      : lexis_(lexis), bytes_(bytes), sentences_(sentences), day_(day) {}
+             std::optional<Date> day, IssuesBySentence issues = {})
+      : lexis_(lexis), bytes_(bytes), sentences_(sentences), day_(day), issues_(std::move(issues)) {}
 
   // `sentence` is an index into the sentences; [begin, end) are the tokens that count as the clause.
   bool found(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence, std::uint32_t begin,
@@ -50,22 +54,29 @@ class Conditions {
     Place place;
     State state = State::untried;
   };
-  std::vector<Possible>& possible_places(const program::Pattern& pattern);
+  struct Places {
+    std::vector<Possible> all;  // in order; a place may come twice
+    bool names_issue = false;   // asked anew each time: a later sentence may take up an issue
+  };
+  Places& possible_places(const program::Pattern& pattern);
   void add_all_places(std::vector<Possible>& all) const;
   void add_word_places(const match::Automaton& automaton, std::vector<Possible>& all);
   void index_words();
+  bool stands(const match::Automaton& automaton, Place place);
   bool stands(const match::Automaton& automaton, Possible& possible);
   // The first of the places of [from, to) at which the pattern begins; null when there is none.
   const Possible* stands_within(const program::Pattern& pattern, Place from, Place to);
   const Possible* find(const program::Pattern& pattern, program::Scope scope, std::uint32_t sentence,
                        std::uint32_t begin, std::uint32_t end);
   mention::SentenceView view_of(std::uint32_t sentence) const;
+  const std::vector<mention::IssueMatch>* issues_of(std::uint32_t sentence) const;
 
   const mention::Lexis& lexis_;
   std::string_view bytes_;
   const std::vector<PlainSentence>& sentences_;
   std::optional<Date> day_;
-  std::unordered_map<const program::Pattern*, std::vector<Possible>> possible_;  // in order; a place may come twice
+  IssuesBySentence issues_;
+  std::unordered_map<const program::Pattern*, Places> possible_;
   // Where the document's words stand, made when the first pattern is asked for: a pattern looks only at its own words.
   std::vector<std::uint32_t> first_of_word_;  // by word: into `occurrences_`, plus one; 0 for none
   struct Occurrence {

@@ -140,15 +140,8 @@ bool FormChart::has_form(std::uint32_t token, WordForm form) const {
 
 void FormChart::hits(const Node& node, std::uint32_t token, std::vector<match::Hit>& out) const {
   if (node.kind == Node::Kind::actor) return mention::actor_hits(view_, lexis_, node, token, std::nullopt, out);
-  if (node.kind == Node::Kind::issue || (node.kind == Node::Kind::slot && node.slot == Slot::issue)) {
-    for (const mention::IssueMatch& match : view_.issues) {
-      if (match.begin != token) continue;
-      const std::string& id = lexis_.program.issues[match.issue].id;
-      if (node.issues.empty() || std::find(node.issues.begin(), node.issues.end(), id) != node.issues.end())
-        out.push_back({match.end, match.issue});
-    }
-    return;
-  }
+  if (node.kind == Node::Kind::issue || (node.kind == Node::Kind::slot && node.slot == Slot::issue))
+    return mention::issue_hits(view_.issues, lexis_, node, token, out);
   if (node.kind == Node::Kind::role) {
     if (token < view_.size() && (view_.roles[token] & mention::role(node.role)) != 0 && view_.role_lengths[token] > 0)
       out.push_back({token + view_.role_lengths[token], 0});

@@ -325,7 +325,7 @@ class Reader {
     votes_.drop_deeds(kept.view, candidates);
     pronouns_.drop_guessed(kept.view, candidates);
     if (names_issue || !candidates.empty()) deeds_.note(input, kept.index, candidates, rejected);
-    if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date);
+    if (!guards_) guards_.emplace(lexis_, document_.text, plain_, document_.date, issues_by_sentence());
     const std::vector<Candidate> watched = options_.watch_coding ? candidates : std::vector<Candidate>{};
     Settled settled = settle(input, rules_, *guards_, kept.index, document_.date, std::move(candidates), rejected);
     if (options_.watch_coding) options_.watch_coding({kept.index, input, watched, rejected, settled});
@@ -339,6 +339,12 @@ class Reader {
     votes_.close(kept.view, settled.statements, rejected);
     note_mentions(kept, finder);
     account(kept, finder, settled, rejected);
+  }
+
+  IssuesBySentence issues_by_sentence() const {
+    IssuesBySentence issues(plain_.size());
+    for (const Kept& kept : kept_) issues[kept.index] = &kept.view.issues;
+    return issues;
   }
 
   Range range(const SentenceView& view, std::uint32_t begin, std::uint32_t end) const {

@@ -32,6 +32,11 @@ void actor_hits(const SentenceView& view, const Lexis& lexis, const program::Nod
 void actor_hits(const SentenceView& view, const Lexis& lexis, const program::ActorClass& wanted, bool possessive,
                 std::uint32_t token, std::optional<Date> day, std::vector<match::Hit>& hits);
 
+// Where an `<issue>` element matches: the places of its issues, of any issue when it names none. Votes that name no
+// text stand nowhere.
+void issue_hits(const std::vector<IssueMatch>& issues, const Lexis& lexis, const program::Node& node,
+                std::uint32_t token, std::vector<match::Hit>& hits);
+
 // Drops matches that lie inside a match of an issue named in `not in`. Comes after the conditions of issues: what is no
 // issue here keeps nothing out.
 void drop_enclosed(SentenceView& view, const Lexis& lexis, Workspace& workspace);

@@ -108,7 +108,21 @@ TEST_CASE("actors, issues and groups") {
   CHECK(about("<actor in NATO> troops") == "(<actor in NATO> troops)");
   CHECK(about("<region> troops", group) == "(<actor in region> troops)");
   CHECK(about("<actor> troops") == "(<actor> troops)");
-  CHECK(about("<y> talks", "issue y { about treaty }") == "(<issue y> talks)");
+}
+
+TEST_CASE("what could never match where it stands is an error") {
+  CHECK(about("<y> talks", "issue y { about treaty }") == "misplaced-slot");
+  CHECK(about("<p> talks", "issue y { about treaty }\nphrase p = <y>") == "misplaced-slot");
+  CHECK(about("<demand> talks") == "misplaced-slot");
+  CHECK(about("<actor> says [ talks ]") == "misplaced-slot");
+  auto rule = [](const std::string& line) {
+    return test::ids(test::compile("import \"english\"\nissue x { about talks }\nrule r {\n  actor supports x\n  " + line + "\n}"));
+  };
+  CHECK(rule("when <actor> says [ <x> now ]\n  unless <issue> then") == "");
+  CHECK(rule("when <demand> <x>") == "misplaced-slot");
+  CHECK(rule("when <actor> asks <someone> for <x>") == "misplaced-slot");
+  CHECK(rule("when <x> now\n  unless <actor> says [ then ]") == "misplaced-slot");
+  CHECK(rule("when <x> now\n  unless <degree> then") == "misplaced-slot");
 }
 
 TEST_CASE("gaps, not, alternatives and options") {

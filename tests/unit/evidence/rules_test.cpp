@@ -92,6 +92,22 @@ TEST_CASE("unless: in the clause, the sentence, the paragraph, the document") {
   CHECK(found(with("nothing within document"), paragraphs) == "");
 }
 
+TEST_CASE("unless: an issue of the statement, or another one") {
+  auto with = [](const std::string& unless) {
+    return "issue embargo { about embargo }\nrule r { actor opposes sanctions\n when <actor> (fights | fought) <sanctions>\n unless " + unless + "\n }";
+  };
+  const std::string words = "Iran fought sanctions as a joke.";
+  CHECK(found(with("<issue> as a game"), words) == "IRN opposes sanctions");
+  CHECK(found(with("<issue> as a joke"), words) == "");
+  CHECK(found(with("<sanctions> as a joke within sentence"), words) == "");
+  CHECK(found(with("<embargo> as a joke within sentence"), words) == "IRN opposes sanctions");
+  const std::string elsewhere = "Iran fought sanctions. The embargo as a joke was its idea, and sanctions as a joke.";
+  CHECK(found(with("<issue> as a joke within sentence"), elsewhere) == "IRN opposes sanctions");
+  CHECK(found(with("<issue> as a joke within document"), elsewhere) == "");
+  CHECK(found(with("<embargo> as a joke within document"), elsewhere) == "");
+  CHECK(found(with("<actor> ..1 <issue> as a joke within sentence"), words) == "");
+}
+
 TEST_CASE("dates: only inside them") {
   const std::string rule = "rule r { actor opposes sanctions\n dates 2020-09-27 to 2023-09-20\n dates from 2025\n }";
   const std::string words = "Iran opposes sanctions.";
