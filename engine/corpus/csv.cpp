@@ -116,7 +116,7 @@ class RowReader {
       if (header_[i] == "text")
         document.text = std::move(row.cells[i]);
       else
-        set_field(document, header_[i], row.cells[i], where, sink_.diagnostics);
+        set_field(document, header_[i], row.cells[i], {where}, sink_.diagnostics);
     }
     if (document.speaking.empty()) document.speaking = std::move(from_name);
     document.body = {0, static_cast<std::uint32_t>(document.text.size())};

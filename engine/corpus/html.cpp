@@ -75,7 +75,7 @@ class HtmlReader {
   }
 
   void set(std::string_view field, const std::string& value) {
-    set_field(document_, field, value, document_.path, sink_.diagnostics);
+    set_field(document_, field, value, {document_.path}, sink_.diagnostics);
   }
 
   // The first that is found counts: what pages say for machines before what they say for people.

@@ -1,5 +1,8 @@
 #include <simdjson.h>
 
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "engine/corpus/format.hpp"
@@ -30,6 +33,34 @@ std::string reason_of(simdjson::error_code error) {
   }
 }
 
+// What of the line is no JSON where it stands, which simdjson does not tell: only asked of broken lines.
+Span mistake_in(std::string_view line) {
+  class Finder : public nlohmann::json_sax<nlohmann::json> {
+   public:
+    std::size_t begin = 0, end = 1;
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception&) override {
+      end = position;
+      begin = position - std::min(position, std::max<std::size_t>(token.size(), 1));
+      return false;
+    }
+  } finder;
+  nlohmann::json::sax_parse(line.begin(), line.end(), &finder);
+  return {static_cast<std::uint32_t>(std::min(finder.begin, line.size())),
+          static_cast<std::uint32_t>(std::min(finder.end, line.size()))};
+}
+
 class LineReader {
  public:
   LineReader(const Document& start, Sink& sink) : start_(start), sink_(sink) {}
@@ -42,7 +73,7 @@ class LineReader {
     auto error = parser_.parse(line.data(), line.size(), false).get(element);
     if (!error) error = element.get(object);
     if (error) {
-      sink_.diagnostics.add(DiagnosticId::json_broken_line, "this line is not read: " + reason_of(error), where_);
+      report_broken(line, number, error);
       return;
     }
     Document document = start_;
@@ -58,7 +89,8 @@ class LineReader {
       }
     }
     if (!has_text) {
-      auto& diagnostic = sink_.diagnostics.add(DiagnosticId::document_no_text, "this line has no field `text` with a text", where_);
+      auto& diagnostic =
+          sink_.diagnostics.add(DiagnosticId::document_no_text, "this line has no field `text` with a text", where_);
       diagnostic.help = "give each line a field \"text\"";
       return;
     }
@@ -70,15 +102,31 @@ class LineReader {
 
  private:
   void set(Document& document, std::string_view key, simdjson::dom::element value) {
-    if (value.is_string()) set_field(document, key, std::string_view(value), where_, sink_.diagnostics);
-    if (value.is_int64()) set_field(document, key, std::to_string(std::int64_t(value)), where_, sink_.diagnostics);
+    if (value.is_string()) set_field(document, key, std::string_view(value), {where_}, sink_.diagnostics);
+    if (value.is_int64()) set_field(document, key, std::to_string(std::int64_t(value)), {where_}, sink_.diagnostics);
     if (!value.is_array() || (key != "actor" && key != "speaking")) return;
     for (auto item : simdjson::dom::array(value))
-      if (item.is_string()) set_field(document, key, std::string_view(item), where_, sink_.diagnostics);
+      if (item.is_string()) set_field(document, key, std::string_view(item), {where_}, sink_.diagnostics);
+  }
+
+  // With the place for as many lines as somebody reads.
+  void report_broken(std::string_view line, std::size_t number, simdjson::error_code error) {
+    constexpr std::size_t most_shown = 100;
+    constexpr std::size_t most_behind = 200;  // bytes of the line behind the place
+    std::string message = "this line is not read: " + reason_of(error);
+    if (++broken_ > most_shown) {
+      sink_.diagnostics.add(DiagnosticId::json_broken_line, std::move(message), where_);
+      return;
+    }
+    const Span mistake = mistake_in(line);
+    auto shown = std::make_shared<SourceFile>(start_.path, std::string(line.substr(0, mistake.end + most_behind)),
+                                              static_cast<std::uint32_t>(number));
+    sink_.diagnostics.add(DiagnosticId::json_broken_line, std::move(message), std::move(shown), mistake);
   }
 
   const Document& start_;
   Sink& sink_;
+  std::size_t broken_ = 0;
   simdjson::dom::parser parser_;
   std::string where_;
 };

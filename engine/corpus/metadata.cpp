@@ -118,7 +118,7 @@ std::optional<Date> read_date(std::string_view text) {
 
 bool is_field(std::string_view name) { return std::find(fields.begin(), fields.end(), name) != fields.end(); }
 
-void set_field(Document& document, std::string_view name, std::string_view value, const std::string& where,
+void set_field(Document& document, std::string_view name, std::string_view value, const FieldPlace& where,
                Diagnostics& diagnostics) {
   value = trimmed(value);
   if (value.empty()) return;
@@ -138,8 +138,10 @@ void set_field(Document& document, std::string_view name, std::string_view value
   if (name != "date") return;
   document.date = read_date(value);
   if (document.date) return;
-  auto& diagnostic = diagnostics.add(DiagnosticId::document_bad_date,
-                                     "the date `" + std::string(value.substr(0, 80)) + "` cannot be read", where);
+  std::string message = "the date `" + std::string(value.substr(0, 80)) + "` cannot be read";
+  auto& diagnostic = where.file
+                         ? diagnostics.add(DiagnosticId::document_bad_date, std::move(message), where.file, where.span)
+                         : diagnostics.add(DiagnosticId::document_bad_date, std::move(message), where.path);
   diagnostic.notes.push_back("the document counts as undated");
   diagnostic.help = "write dates as YYYY-MM-DD";
 }
@@ -213,13 +215,13 @@ bool FileNamePattern::apply(Document& document, std::string_view id, Diagnostics
     if (part.text == "year") year = value;
     if (part.text == "month") month = value;
     if (part.text == "day") day = value;
-    if (part.text != "id" && part.text != "url") set_field(document, part.text, value, document.path, diagnostics);
+    if (part.text != "id" && part.text != "url") set_field(document, part.text, value, {document.path}, diagnostics);
   }
   if (!year.empty()) {
     std::string date = year;
     if (!month.empty()) date.append("-").append(month);
     if (!month.empty() && !day.empty()) date.append("-").append(day);
-    set_field(document, "date", date, document.path, diagnostics);
+    set_field(document, "date", date, {document.path}, diagnostics);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,9 +19,16 @@ std::optional<Date> read_date(std::string_view text);
 // True for the name of a field that `set_field` knows.
 bool is_field(std::string_view name);
 
+// Where a field stands: for messages.
+struct FieldPlace {
+  std::string path;                                  // the document as messages call it
+  std::shared_ptr<const SourceFile> file = nullptr;  // null when only the path is known
+  Span span = {};                                    // bytes of `file`
+};
+
 // Sets the field `name` of a document (title, date, source, url, language or lang, speaker, speaking or actor, id).
 // Other names are left out. A date that cannot be read is said, with `where` as its place.
-void set_field(Document& document, std::string_view name, std::string_view value, const std::string& where,
+void set_field(Document& document, std::string_view name, std::string_view value, const FieldPlace& where,
                Diagnostics& diagnostics);
 
 // "{speaking}_{session}_{year}.txt" taken apart.

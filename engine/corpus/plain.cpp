@@ -45,10 +45,13 @@ bool read_front_matter(Document& document, std::string_view yaml_text, bool insi
   const auto& items = tree->root.items;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
     const yaml::Node& value = items[i + 1];
-    if (value.kind == yaml::Kind::scalar) set_field(document, items[i].text, value.text, document.path, diagnostics);
+    auto set = [&](const yaml::Node& given) {
+      set_field(document, items[i].text, given.text, {document.path, tree->file, given.span}, diagnostics);
+    };
+    if (value.kind == yaml::Kind::scalar) set(value);
     bool several = items[i].text == "speaking" || items[i].text == "actor";
     if (value.kind != yaml::Kind::sequence || !several) continue;
-    for (const auto& item : value.items) set_field(document, items[i].text, item.text, document.path, diagnostics);
+    for (const auto& item : value.items) set(item);
   }
   return true;
 }
