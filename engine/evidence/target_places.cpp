@@ -41,6 +41,15 @@ const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t toke
   return nullptr;
 }
 
+bool turns_a_name(const SentenceView& view, const TurnMatch& turn) {
+  if (view.raw(turn.end - 1) != "-" || turn.end >= view.size()) return false;
+  std::uint32_t next = turn.end;
+  while (next < view.size() && view.is(next, WordRole::determiner)) ++next;
+  auto begins = [next](const auto& match) { return match.begin == next; };
+  return std::none_of(view.issues.begin(), view.issues.end(), begins) &&
+         std::none_of(view.turns.begin(), view.turns.end(), begins);
+}
+
 const TurnMatch* turn_of_list(const SentenceView& view, std::uint32_t token) {
   constexpr std::uint32_t longest = 6;
   auto is_noun = [&view](std::uint32_t t) {
@@ -62,6 +71,8 @@ bool is_list_comma(const SentenceView& view, std::uint32_t comma) {
     return t < view.size() && view.is_content(t, degree) && view.tags[t] == Tag::other && !view.mention_at(t);
   };
   if (comma == 0) return false;
+  // "called it a “crime,” demanding ...": what stands behind the quote
+  if (comma + 1 < view.size() && view.tokens[comma + 1].has(Token::closes_quote)) return false;
   if (plain(comma - 1) && plain(comma + 1)) return true;
   return view.mention_at(comma - 1) || view.mention_at(comma + 1) || view.tokens[comma - 1].has(Token::capitalised);
 }
@@ -112,29 +123,6 @@ bool is_relation(const SentenceView& view, std::uint32_t token) {
   if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
   return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||
          view.is(token, WordRole::conditional) || view.is(token, WordRole::complementiser);
-}
-
-std::uint32_t before_predicate(const SentenceView& view, std::uint32_t end) {
-  constexpr std::uint32_t longest = 6;
-  if (!view.is(end, WordRole::preposition)) return end;
-  for (std::uint32_t at = end; at < end + longest && at < view.size(); ++at) {
-    if (view.clause_of[at] != view.clause_of[end - 1] || view.tokens[at].has(Token::punctuation)) break;
-    if (view.tags[at] == Tag::auxiliary) return at;
-    if (view.tags[at] != Tag::other && view.tags[at] != Tag::noun) break;
-  }
-  return end;
-}
-
-std::uint32_t behind_phrase(const SentenceView& view, std::uint32_t end) {
-  constexpr std::uint32_t longest = 6;
-  if (!view.is(end, WordRole::preposition) || view.raw(end) == "to") return end;
-  for (std::uint32_t at = end; at < end + longest && at < view.size() && view.clause_of[at] == view.clause_of[end - 1];
-       ++at) {
-    if (view.raw(at) == "to" || view.is(at, WordRole::negator)) return at;
-    bool plain = view.tags[at] == Tag::other || view.tags[at] == Tag::noun;
-    if (!plain || view.tokens[at].has(Token::punctuation) || view.is(at, WordRole::conjunction)) break;
-  }
-  return end;
 }
 
 bool turns_aside(const SentenceView& view, std::uint32_t preposition) {

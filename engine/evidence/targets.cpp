@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/next_statement.hpp"
+#include "engine/evidence/phrase_end.hpp"
 #include "engine/mention/asides.hpp"
 
 namespace demarche::evidence {
@@ -144,7 +145,8 @@ class Walk {
     target.sign = sign_of_pronoun(view_, lexis_, target.match, begin);
     target.turnings = turnings_;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
-    targets_.push_back(target);
+    take_infinitive(target);  // "a call for it to be lifted"
+    targets_.push_back(std::move(target));
     return true;
   }
 
@@ -330,7 +332,7 @@ class Walk {
     auto passes = [this](std::uint32_t t) {
       return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
     };
-    const std::uint32_t clause = view_.clause_of[aside > 0 ? at : target.end - 1];
+    const std::uint32_t clause = view_.clause_of[at > target.end ? at : target.end - 1];
     auto inside = [&](std::uint32_t t) { return t < view_.size() && view_.clause_of[t] == clause; };
     int negators = 0;
     for (; inside(at) && (view_.is(at, WordRole::negator) || passes(at)); ++at) negators += passes(at) ? 0 : 1;
@@ -418,7 +420,8 @@ class Walk {
 
   std::uint32_t take_turning(std::uint32_t i) {
     if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
-    if (const TurnMatch* turn = turn_at(view_.turns, i); turn && !is_against_another(*turn)) {
+    if (const TurnMatch* turn = turn_at(view_.turns, i);
+        turn && !is_against_another(*turn) && !turns_a_name(view_, *turn)) {
       renew(i);
       // "end the conflict through a ceasefire": what the means serve does not turn them.
       if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();
