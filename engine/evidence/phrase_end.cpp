@@ -33,24 +33,59 @@ bool begins_infinitive(const SentenceView& view, std::uint32_t at) {
   return std::any_of(turns.begin(), turns.end(), [verb](const auto& turn) { return turn.begin == verb; });
 }
 
-// "the sanctions and threats to be lifted": what is joined has no verb of its own and is a second object.
-bool is_same_phrase(const SentenceView& view, std::uint32_t end, std::uint32_t at) {
-  if (view.clause_of[at] == view.clause_of[end - 1]) return true;
-  const mention::Clause& clause = view.clauses[view.clause_of[at]];
-  return clause.begin == end && view.is(end, WordRole::conjunction);
+bool is_plain(const SentenceView& view, std::uint32_t at) {
+  return (view.tags[at] == Tag::other || view.tags[at] == Tag::noun) && !view.tokens[at].has(Token::punctuation);
+}
+
+// "the blockade of the Cuban people": the name of the issue ends with an adjective before its noun.
+bool goes_on(const SentenceView& view, std::uint32_t end) {
+  return is_plain(view, end) && view.mention_at(end - 1) && !view.mention_at(end);
+}
+
+// "that were imposed", "to which it is subjected", "the Union maintains", "and threats": where what is told of the
+// noun, or what is joined to it, begins at `end`.
+bool opens_relative(const SentenceView& view, std::uint32_t end) {
+  if (view.is(end, WordRole::relative) || view.raw(end) == "that") return true;
+  if (view.is(end, WordRole::preposition) && end + 1 < view.size()) return view.is(end + 1, WordRole::relative);
+  std::uint32_t name = end;
+  while (name < view.size() && view.is(name, WordRole::determiner)) ++name;
+  const mention::Mention* subject = view.mention_at(name);
+  return subject && subject->end < view.size() && view.tags[subject->end] == Tag::finite;
+}
+
+// "(JCPOA)": the token behind the closing quote or the bracket at `at`; `at` itself when there is none.
+std::uint32_t behind_bracket(const SentenceView& view, std::uint32_t at) {
+  constexpr std::uint32_t longest = 6;
+  if (at + 1 < view.size() && view.tokens[at].has(Token::closes_quote)) ++at;
+  if (view.raw(at) != "(") return at;
+  for (std::uint32_t t = at + 1; t < view.size() && t < at + longest; ++t)
+    if (view.raw(t) == ")") return t + 1;
+  return at;
 }
 
 // The first token that is no part of the noun phrase which goes on at `end`: "and restrictions on Mali", "imposed by
-// the Union on Mali". The size of the sentence when the phrase is left some other way than by a verb.
+// the Union on Mali", "that it imposed on Mali". The size of the sentence when the phrase is left some other way than
+// by a verb.
 std::uint32_t behind_modifiers(const SentenceView& view, std::uint32_t end) {
-  constexpr std::uint32_t longest = 16;
+  constexpr std::uint32_t longest = 20;
   if (end == 0 || end >= view.size() || begins_infinitive(view, end)) return view.size();
-  if (!view.is(end, WordRole::preposition) && !view.is(end, WordRole::conjunction) && !tells_of_noun(view, end))
-    return view.size();
-  for (std::uint32_t at = end; at < end + longest && at < view.size(); ++at) {
-    if (!is_same_phrase(view, end, at) || view.tokens[at].has(Token::punctuation)) break;
-    if (begins_infinitive(view, at) || view.is(at, WordRole::negator) || view.tags[at] == Tag::auxiliary) return at;
-    if (view.tags[at] != Tag::other && view.tags[at] != Tag::noun && !tells_of_noun(view, at)) break;
+  const std::uint32_t begin = behind_bracket(view, end);
+  if (begin >= view.size() || (begin > end && begins_infinitive(view, begin))) return begin;
+  const bool relative = opens_relative(view, begin);
+  const bool opens = view.is(begin, WordRole::preposition) || view.is(begin, WordRole::conjunction) ||
+                     tells_of_noun(view, begin) || goes_on(view, begin) || begin > end;
+  if (!relative && !opens) return view.size();
+  bool told = !relative;  // the verb of the relative clause is passed
+  for (std::uint32_t at = begin; at < begin + longest && at < view.size(); ++at) {
+    const std::uint32_t clause = view.clause_of[at];
+    const bool opened = view.clauses[clause].begin == begin && (relative || view.is(begin, WordRole::conjunction));
+    if ((clause != view.clause_of[end - 1] && !opened) || view.tokens[at].has(Token::punctuation)) break;
+    const bool helps = view.tags[at] == Tag::auxiliary || view.is(at, WordRole::negator);
+    if (begins_infinitive(view, at) || (told && helps)) return at;
+    if (is_plain(view, at) || helps || (told && tells_of_noun(view, at))) continue;
+    const bool verb = view.tags[at] == Tag::finite || view.tags[at] == Tag::participle;
+    if (told || !verb) break;
+    told = true;
   }
   return view.size();
 }
@@ -59,8 +94,9 @@ std::uint32_t behind_modifiers(const SentenceView& view, std::uint32_t end) {
 
 std::uint32_t before_predicate(const SentenceView& view, std::uint32_t end) {
   const std::uint32_t at = behind_modifiers(view, end);
-  const bool apart = at < view.size() && view.clause_of[at] != view.clause_of[end - 1];
-  return at < view.size() && !apart && view.tags[at] == Tag::auxiliary ? at : end;
+  const bool joined =
+      view.is(end, WordRole::conjunction) && at < view.size() && view.clauses[view.clause_of[at]].begin == end;
+  return at < view.size() && !joined && view.tags[at] == Tag::auxiliary ? at : end;
 }
 
 std::uint32_t behind_phrase(const SentenceView& view, std::uint32_t end) {

@@ -255,9 +255,15 @@ int sign_of_pronoun(const SentenceView& view, const Lexis& lexis, std::uint32_t 
     if (around.issue == named.issue && around.end == named.end && is_deed_noun(view, around.begin, around.begin + 2))
       return is_opposed_before(view, lexis, around.begin) ? thing : around.side;
   if (!view.raw(named.end - 1).ends_with("s")) return thing;
+  // "an end to the cruel and inhuman sanctions": over the adjectives
+  constexpr std::uint32_t longest = 6;
+  auto passes = [&view](std::uint32_t t) {
+    if (view.is(t, WordRole::preposition)) return false;
+    return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) || view.is(t, WordRole::conjunction) ||
+           view.raw(t) == "," || view.raw(t) == "-" || (view.is_content(t) && view.tags[t] == Tag::other);
+  };
   std::uint32_t phrase = named.begin;
-  while (phrase > 0 && (view.is(phrase - 1, WordRole::determiner) || view.is(phrase - 1, WordRole::transparent)))
-    --phrase;
+  while (phrase > 0 && phrase + longest > named.begin && passes(phrase - 1)) --phrase;
   for (const TurnMatch& turn : view.turns)
     if (turn.end == phrase && is_deed_noun(view, turn.begin, turn.end) && !is_opposed_before(view, lexis, turn.begin))
       return named.side * turn.sign;
@@ -407,7 +413,11 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
       for (std::uint32_t t = turn.end; t < target.begin; ++t) {
         bool sign =
             view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote) && view.raw(t) != "-";
-        if (sign || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t))
+        // "the threats against Armenia and the attacks on its land": each noun has an object of its own
+        const mention::Mention* object =
+            t > turn.end && view.is(t, WordRole::conjunction) ? view.mention_at(t - 1) : nullptr;
+        const bool apart = object && object->kind != mention::Mention::Kind::modifier;
+        if (sign || apart || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t))
           clear = false;
       }
       if (!clear) continue;

@@ -255,7 +255,9 @@ class Walk {
   // The last word that leads here, determiners left out.
   std::uint32_t opener() const {
     std::uint32_t at = begin_ - 1;
-    while (at > 0 && (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent)) &&
+    while (at > 0 &&
+           (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent) ||
+            view_.tokens[at].has(Token::opens_quote)) &&
            lexis_.vocabulary.text(view_.tokens[at].word) != "that")
       --at;
     return at;
@@ -278,7 +280,7 @@ class Walk {
   bool take_predicate(Target& target) const {
     std::uint32_t at = before_predicate(view_, target.end);
     auto inside = [&](std::uint32_t t) {
-      return t < view_.size() && view_.clause_of[t] == view_.clause_of[target.end - 1];
+      return t < view_.size() && view_.clause_of[t] == view_.clause_of[at > target.end ? at : target.end - 1];
     };
     int negators = 0;
     bool helped = false;
@@ -356,7 +358,7 @@ class Walk {
   bool ends_clause(std::uint32_t at) const {
     return at >= view_.size() || view_.tokens[at].has(Token::punctuation) || view_.is(at, WordRole::preposition) ||
            view_.is(at, WordRole::conjunction) || view_.is(at, WordRole::degree_adverb) ||
-           view_.clause_of[at] != view_.clause_of[at - 1];
+           (view_.clause_of[at] != view_.clause_of[at - 1] && view_.raw(at) != "what");
   }
 
   // "defend itself against aggression and to regain ...": what turned the first aim does not turn the second.

@@ -313,11 +313,11 @@ class Tagger {
     if (ambiguous && left + 1 == i && (is_object(left) || is_named_by_letters(view_, lexis_, left, i)))
       return Tag::noun;
     if (ends_subject(left)) return left + 1 == i && is_compound(left) ? Tag::noun : Tag::finite;
-    if (view_.is(left, WordRole::preposition)) return Tag::noun;
+    const bool named = view_.is(left, WordRole::conjunction) && begins_issue(view_, i);
+    if (view_.is(left, WordRole::preposition) || named) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
-    if (ambiguous)
-      return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
-    return Tag::finite;
+    const bool noun = ambiguous && !joins_verbs(left, i) && !(follows_plural(left) && opens_object(i + 1));
+    return noun ? Tag::noun : Tag::finite;
   }
 
   // "the first country to", "the first country in Africa to": the end of the noun of states in front of `to`, or 0.
