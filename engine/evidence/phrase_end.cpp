@@ -39,7 +39,7 @@ bool is_plain(const SentenceView& view, std::uint32_t at) {
 
 // "the blockade of the Cuban people": the name of the issue ends with an adjective before its noun.
 bool goes_on(const SentenceView& view, std::uint32_t end) {
-  return is_plain(view, end) && view.mention_at(end - 1) && !view.mention_at(end);
+  return is_plain(view, end) && view.mention_at(end - 1) != nullptr;
 }
 
 // "that were imposed", "to which it is subjected", "the Union maintains", "and threats": where what is told of the

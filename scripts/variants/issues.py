@@ -277,3 +277,101 @@ for _issue, _plain, _new in plans(True):
     KILLS[_key] = _maker(_issue, _plain, _new, True)
 globals().update(CHANGES)
 globals().update(KILLS)
+
+
+# --- Shape: the same name with words before, behind and beside it, whatever the issue -------------------------------------
+
+# A name of any issue as a whole noun phrase, with its article: (pattern, the head noun's number).
+HEAD = re.compile(r"\b(?P<d>[Tt]he )(?P<n>(?:sanctions|embargo|blockade|ceasefire|truce|nuclear deal|nuclear agreement|JCPOA|death penalty|two-[Ss]tate solution"
+                  r"|one-China principle|Zangezur corridor|3\+3 format|3\+3 platform|peace treaty|war in Ukraine|test-ban treaty)(?: (?:on|against|of|in|with) (?:the )?[A-Z]\w+)?)(?![\w-])(?! (?:on|against|of|in|with|between|that|which|list|regime|relief)\b|['’])")
+
+
+def shaped(sentence, records, before="", behind="", only=None):
+    """One issue's name with words put around it; None where no name with its article stands."""
+    match = HEAD.search(sentence)
+    if not match or not records or (only and not all(only(r) for r in records)):
+        return None
+    after = sentence[match.end():]
+    if behind.startswith(",") and behind.endswith(",") and after[:1] in ",.;:?!":
+        behind = behind[:-1]
+    return sentence[:match.start()] + match["d"] + before + match["n"] + behind + after
+
+
+def _shape(name, doc, **words):
+    def change(sentence, records, document):
+        return shaped(sentence, records, **words)
+    change.__doc__ = doc
+    globals()[name] = SHAPES[name] = change
+
+
+SHAPES = {}
+_shape("with_long_standing", "shape: long-standing before the name", before="long-standing ")
+_shape("with_current", "shape: current before the name", before="current ")
+_shape("with_much_discussed", "shape: a compound adjective before the name", before="much-discussed ")
+_shape("with_three_adjectives", "shape: three adjectives joined before the name", before="present, long and widely debated ")
+_shape("with_in_question", "shape: in question behind the name", behind=" in question")
+_shape("with_as_a_whole", "shape: as a whole behind the name", behind=" as a whole")
+_shape("with_aside_of_time", "shape: a time between commas behind the name", behind=", after all these years,")
+_shape("with_aside_of_topic", "shape: the topic of the day between commas", behind=", the topic of the day,")
+_shape("with_relative", "shape: a relative clause between commas", behind=", which was discussed on Tuesday,")
+_shape("with_relative_close", "shape: a relative clause without commas", behind=" that has been much discussed")
+_shape("with_participle", "shape: a participle behind the name", behind=" discussed in New York")
+_shape("with_bracket", "shape: a bracket behind the name", behind=" (see page four)")
+_shape("with_dashes", "shape: an aside between dashes", behind=" – a matter of debate for years –")
+_shape("with_itself", "shape: itself or themselves", behind=" per se")
+_shape("with_and_related", "shape: another thing joined behind", behind=" and related questions")
+_shape("with_and_all_before", "shape: another thing joined before", before="talks and the ")
+
+
+def capitals(sentence, records, document):
+    """shape: the name in capital letters at its words: The Sanctions, The Embargo."""
+    match = HEAD.search(sentence)
+    if not match:
+        return None
+    return sentence[:match.start()] + match["d"] + match["n"].title().replace("'S", "'s").replace("Jcpoa", "JCPOA") + sentence[match.end():]
+
+
+def quoted(sentence, records, document):
+    """shape: the name between quotation marks."""
+    match = HEAD.search(sentence)
+    if not match or re.search("[“”\"‘]", sentence):
+        return None
+    return sentence[:match.start()] + match["d"] + "“" + match["n"] + "”" + sentence[match.end():]
+
+
+SHAPES["capitals"] = capitals
+SHAPES["quoted"] = quoted
+
+# --- Anaphora: the thing is named in a sentence before, then a pronoun or a noun stands for it -----------------------------
+
+NEWS = "Officials met in Geneva on Tuesday to discuss {}."
+LAST = re.compile(r"^(?P<s>.*?\b(?:supports?|supported|backs?|backed|rejects?|rejected|opposes?|opposed|welcomes?|welcomed|condemns?|condemned|endorses?|endorsed|denounced|hailed)) "
+                  r"(?P<n>(?:the |a |an |any )?[^,;:“”\"]{6,90}?)\.$")
+
+
+def replaced(sentence, records, noun, first=NEWS, kill=False):
+    """The object of a plain verb of stance is named in a sentence before, and `noun` stands in its place."""
+    match = LAST.match(sentence)
+    if not match or len({r["issue"] for r in records}) != 1:
+        return None
+    record = records[0]
+    if re.search(r"\b(?:and|or|but|that|which|who|because|if|to|by|as|after|before|over|during)\b", match["n"]):
+        return None
+    if match["s"][:3] in ("He ", "She", "It ", "Thi", "The") and match["s"][:4] in ("He s", "She ", "It s", "They"):
+        return None
+    return first.format(match["n"]) + " " + match["s"] + " " + noun + "."
+
+
+def _anaphora(name, doc, noun, **more):
+    def change(sentence, records, document):
+        out = replaced(sentence, records, noun, **more)
+        return out
+    change.__doc__ = doc
+    globals()[name] = ANAPHORA[name] = change
+
+
+ANAPHORA = {}
+OTHER = "Officials met in Geneva on Tuesday to discuss {}. Later they opened a museum of modern art."
+for _noun in ("it", "this", "the move", "such a step", "the measure", "the plan", "the idea"):
+    _anaphora("then_" + _noun.replace(" ", "_"), f"anaphora: named before, then \"{_noun}\"", _noun)
+    _anaphora("not_then_" + _noun.replace(" ", "_"), f"anaphora: another thing is named between, then \"{_noun}\"", _noun, first=OTHER)
