@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/mention/asides.hpp"
+
 namespace demarche::evidence {
 
 using mention::SentenceView;
@@ -73,13 +75,22 @@ std::uint32_t behind_modifiers(const SentenceView& view, std::uint32_t end) {
   if (begin >= view.size() || (begin > end && begins_infinitive(view, begin))) return begin;
   const bool relative = opens_relative(view, begin);
   const bool opens = view.is(begin, WordRole::preposition) || view.is(begin, WordRole::conjunction) ||
-                     tells_of_noun(view, begin) || goes_on(view, begin) || begin > end;
+                     tells_of_noun(view, begin) || goes_on(view, begin) || begin > end ||
+                     mention::aside_at(view, begin) > 0 || mention::apposition_at(view, begin) > 0;
   if (!relative && !opens) return view.size();
   bool told = !relative;  // the verb of the relative clause is passed
+  bool aside = false;     // "the embargo, now in its sixth decade, must be lifted"
   for (std::uint32_t at = begin; at < begin + longest && at < view.size(); ++at) {
+    if (const std::uint32_t length = mention::aside_at(view, at); length > 0 && at + length < view.size()) {
+      at += length;
+      aside = true;
+    } else if (const std::uint32_t title = mention::apposition_at(view, at); title > 0 && at + title < view.size()) {
+      at += title;
+      aside = true;
+    }
     const std::uint32_t clause = view.clause_of[at];
     const bool opened = view.clauses[clause].begin == begin && (relative || view.is(begin, WordRole::conjunction));
-    if ((clause != view.clause_of[end - 1] && !opened) || view.tokens[at].has(Token::punctuation)) break;
+    if ((clause != view.clause_of[end - 1] && !opened && !aside) || view.tokens[at].has(Token::punctuation)) break;
     const bool helps = view.tags[at] == Tag::auxiliary || view.is(at, WordRole::negator);
     if (begins_infinitive(view, at) || (told && helps)) return at;
     if (is_plain(view, at) || helps || (told && tells_of_noun(view, at))) continue;
@@ -101,7 +112,13 @@ std::uint32_t before_predicate(const SentenceView& view, std::uint32_t end) {
 
 std::uint32_t behind_phrase(const SentenceView& view, std::uint32_t end) {
   const std::uint32_t at = behind_modifiers(view, end);
-  return at < view.size() && (view.raw(at) == "to" || view.is(at, WordRole::negator)) ? at : end;
+  if (at >= view.size() || (view.raw(at) != "to" && !view.is(at, WordRole::negator))) return end;
+  // "cooperation and partnership, also in trade, to fight a disease": an aim, and nothing done to the thing
+  bool plain = true;
+  for (std::uint32_t t = end; t < at; ++t)
+    plain = plain && !view.tokens[t].has(Token::punctuation) && !view.is(t, WordRole::conjunction);
+  const bool passive = at + 1 < view.size() && view.raw(at + 1) == "be";
+  return plain || passive ? at : end;
 }
 
 }  // namespace demarche::evidence

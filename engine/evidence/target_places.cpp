@@ -259,11 +259,12 @@ int sign_of_pronoun(const SentenceView& view, const Lexis& lexis, std::uint32_t 
   constexpr std::uint32_t longest = 6;
   auto passes = [&view](std::uint32_t t) {
     if (view.is(t, WordRole::preposition)) return false;
+    const bool compound = view.raw(t - 1) == "-" || view.raw(t + 1) == "-";  // "long-standing"
     return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) || view.is(t, WordRole::conjunction) ||
-           view.raw(t) == "," || view.raw(t) == "-" || (view.is_content(t) && view.tags[t] == Tag::other);
+           view.raw(t) == "," || view.raw(t) == "-" || compound || (view.is_content(t) && view.tags[t] == Tag::other);
   };
   std::uint32_t phrase = named.begin;
-  while (phrase > 0 && phrase + longest > named.begin && passes(phrase - 1)) --phrase;
+  while (phrase > 1 && phrase + longest > named.begin && passes(phrase - 1)) --phrase;
   for (const TurnMatch& turn : view.turns)
     if (turn.end == phrase && is_deed_noun(view, turn.begin, turn.end) && !is_opposed_before(view, lexis, turn.begin))
       return named.side * turn.sign;
@@ -309,6 +310,16 @@ static std::uint32_t start_of_subject(const SentenceView& view, const Target& ta
     return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
            (mention && (mention->kind == mention::Mention::Kind::modifier || mention->possessive));
   };
+  // "the old and well-known plan": over the adjectives, where an article stands before them
+  constexpr std::uint32_t longest = 6;
+  auto describes = [&view](std::uint32_t t) {
+    const bool word =
+        view.is_content(t) && !view.mention_at(t) && (view.tags[t] == Tag::other || view.raw(t - 1) == "-");
+    return word || view.raw(t) == "-" || view.tokens[t].has(Token::opens_quote) || view.is(t, WordRole::degree_adverb);
+  };
+  std::uint32_t first = at;
+  while (first > 1 && first + longest > at && describes(first - 1)) --first;
+  if (first < at && first > 0 && view.is(first - 1, WordRole::determiner)) at = first;
   while (at > 0 && passes(at - 1)) --at;
   return at;
 }

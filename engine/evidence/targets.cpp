@@ -220,7 +220,7 @@ class Walk {
     target.fresh = fresh_;
     target.sign = match.side;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
-    if (const TurnMatch* behind = turn_at(view_.after_turns, match.end)) {
+    if (const TurnMatch* behind = turn_behind(match.end)) {
       target.sign *= behind->sign;
       target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
       target.end = behind->end;
@@ -230,6 +230,15 @@ class Walk {
       take_infinitive(target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  // "the sanctions were lifted", "the sanctions on Mali were lifted"; what is joined may be told something else.
+  const TurnMatch* turn_behind(std::uint32_t end) const {
+    if (const TurnMatch* close = turn_at(view_.after_turns, end)) return close;
+    const std::uint32_t at = before_predicate(view_, end);
+    for (std::uint32_t t = end; t < at; ++t)
+      if (view_.is(t, WordRole::conjunction) || view_.tokens[t].has(Token::punctuation)) return nullptr;
+    return turn_at(view_.after_turns, at);
   }
 
   // "hopes the truce holds", without a "that"
