@@ -115,8 +115,7 @@ std::uint32_t behind_phrase(const SentenceView& view, std::uint32_t end) {
   if (at >= view.size() || (view.raw(at) != "to" && !view.is(at, WordRole::negator))) return end;
   // "cooperation and partnership, also in trade, to fight a disease": an aim, and nothing done to the thing
   bool plain = true;
-  for (std::uint32_t t = end; t < at; ++t)
-    plain = plain && !view.tokens[t].has(Token::punctuation) && !view.is(t, WordRole::conjunction);
+  for (std::uint32_t t = end; t < at; ++t) plain = plain && view.raw(t) != "," && !view.is(t, WordRole::conjunction);
   const bool passive = at + 1 < view.size() && view.raw(at + 1) == "be";
   return plain || passive ? at : end;
 }
