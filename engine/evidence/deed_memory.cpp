@@ -31,9 +31,13 @@ bool is_told_by_participle(const SentenceView& view, std::uint32_t token) {
   return token < view.size() && view.tags[token] == Tag::participle;
 }
 
-// "the measures and sanctions against Peru": another noun shares what follows.
+// "the measures and sanctions against Peru", "the action and exercises of the navy": another noun shares what follows.
 bool is_joined(const SentenceView& view, std::uint32_t noun) {
-  if (!view.is(noun + 1, WordRole::conjunction)) return false;
+  if (noun + 3 >= view.size() || !view.is(noun + 1, WordRole::conjunction)) return false;
+  const Tag second = view.tags[noun + 2];
+  const bool plain = second == Tag::other || second == Tag::noun;
+  if (second != Tag::auxiliary && is_told_by_participle(view, noun + 3)) return true;
+  if (plain && view.raw(noun + 3) == "of") return true;
   return std::any_of(view.issues.begin(), view.issues.end(),
                      [noun](const IssueMatch& match) { return match.begin == noun + 2; });
 }

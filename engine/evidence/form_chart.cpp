@@ -252,7 +252,8 @@ void FormChart::second_predicates(std::uint32_t begin, std::uint32_t end, std::v
   for (std::uint32_t t = begin; t < end; ++t) {
     bool predicate = view_.tags[t] == Tag::finite || view_.tags[t] == Tag::auxiliary;
     if (predicate && passed && view_.tags[t - 1] != Tag::auxiliary) places.push_back(t);
-    passed = passed || view_.tags[t] == Tag::finite;
+    const bool passive = view_.tags[t] == Tag::participle && view_.tags[t - 1] == Tag::auxiliary;
+    passed = passed || view_.tags[t] == Tag::finite || passive;
   }
 }
 

@@ -41,6 +41,15 @@ const TurnMatch* turn_at(const std::vector<TurnMatch>& turns, std::uint32_t toke
   return nullptr;
 }
 
+bool turns_a_name(const SentenceView& view, const TurnMatch& turn) {
+  if (view.raw(turn.end - 1) != "-" || turn.end >= view.size()) return false;
+  std::uint32_t next = turn.end;
+  while (next < view.size() && view.is(next, WordRole::determiner)) ++next;
+  auto begins = [next](const auto& match) { return match.begin == next; };
+  return std::none_of(view.issues.begin(), view.issues.end(), begins) &&
+         std::none_of(view.turns.begin(), view.turns.end(), begins);
+}
+
 const TurnMatch* turn_of_list(const SentenceView& view, std::uint32_t token) {
   constexpr std::uint32_t longest = 6;
   auto is_noun = [&view](std::uint32_t t) {
@@ -62,6 +71,8 @@ bool is_list_comma(const SentenceView& view, std::uint32_t comma) {
     return t < view.size() && view.is_content(t, degree) && view.tags[t] == Tag::other && !view.mention_at(t);
   };
   if (comma == 0) return false;
+  // "called it a “crime,” demanding ...": what stands behind the quote
+  if (comma + 1 < view.size() && view.tokens[comma + 1].has(Token::closes_quote)) return false;
   if (plain(comma - 1) && plain(comma + 1)) return true;
   return view.mention_at(comma - 1) || view.mention_at(comma + 1) || view.tokens[comma - 1].has(Token::capitalised);
 }
@@ -112,29 +123,6 @@ bool is_relation(const SentenceView& view, std::uint32_t token) {
   if (view.is(token, WordRole::preposition)) return view.clauses[view.clause_of[token]].begin == token && token > 0;
   return view.is(token, WordRole::clause_opener) || view.is(token, WordRole::relative) ||
          view.is(token, WordRole::conditional) || view.is(token, WordRole::complementiser);
-}
-
-std::uint32_t before_predicate(const SentenceView& view, std::uint32_t end) {
-  constexpr std::uint32_t longest = 6;
-  if (!view.is(end, WordRole::preposition)) return end;
-  for (std::uint32_t at = end; at < end + longest && at < view.size(); ++at) {
-    if (view.clause_of[at] != view.clause_of[end - 1] || view.tokens[at].has(Token::punctuation)) break;
-    if (view.tags[at] == Tag::auxiliary) return at;
-    if (view.tags[at] != Tag::other && view.tags[at] != Tag::noun) break;
-  }
-  return end;
-}
-
-std::uint32_t behind_phrase(const SentenceView& view, std::uint32_t end) {
-  constexpr std::uint32_t longest = 6;
-  if (!view.is(end, WordRole::preposition) || view.raw(end) == "to") return end;
-  for (std::uint32_t at = end; at < end + longest && at < view.size() && view.clause_of[at] == view.clause_of[end - 1];
-       ++at) {
-    if (view.raw(at) == "to" || view.is(at, WordRole::negator)) return at;
-    bool plain = view.tags[at] == Tag::other || view.tags[at] == Tag::noun;
-    if (!plain || view.tokens[at].has(Token::punctuation) || view.is(at, WordRole::conjunction)) break;
-  }
-  return end;
 }
 
 bool turns_aside(const SentenceView& view, std::uint32_t preposition) {
@@ -267,9 +255,16 @@ int sign_of_pronoun(const SentenceView& view, const Lexis& lexis, std::uint32_t 
     if (around.issue == named.issue && around.end == named.end && is_deed_noun(view, around.begin, around.begin + 2))
       return is_opposed_before(view, lexis, around.begin) ? thing : around.side;
   if (!view.raw(named.end - 1).ends_with("s")) return thing;
+  // "an end to the cruel and inhuman sanctions": over the adjectives
+  constexpr std::uint32_t longest = 6;
+  auto passes = [&view](std::uint32_t t) {
+    if (view.is(t, WordRole::preposition)) return false;
+    const bool compound = view.raw(t - 1) == "-" || view.raw(t + 1) == "-";  // "long-standing"
+    return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) || view.is(t, WordRole::conjunction) ||
+           view.raw(t) == "," || view.raw(t) == "-" || compound || (view.is_content(t) && view.tags[t] == Tag::other);
+  };
   std::uint32_t phrase = named.begin;
-  while (phrase > 0 && (view.is(phrase - 1, WordRole::determiner) || view.is(phrase - 1, WordRole::transparent)))
-    --phrase;
+  while (phrase > 1 && phrase + longest > named.begin && passes(phrase - 1)) --phrase;
   for (const TurnMatch& turn : view.turns)
     if (turn.end == phrase && is_deed_noun(view, turn.begin, turn.end) && !is_opposed_before(view, lexis, turn.begin))
       return named.side * turn.sign;
@@ -315,6 +310,16 @@ static std::uint32_t start_of_subject(const SentenceView& view, const Target& ta
     return view.is(t, WordRole::determiner) || view.is(t, WordRole::transparent) ||
            (mention && (mention->kind == mention::Mention::Kind::modifier || mention->possessive));
   };
+  // "the old and well-known plan": over the adjectives, where an article stands before them
+  constexpr std::uint32_t longest = 6;
+  auto describes = [&view](std::uint32_t t) {
+    const bool word =
+        view.is_content(t) && !view.mention_at(t) && (view.tags[t] == Tag::other || view.raw(t - 1) == "-");
+    return word || view.raw(t) == "-" || view.tokens[t].has(Token::opens_quote) || view.is(t, WordRole::degree_adverb);
+  };
+  std::uint32_t first = at;
+  while (first > 1 && first + longest > at && describes(first - 1)) --first;
+  if (first < at && first > 0 && view.is(first - 1, WordRole::determiner)) at = first;
   while (at > 0 && passes(at - 1)) --at;
   return at;
 }
@@ -419,7 +424,11 @@ Target target_as_subject(const SentenceView& view, const Lexis& lexis, std::uint
       for (std::uint32_t t = turn.end; t < target.begin; ++t) {
         bool sign =
             view.tokens[t].has(Token::punctuation) && !view.tokens[t].has(Token::opens_quote) && view.raw(t) != "-";
-        if (sign || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t))
+        // "the threats against Armenia and the attacks on its land": each noun has an object of its own
+        const mention::Mention* object =
+            t > turn.end && view.is(t, WordRole::conjunction) ? view.mention_at(t - 1) : nullptr;
+        const bool apart = object && object->kind != mention::Mention::Kind::modifier;
+        if (sign || apart || view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary || is_relation(view, t))
           clear = false;
       }
       if (!clear) continue;

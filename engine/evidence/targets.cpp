@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/next_statement.hpp"
+#include "engine/evidence/phrase_end.hpp"
 #include "engine/mention/asides.hpp"
 
 namespace demarche::evidence {
@@ -144,7 +145,8 @@ class Walk {
     target.sign = sign_of_pronoun(view_, lexis_, target.match, begin);
     target.turnings = turnings_;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
-    targets_.push_back(target);
+    take_infinitive(target);  // "a call for it to be lifted"
+    targets_.push_back(std::move(target));
     return true;
   }
 
@@ -218,7 +220,7 @@ class Walk {
     target.fresh = fresh_;
     target.sign = match.side;
     for (const Turning& turning : turnings_) target.sign *= turning.sign;
-    if (const TurnMatch* behind = turn_at(view_.after_turns, match.end)) {
+    if (const TurnMatch* behind = turn_behind(match.end)) {
       target.sign *= behind->sign;
       target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
       target.end = behind->end;
@@ -228,6 +230,15 @@ class Walk {
       take_infinitive(target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  // "the sanctions were lifted", "the sanctions on Mali were lifted"; what is joined may be told something else.
+  const TurnMatch* turn_behind(std::uint32_t end) const {
+    if (const TurnMatch* close = turn_at(view_.after_turns, end)) return close;
+    const std::uint32_t at = before_predicate(view_, end);
+    for (std::uint32_t t = end; t < at; ++t)
+      if (view_.is(t, WordRole::conjunction) || view_.tokens[t].has(Token::punctuation)) return nullptr;
+    return turn_at(view_.after_turns, at);
   }
 
   // "hopes the truce holds", without a "that"
@@ -253,7 +264,9 @@ class Walk {
   // The last word that leads here, determiners left out.
   std::uint32_t opener() const {
     std::uint32_t at = begin_ - 1;
-    while (at > 0 && (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent)) &&
+    while (at > 0 &&
+           (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent) ||
+            view_.tokens[at].has(Token::opens_quote)) &&
            lexis_.vocabulary.text(view_.tokens[at].word) != "that")
       --at;
     return at;
@@ -276,7 +289,7 @@ class Walk {
   bool take_predicate(Target& target) const {
     std::uint32_t at = before_predicate(view_, target.end);
     auto inside = [&](std::uint32_t t) {
-      return t < view_.size() && view_.clause_of[t] == view_.clause_of[target.end - 1];
+      return t < view_.size() && view_.clause_of[t] == view_.clause_of[at > target.end ? at : target.end - 1];
     };
     int negators = 0;
     bool helped = false;
@@ -330,7 +343,7 @@ class Walk {
     auto passes = [this](std::uint32_t t) {
       return view_.is(t, WordRole::degree_adverb) || view_.is(t, WordRole::booster);
     };
-    const std::uint32_t clause = view_.clause_of[aside > 0 ? at : target.end - 1];
+    const std::uint32_t clause = view_.clause_of[at > target.end ? at : target.end - 1];
     auto inside = [&](std::uint32_t t) { return t < view_.size() && view_.clause_of[t] == clause; };
     int negators = 0;
     for (; inside(at) && (view_.is(at, WordRole::negator) || passes(at)); ++at) negators += passes(at) ? 0 : 1;
@@ -354,7 +367,7 @@ class Walk {
   bool ends_clause(std::uint32_t at) const {
     return at >= view_.size() || view_.tokens[at].has(Token::punctuation) || view_.is(at, WordRole::preposition) ||
            view_.is(at, WordRole::conjunction) || view_.is(at, WordRole::degree_adverb) ||
-           view_.clause_of[at] != view_.clause_of[at - 1];
+           (view_.clause_of[at] != view_.clause_of[at - 1] && view_.raw(at) != "what");
   }
 
   // "defend itself against aggression and to regain ...": what turned the first aim does not turn the second.
@@ -418,7 +431,8 @@ class Walk {
 
   std::uint32_t take_turning(std::uint32_t i) {
     if (std::uint32_t end = take_fresh_stance(i); end > i) return end;
-    if (const TurnMatch* turn = turn_at(view_.turns, i); turn && !is_against_another(*turn)) {
+    if (const TurnMatch* turn = turn_at(view_.turns, i);
+        turn && !is_against_another(*turn) && !turns_a_name(view_, *turn)) {
       renew(i);
       // "end the conflict through a ceasefire": what the means serve does not turn them.
       if (turn->sign > 0 && view_.is(i, WordRole::preposition)) turnings_.clear();

@@ -63,19 +63,15 @@ bool opens_demand_of_text(const mention::SentenceView& view, const mention::Lexi
 // "should not be used", "is to nullify them": what is to be done with the noun before.
 bool begins_aim(const mention::SentenceView& view, std::uint32_t token);
 
+// "the anti-Syrian sanctions", "non-parties to the deal": the hyphen joins the turn to another word than the issue.
+bool turns_a_name(const mention::SentenceView& view, const mention::TurnMatch& turn);
+
 // "the removal, easing or suspension of the sanctions": the turn with which the list of nouns ends that begins at this
 // token; null when it begins none.
 const mention::TurnMatch* turn_of_list(const mention::SentenceView& view, std::uint32_t token);
 
 // A word that opens a clause; "after" and its like may also be mere prepositions, then the clause stage has said so.
 bool is_relation(const mention::SentenceView& view, std::uint32_t token);
-
-// "that the sanctions on Iran will be lifted": where the predicate begins behind an issue that ends at `end`; `end`
-// when none is near.
-std::uint32_t before_predicate(const mention::SentenceView& view, std::uint32_t end);
-
-// "the sanctions on Iran to be lifted": where the words end that belong to the issue's phrase.
-std::uint32_t behind_phrase(const mention::SentenceView& view, std::uint32_t end);
 
 // The issue as a subject: the match and the turns that stand before it ("the lifting of sanctions").
 Target target_as_subject(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t issue_match);

@@ -191,6 +191,12 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
     return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash);
   };
   if (glued(end)) return true;
+  // "far-reaching": what the thing is like. "Non-lifting", "re-imposing" and "sanctions-lifting" are deeds.
+  const bool second =
+      begin > 1 && glued(begin - 1) && view.raw(begin).ends_with("ing") && !view.tokens[begin].has(Token::space_before);
+  const bool named = second && std::any_of(view.issues.begin(), view.issues.end(),
+                                           [begin](const IssueMatch& issue) { return issue.end + 1 == begin; });
+  if (second && !named && view.raw(begin - 2).size() > 2 && view.raw(begin - 2) != "non") return true;
   if (behind_issue) return view.tags[begin] == Tag::finite;
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }

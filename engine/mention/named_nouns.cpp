@@ -1,5 +1,7 @@
 #include "engine/mention/named_nouns.hpp"
 
+#include <algorithm>
+
 namespace demarche::mention {
 
 using program::WordRole;
@@ -79,6 +81,11 @@ bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint
   if (before_name == 0 || view.tokens[before_name - 1].has(Token::punctuation))
     return has_verb_behind(view, lexis, i + 1);
   return takes_object(view, lexis, before_name - 1);
+}
+
+bool begins_issue(const SentenceView& view, std::uint32_t i) {
+  return std::any_of(view.issues.begin(), view.issues.end(),
+                     [i](const IssueMatch& issue) { return issue.begin == i && issue.end > i + 1 && !issue.deed; });
 }
 
 }  // namespace demarche::mention

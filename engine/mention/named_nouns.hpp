@@ -18,4 +18,7 @@ bool is_named_demand(const SentenceView& view, const Lexis& lexis, std::uint32_t
 // "against EU call for sanctions", "a US demand": a noun of stance in the base form, behind letters.
 bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint32_t left, std::uint32_t i);
 
+// "lift the economic and trade restrictions": with this word the name of a thing begins, and no second verb.
+bool begins_issue(const SentenceView& view, std::uint32_t i);
+
 }  // namespace demarche::mention

@@ -313,11 +313,11 @@ class Tagger {
     if (ambiguous && left + 1 == i && (is_object(left) || is_named_by_letters(view_, lexis_, left, i)))
       return Tag::noun;
     if (ends_subject(left)) return left + 1 == i && is_compound(left) ? Tag::noun : Tag::finite;
-    if (view_.is(left, WordRole::preposition)) return Tag::noun;
+    const bool named = view_.is(left, WordRole::conjunction) && begins_issue(view_, i);
+    if (view_.is(left, WordRole::preposition) || named) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
-    if (ambiguous)
-      return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
-    return Tag::finite;
+    const bool noun = ambiguous && !joins_verbs(left, i) && !(follows_plural(left) && opens_object(i + 1));
+    return noun ? Tag::noun : Tag::finite;
   }
 
   // "the first country to", "the first country in Africa to": the end of the noun of states in front of `to`, or 0.
@@ -390,11 +390,13 @@ class Tagger {
            !view_.is(left, WordRole::self_reference);
   }
 
-  // "does not have any immediate plan": the object of a verb, with an adjective before it.
+  // "does not have any immediate plan": the object of a verb, with an adjective before it; "an immediate end to".
   bool is_object_noun(std::uint32_t i) const {
-    if (i < 3 || !view_.is_content(i - 1) || view_.tags[i - 1] != Tag::other || raw(i - 1).ends_with('s')) return false;
+    if (i < 2 || !view_.is_content(i - 1) || view_.tags[i - 1] != Tag::other || raw(i - 1).ends_with('s')) return false;
     if (view_.mention_at(i - 1) || view_.tokens[i - 1].has(Token::punctuation)) return false;
-    if (!view_.is(i - 2, WordRole::determiner)) return false;
+    if (view_.is(i - 2, WordRole::indefinite) && (raw(i + 1) == "to" || raw(i + 1) == "in" || raw(i + 1) == "on"))
+      return true;
+    if (i < 3 || !view_.is(i - 2, WordRole::determiner)) return false;
     const Tag governor = view_.tags[i - 3];
     const bool verb = governor == Tag::finite || governor == Tag::infinitive || governor == Tag::ing || is_have(i - 3);
     return verb && !view_.is(i - 3, WordRole::speech_verb) && !view_.is(i - 3, WordRole::complementiser);
