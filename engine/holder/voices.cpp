@@ -78,10 +78,9 @@ std::uint32_t before_description(const mention::SentenceView& view, std::uint32_
   return before_determiners(view, at > 0 && at < name && view.is(at - 1, WordRole::determiner) ? at : name);
 }
 
-// "..., Norway's ally Latvia said", "..., both Peru and Chile said": over the word that opens the list, or its owner.
+// "..., both Peru and Chile said": over the word that opens the list.
 std::uint32_t before_joint_word(const mention::SentenceView& view, std::uint32_t begin) {
-  if (begin > 0 && view.raw(begin - 1) == "both") return begin - 1;
-  return begin;
+  return begin > 0 && view.raw(begin - 1) == "both" ? begin - 1 : begin;
 }
 
 // A comma, the end of a quote or a dash parts the words from whoever is told to have said them.

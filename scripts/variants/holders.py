@@ -65,10 +65,12 @@ def _find(s, records, verbs):
     subject = (rf"(?:(?:{names})|(?:[Tt]he |)(?:{adjectives}) {OFFICE}(?:{PERSON})?|(?:{names})['’]s? {OFFICE}(?:,?{PERSON},?)?"
                rf"|[Tt]he (?:[Gg]overnment|[Pp]resident|[Ff]oreign [Mm]inister|[Pp]rime [Mm]inister|representative|delegation) of (?:{names}))")
     m = re.match(rf"^({subject}) (?={ADVERB}{verbs}\b)", s)
-    if m:
+    quotes = s.count("“") - s.count("”"), s.count('"') % 2
+    own_words = re.search(r"[,”\"] (?:he|she|they|[A-Z]\w+|[Tt]he [\w ]+) (?:said|told|stated|added|noted|stressed|quoted)\b", s)
+    if m and quotes == (0, 0) and not own_words:
         return "", ident, s[m.end() - 1:], True
     m = re.match(rf"^(.*,[”\"]? )({subject})(?= (?:said|stated|added|noted|stressed|warned|argued|insisted)(?: on \w+day)?\.$)", s)
-    if m:
+    if m and max(quotes[0], quotes[1]) <= 0 or m and m[1][-2:-1] in "”\"":
         return m[1], ident, s[m.end():], False
     return None
 
@@ -86,6 +88,11 @@ def adj(ident):
 def capital(ident):
     """The capital, as agencies write it."""
     return CAPITAL.get(ident, STATES[ident][2])
+
+
+def named(words, ident):
+    """A name of nobody, one for each state: a reader learns the names of a collection."""
+    return words.replace("Tomas Berg", f"Tomas Berg{ident.lower()}").replace("Lars Dahl", f"Lars Dahl{ident.lower()}").replace("Berg ", f"Berg{ident.lower()} ")
 
 
 def other(ident):
@@ -124,6 +131,10 @@ def _put(s, records, holder, verbs=ANY, plural=False):
         return None
     before, ident, rest, first = got
     who = holder(ident)
+    person = "Berg" in who
+    if person and re.search(r"\b(?:it|its)\b", rest):
+        return None
+    who = named(who, ident)
     if first:
         who = who[0].upper() + who[1:]
     if plural:
@@ -354,6 +365,16 @@ def officials_from(s, r, d):
     return _put(s, r, lambda i: f"the defence ministry of {the(i)}", ATTITUDE)
 
 
+def joined(s, r, d):
+    """-> Norway and Peru"""
+    return _put(s, r, lambda i: f"{other(i)[0]} and {the(i)}", ATTITUDE, True)
+
+
+def partner(s, r, d):
+    """-> Norway's close partner Peru"""
+    return _put(s, r, lambda i: f"{other(i)[0]}'s close partner {the(i)}", ATTITUDE)
+
+
 def statement(s, r, d):
     """-> In a statement, Peru's foreign ministry"""
     got = _find(s, r, ATTITUDE)
@@ -390,7 +411,7 @@ def the_top_diplomat(s, r, d):
     if not got or not got[3]:
         return None
     i = got[1]
-    return f"{adj(i)} Foreign Minister Tomas Berg received his {other(i)[1]} counterpart on Monday. The {adj(i)} top diplomat{got[2]}"
+    return named(f"{adj(i)} Foreign Minister Tomas Berg received his {other(i)[1]} counterpart on Monday. The {adj(i)} top diplomat{got[2]}", i)
 
 
 def surname(s, r, d):
@@ -399,7 +420,9 @@ def surname(s, r, d):
     if not got or not got[3]:
         return None
     i = got[1]
-    return f"{adj(i)} Foreign Minister Tomas Berg met {other(i)[1]} Foreign Minister Lars Dahl on Monday. Berg{got[2]}"
+    if re.search(r"\bit\b", got[2]):
+        return None
+    return named(f"{adj(i)} Foreign Minister Tomas Berg met {other(i)[1]} Foreign Minister Lars Dahl on Monday. Berg ", i)[:-1] + got[2]
 
 
 def the_official(s, r, d):
@@ -503,6 +526,9 @@ def _kill(words):
     form = words.lstrip("+")
 
     def change(s, r, d):
+        got = _find(s, r, ATTITUDE)
+        if got and re.search(rf"\b(?:it|its|he|she|his|her|our|we|{adj(got[1])}|{re.escape(the(got[1]))}|{capital(got[1])})\b", got[0] + got[2]):
+            return None  # words that still tell of the state
         return _put(s, r, lambda i: form.format(A=adj(i), a=_an(adj(i)), S=the(i), C=capital(i), O=other(i)[0]), ATTITUDE, plural)
     change.__doc__ = words
     change.__name__ = "kill"
@@ -557,6 +583,12 @@ KILLS = {
     "kill_lawyer": "a lawyer for the {A} government's critics",
     "kill_footballer": "{A} footballer Tomas Berg",
     "kill_commentators": "+commentators in {C}",
+    "kill_socialist": "the {A} Socialist Party",
+    "kill_last_year": "Tomas Berg, {S}'s foreign minister until last year,",
+    "kill_voters": "+{A} voters",
+    "kill_people": "+many {A} people",
+    "kill_diaspora": "the {A} diaspora",
+    "kill_opposition_bare": "the {A} opposition",
     "kill_historian": "{A} historian Tomas Berg",
 }
 for _name, _words in KILLS.items():
