@@ -109,7 +109,7 @@ class HolderFinder {
   Holder speech_source(std::uint32_t verb, bool& inverted) const;
   bool is_speech_verb(std::uint32_t token) const;
   bool states_position(std::uint32_t token) const;
-  bool trails(std::uint32_t verb, std::uint32_t& subject_begin) const;
+  bool trails(std::uint32_t verb, const Holder& source, std::uint32_t& subject_begin) const;
 
   const mention::SentenceView& view_;
   const mention::Lexis& lexis_;

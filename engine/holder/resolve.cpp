@@ -182,7 +182,7 @@ bool HolderFinder::is_spoken_of(const Mention& other, std::uint32_t pronoun) con
   // "X accused Y of clinging to power, which, he said, ...": words of X go on behind.
   for (std::uint32_t t = verb; t < view_.size(); ++t)
     if (view_.raw(t) == ",") return false;
-  return verb < view_.size() && is_speech_verb(verb) && trails(verb, subject) && other.begin < subject;
+  return verb < view_.size() && is_speech_verb(verb) && trails(verb, {}, subject) && other.begin < subject;
 }
 
 // "Bishop Ana Ruiz, who leads the protests, denounced the draft; she opposes any treaty": nobody whom the text named

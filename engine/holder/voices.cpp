@@ -78,6 +78,17 @@ std::uint32_t before_description(const mention::SentenceView& view, std::uint32_
   return before_determiners(view, at > 0 && at < name && view.is(at - 1, WordRole::determiner) ? at : name);
 }
 
+// "..., both Peru and Chile said": over the word that opens the list.
+std::uint32_t before_joint_word(const mention::SentenceView& view, std::uint32_t begin) {
+  return begin > 0 && view.raw(begin - 1) == "both" ? begin - 1 : begin;
+}
+
+// A comma, the end of a quote or a dash parts the words from whoever is told to have said them.
+bool stands_behind_sign(const mention::SentenceView& view, std::uint32_t begin) {
+  return begin > 0 && (view.raw(begin - 1) == "," || view.tokens[begin - 1].has(Token::closes_quote) ||
+                       view.tokens[begin - 1].has(Token::spaced_dash));
+}
+
 // "Sanctions must go," the newspaper wrote: its own words. What an agency reports or quotes may be anybody's.
 bool writes_itself(const mention::SentenceView& view, std::uint32_t verb, const Holder& medium) {
   const std::string_view word = view.raw(verb);
@@ -169,7 +180,7 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
 }
 
 // "... , Lavrov said.", "... , according to him": the attribution stands behind the words it speaks of.
-bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) const {
+bool HolderFinder::trails(std::uint32_t verb, const Holder& source, std::uint32_t& subject_begin) const {
   // "..., while Armenia rejects it" tells a stance; it speaks of no words before it.
   bool stance_verb = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);
   if (stance_verb || pleads(view_, verb)) return false;
@@ -179,9 +190,11 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   const std::uint32_t told_of = mention::trailing_subject(view_, verb).begin;
   if (!subject && told_of == 0) return false;
   std::uint32_t begin = told_of > 0 ? told_of : before_description(view_, subject->begin);
-  bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
-                                  view_.tokens[begin - 1].has(Token::spaced_dash));
-  if (!after_sign || begin < 4) return false;
+  // "..., the Latvian ambassador in Oslo said", "..., Peru, as well as Chile, said": the name next to the verb is not
+  // where the subject begins.
+  if (!stands_behind_sign(view_, begin) && source.found() && source.begin < source.end && source.end <= verb)
+    begin = before_joint_word(view_, before_description(view_, source.begin));
+  if (!stands_behind_sign(view_, begin) || begin < 4) return false;
   subject_begin = begin;
   if (is_interposed(view_, verb, begin)) return true;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
@@ -280,7 +293,7 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
-    const bool trailing = trails(verb, subject_begin);
+    const bool trailing = trails(verb, voice.holder, subject_begin);
     if (trailing || inverted) assign(out, index, 0, inverted ? verb : subject_begin);
     std::uint32_t words_end = end_of_reach(view_, verb);
     const bool takes_object = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);

@@ -146,7 +146,7 @@ class Finder : PhraseWords {
       introduce(mention);
     } else {
       mention.kind = Mention::Kind::actor;  // "the Azerbaijani side", "Iran's delegation"
-      if (has_former(begin, head)) leave_office(mention);
+      if (has_former(begin, head) || are_some_of_it(begin, head)) leave_office(mention);
     }
     mention.possessive = word_is(mention.end, possessive_);
     add(mention);
@@ -434,7 +434,7 @@ class Finder : PhraseWords {
       // "the delegation of Peru", "the joint communique of Venezuela and Iran", "a statement by the Group of 77"
       mention.end = owner_after(link, mention.actors, true);
       if (mention.actors.empty()) return at + 1;
-      mention.kind = Mention::Kind::actor;
+      mention.kind = is_one_of_parties(at > 1 ? at - 2 : 0, at) ? Mention::Kind::private_person : Mention::Kind::actor;
     } else if (stands_for_author(at) || stands_for_own_state(at)) {
       mention.kind = Mention::Kind::thing_pronoun;
     } else {

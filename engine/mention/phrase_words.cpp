@@ -200,7 +200,25 @@ bool PhraseWords::is_of_movement(std::uint32_t begin, std::uint32_t head) const 
   return inside && view_.is(at - 1, WordRole::nobody) && view_.tokens[at - 1].has(Token::capitalised);
 }
 
-// "Poland's foreign minister from 2007 to 2014", "the president until 2013": a term that is over.
+// "the Hungarian Socialist Party": one of several that a country has, unless it is said to govern. The one party of a
+// state stands among its seats.
+bool PhraseWords::is_one_of_parties(std::uint32_t begin, std::uint32_t party) const {
+  if (party == 0 || !view_.is(party, WordRole::party_noun) || !view_.tokens[party].has(Token::capitalised) ||
+      !view_.tokens[party - 1].has(Token::capitalised) || hits_[party - 1] >= 0 || !view_.is_content(party - 1))
+    return false;
+  for (std::uint32_t at = begin > 0 ? begin - 1 : 0; at < party; ++at)
+    if (view_.raw(at) == "ruling" || view_.raw(at) == "governing") return false;
+  return true;
+}
+
+// "many Peruvian people": some of them, where "the Peruvian people" are the state that speaks of itself.
+bool PhraseWords::are_some_of_it(std::uint32_t begin, std::uint32_t head) const {
+  if (is_one_of_parties(begin, head)) return true;
+  if (begin == 0 || view_.raw(head) != "people") return false;
+  return view_.is(begin - 1, WordRole::nobody) || view_.raw(begin - 1) == "most" || view_.raw(begin - 1) == "Most";
+}
+
+// "Poland's foreign minister from 2007 to 2014", "the president until 2013", "until last year": a term that is over.
 bool PhraseWords::is_past_term(std::uint32_t end) const {
   auto is_year = [&](std::uint32_t at) {
     if (at >= view_.size() || view_.raw(at).size() != 4) return false;
@@ -208,7 +226,10 @@ bool PhraseWords::is_past_term(std::uint32_t end) const {
     return std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
   if (end + 1 >= view_.size()) return false;
-  if (view_.raw(end) == "until") return is_year(end + 1);
+  if (view_.raw(end) == "until") {
+    const bool day = view_.tokens[end + 1].has(Token::capitalised) && hits_[end + 1] < 0;
+    return is_year(end + 1) || day || view_.raw(end + 1) == "last";
+  }
   const bool opens = view_.raw(end) == "from" || view_.raw(end) == "between";
   return opens && is_year(end + 1) && is_year(end + 3);
 }

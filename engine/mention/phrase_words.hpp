@@ -39,6 +39,8 @@ class PhraseWords {
   bool is_sent_for(const NameHit& office, std::uint32_t end) const;
   // "leader of the Iraqi Reform Movement": what was taken for the name is a party's.
   bool is_party(const Mention& mention) const;
+  bool is_one_of_parties(std::uint32_t begin, std::uint32_t party) const;
+  bool are_some_of_it(std::uint32_t begin, std::uint32_t head) const;
   bool is_of_movement(std::uint32_t begin, std::uint32_t head) const;
   bool is_past_term(std::uint32_t end) const;
   // The office is past, or it is a party's or a movement's.
