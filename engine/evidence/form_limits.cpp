@@ -191,6 +191,25 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   return reported || is_too_far(in.view, c, target);
 }
 
+bool is_left_unsaid(const SentenceInput& in, const Captured& c, const Target& target, int sign) {
+  if (sign >= 0 || !c.head || target.turnings.empty() || target.begin < c.head->end) return false;
+  const program::Entry& entry = in.lexis.program.stances[c.head->stance].entries[c.head->entry];
+  // "warned Peru not to reject it": another is meant
+  if (mention::holds_slot(entry.pattern.root, program::Slot::someone)) return false;
+  const Turning& outer = target.turnings.back();
+  const SentenceView& view = in.view;
+  if (outer.kind != Turning::Kind::turn || outer.sign > 0 || view.tags[outer.begin] != Tag::infinitive ||
+      !view.is(outer.begin, WordRole::speech_verb))  // "refused to throw it out": a deed
+    return false;
+  for (std::uint32_t t = c.head->end; t < outer.begin; ++t)
+    if (view.raw(t) != "to" && !view.is(t, WordRole::degree_adverb) && !view.is(t, WordRole::booster)) return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const HeadMatch& head) {
+    const program::Stance& stance = in.lexis.program.stances[head.stance];
+    return head.begin == outer.begin && stance.sign < 0 &&
+           stance.entries[head.entry].kind == program::Entry::Kind::verb;
+  });
+}
+
 // "an amendment under which all would have had to join the sanctions": what a paper would make them do.
 static bool is_of_plan(const SentenceView& view, std::uint32_t demand) {
   if (!view.is(demand, WordRole::demand)) return false;

@@ -40,6 +40,22 @@ static const mention::HeadMatch* refusal_before(const SentenceInput& in, const C
   return nullptr;
 }
 
+// "stopped short of calling for it": what was not said is no refusal.
+static bool is_halfway(const mention::SentenceView& view, const Turning& turning) {
+  if (turning.kind != Turning::Kind::negation) return false;
+  const std::uint32_t end = turning.begin + view.role_lengths[turning.begin];
+  for (std::uint32_t t = turning.begin; t < end; ++t)
+    if (view.raw(t) == "short") return true;
+  return false;
+}
+
+// "has yet to endorse it"
+static bool is_not_yet(const mention::SentenceView& view, std::uint32_t verb) {
+  while (verb > 0 && (view.is(verb - 1, program::WordRole::degree_adverb) && view.raw(verb - 1) != "yet")) --verb;
+  return verb > 2 && view.raw(verb - 1) == "to" && view.raw(verb - 2) == "yet" &&
+         view.tags[verb - 3] == mention::Tag::auxiliary;
+}
+
 void Gathering::step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end,
                      std::string text) const {
   if (in.trace) candidate.steps.push_back({stage, {begin, end}, std::move(text)});
@@ -58,6 +74,11 @@ bool Gathering::negate(Candidate& candidate, std::uint32_t stance, const Negatio
     candidate.turnings.push_back(turning);
     candidate.sign *= turning.sign;
     turned = !turned;
+  }
+  auto is_unfinished = [this](const Turning& turning) { return is_halfway(view, turning); };
+  if (is_not_yet(view, query.head_begin) || std::any_of(found.turnings.begin(), found.turnings.end(), is_unfinished)) {
+    reject(Reason::negated_away, candidate.issue_match, {}, words(view, candidate.head_begin, candidate.head_end));
+    return false;
   }
   // "the lack of support for X" tells nothing of who says so.
   if (turned && query.is_noun && !held) return false;

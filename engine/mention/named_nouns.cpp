@@ -81,4 +81,16 @@ bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint
   return takes_object(view, lexis, before_name - 1);
 }
 
+bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i) {
+  if (i < 2 || !view.is(i + 1, WordRole::preposition) || !view.is(i - 2, WordRole::indefinite)) return false;
+  return view.is_content(i - 1) && view.tags[i - 1] == Tag::other && !view.mention_at(i - 1) &&
+         !view.tokens[i - 1].has(Token::punctuation);
+}
+
+bool joins_adverbs(const SentenceView& view, std::uint32_t conjunction) {
+  constexpr RoleBits adverbs = role(WordRole::degree_adverb) | role(WordRole::booster);
+  return conjunction > 0 && conjunction + 1 < view.size() && view.is(conjunction, WordRole::conjunction) &&
+         (view.roles[conjunction - 1] & adverbs) != 0 && (view.roles[conjunction + 1] & adverbs) != 0;
+}
+
 }  // namespace demarche::mention

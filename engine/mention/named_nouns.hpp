@@ -18,4 +18,10 @@ bool is_named_demand(const SentenceView& view, const Lexis& lexis, std::uint32_t
 // "against EU call for sanctions", "a US demand": a noun of stance in the base form, behind letters.
 bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint32_t left, std::uint32_t i);
 
+// "an immediate end to", "a complete halt in": behind an article and an adjective, in front of a preposition.
+bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i);
+
+// "firmly and unequivocally supports": the conjunction joins two adverbs, and no verb.
+bool joins_adverbs(const SentenceView& view, std::uint32_t conjunction);
+
 }  // namespace demarche::mention

@@ -115,7 +115,8 @@ class Tagger {
       if (view_.tokens[i].has(Token::opens_quote) || view_.tokens[i].has(Token::closes_quote)) continue;
       // "might" hedges, and is the helping verb all the same
       const bool helps = view_.tags[i] == Tag::auxiliary && !view_.is(i, WordRole::demand);
-      const bool passed = (view_.roles[i] & adverb_roles) != 0 || view_.role_lengths[i] == 0 || splits_infinitive(i);
+      const bool passed = (view_.roles[i] & adverb_roles) != 0 || view_.role_lengths[i] == 0 || splits_infinitive(i) ||
+                          joins_adverbs(view_, i);
       if (helps || !passed) return i;
     }
     return view_.size();
@@ -297,8 +298,7 @@ class Tagger {
     if (must) return Tag::infinitive;
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
-    if (is_object_noun(i)) return Tag::noun;
-    if (makes_noun(left)) return Tag::noun;
+    if (is_object_noun(i) || is_noun_behind_adjective(view_, i) || makes_noun(left)) return Tag::noun;
     // "the Office of Foreign Assets Control": a word of a name
     if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
         view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) &&
