@@ -224,9 +224,7 @@ class Walk {
       target.end = behind->end;
     } else if (begin_ > 0 && begins_with_that() && !take_predicate(target)) {
       return;
-    } else if (begin_ > 0 && is_demanded_that()) {
-      take_predicate(target, true);
-    } else if (!take_result(target)) {
+    } else if (!(begin_ > 0 && is_demanded_that() && take_predicate(target, true)) && !take_result(target)) {
       take_infinitive(target);
     }
     targets_.push_back(std::move(target));
@@ -282,8 +280,8 @@ class Walk {
   }
 
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
-  // something else is said of it: "that the sanctions are illegal" is a judgement of its own. What is `demanded` is
-  // wanted, whatever else is said of it.
+  // something else is said of it: "that the sanctions are illegal" is a judgement of its own. Of what
+  // is `demanded` much may be said.
   bool take_predicate(Target& target, bool demanded = false) const {
     std::uint32_t at = before_predicate(view_, target.end);
     auto inside = [&](std::uint32_t t) {
@@ -303,7 +301,7 @@ class Walk {
       }
     }
     if (!helped && negators == 0 && (!inside(at) || view_.tags[at] != Tag::finite))
-      return demanded || !is_bare_hope() || !target.turnings.empty();
+      return !demanded && (!is_bare_hope() || !target.turnings.empty());
     const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
     bool passive = turn && is && view_.tags[at] == Tag::participle;
     bool intransitive = turn && turn->sign < 0 && !is && ends_clause(turn->end);
@@ -311,9 +309,7 @@ class Walk {
       target.sign *= turn->sign;
       target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       target.end = turn->end;
-    } else if (demanded) {
-      return true;
-    } else if (is || !is_hoped()) {
+    } else if (demanded || is || !is_hoped()) {
       return false;
     }
     if (negators % 2 == 1) {
