@@ -48,9 +48,9 @@ void drop_covered(const mention::SentenceView& view, std::vector<Candidate>& can
   std::vector<bool> covered;
   covered.reserve(candidates.size());
   for (const Candidate& part : candidates)
-    covered.push_back(std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
-      return &other != &part && (covers(other, part) || is_nearer(view, other, part));
-    }));
+    covered.push_back(part.unsaid || std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+                        return &other != &part && (covers(other, part) || is_nearer(view, other, part));
+                      }));
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (covered[i]) continue;

@@ -198,7 +198,7 @@ bool is_left_unsaid(const SentenceInput& in, const Captured& c, const Target& ta
   if (mention::holds_slot(entry.pattern.root, program::Slot::someone)) return false;
   const Turning& outer = target.turnings.back();
   const SentenceView& view = in.view;
-  if (outer.kind != Turning::Kind::turn || outer.sign > 0 || view.tags[outer.begin] != Tag::infinitive ||
+  if (outer.kind == Turning::Kind::negation || outer.sign > 0 || view.tags[outer.begin] != Tag::infinitive ||
       !view.is(outer.begin, WordRole::speech_verb))  // "refused to throw it out": a deed
     return false;
   for (std::uint32_t t = c.head->end; t < outer.begin; ++t)

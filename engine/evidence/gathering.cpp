@@ -49,11 +49,21 @@ static bool is_halfway(const mention::SentenceView& view, const Turning& turning
   return false;
 }
 
-// "has yet to endorse it"
+// "has yet to endorse it", "was asked to endorse it": nobody has done so. "We are called to" says what we want.
 static bool is_not_yet(const mention::SentenceView& view, std::uint32_t verb) {
-  while (verb > 0 && (view.is(verb - 1, program::WordRole::degree_adverb) && view.raw(verb - 1) != "yet")) --verb;
-  return verb > 2 && view.raw(verb - 1) == "to" && view.raw(verb - 2) == "yet" &&
-         view.tags[verb - 3] == mention::Tag::auxiliary;
+  using program::WordRole;
+  auto behind_adverbs = [&view](std::uint32_t t) {
+    while (t > 0 && view.is(t - 1, WordRole::degree_adverb) && view.raw(t - 1) != "yet") --t;
+    return t;
+  };
+  const std::uint32_t to = behind_adverbs(verb);
+  if (to < 4 || view.raw(to - 1) != "to") return false;
+  const std::uint32_t before = to - 2;
+  const bool yet = view.raw(before) == "yet";
+  const bool asked = view.tags[before] == mention::Tag::participle && view.is(before, WordRole::speech_verb);
+  const std::uint32_t helper = behind_adverbs(before) - 1;
+  if ((!yet && !asked) || view.tags[helper] != mention::Tag::auxiliary) return false;
+  return yet || !view.is(helper - 1, WordRole::pronoun_first);
 }
 
 void Gathering::step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end,

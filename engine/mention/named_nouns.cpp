@@ -87,6 +87,13 @@ bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i) {
          !view.tokens[i - 1].has(Token::punctuation);
 }
 
+bool is_of_states(const SentenceView& view, const Lexis& lexis, std::uint32_t that, std::uint32_t i) {
+  const bool object = !view.is(i + 1, WordRole::preposition) || view.raw(i + 1) == "for";
+  return object && lexis.is_stance_verb(view.tokens[i].word) && that > 1 && view.raw(that) == "that" &&
+         view.is(that - 1, WordRole::self_reference) && view.raw(that - 1).ends_with("s") &&
+         !view.is(that - 1, WordRole::standpoint);
+}
+
 bool joins_adverbs(const SentenceView& view, std::uint32_t conjunction) {
   constexpr RoleBits adverbs = role(WordRole::degree_adverb) | role(WordRole::booster);
   return conjunction > 0 && conjunction + 1 < view.size() && view.is(conjunction, WordRole::conjunction) &&

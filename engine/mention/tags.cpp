@@ -315,9 +315,8 @@ class Tagger {
     if (ends_subject(left)) return left + 1 == i && is_compound(left) ? Tag::noun : Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
-    if (ambiguous)
-      return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
-    return Tag::finite;
+    if (!ambiguous || is_of_states(view_, lexis_, left, i)) return Tag::finite;
+    return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
   }
 
   // "the first country to", "the first country in Africa to": the end of the noun of states in front of `to`, or 0.
@@ -461,7 +460,7 @@ class Tagger {
            (view_.is(i + 1, WordRole::determiner) || raw(i + 1) == "for" || view_.is(i + 1, WordRole::complementiser));
   }
 
-  // "met, voicing opposition to sanctions and support for talks": a second verb there would end in -ing, too.
+  // "met, voicing opposition to sanctions and support for talks": a second verb would end in -ing, too.
   bool joins_in_participle_clause(std::uint32_t left) const {
     if (!view_.is(left, WordRole::conjunction) || (left > 0 && raw(left - 1) == ",")) return false;
     for (std::uint32_t t = left; t-- > 0;) {
