@@ -21,6 +21,11 @@ bool is_nearer(const mention::SentenceView& view, const Candidate& near, const C
 bool is_said_by_part(const Candidate& whole, const Candidate& part) {
   const bool noun = part.holder.how == std::string_view("possessor");
   if (noun && whole.head_end == whole.head_begin + 1) return false;
+  // "stopped opposing it", "avoided rejecting it": the deed turns the stance word.
+  if (std::any_of(part.turnings.begin(), part.turnings.end(), [&whole](const Turning& t) {
+        return t.sign < 0 && t.begin <= whole.head_begin && whole.head_begin < t.end;
+      }))
+    return false;
   return whole.kind == Kind::act && part.kind != Kind::act && part.own_holder && whole.sign == part.sign &&
          part.holder.actors == whole.holder.actors;
 }

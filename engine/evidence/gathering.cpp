@@ -53,10 +53,13 @@ static bool is_halfway(const mention::SentenceView& view, const Turning& turning
 static bool is_not_yet(const mention::SentenceView& view, std::uint32_t verb) {
   using program::WordRole;
   auto behind_adverbs = [&view](std::uint32_t t) {
-    while (t > 0 && view.is(t - 1, WordRole::degree_adverb) && view.raw(t - 1) != "yet") --t;
+    while (t > 0 && (view.is(t - 1, WordRole::degree_adverb) || view.role_lengths[t - 1] == 0) &&
+           view.raw(t - 1) != "yet")
+      --t;
     return t;
   };
-  const std::uint32_t to = behind_adverbs(verb);
+  // "has yet to oppose it": the words of stance may begin with "to".
+  const std::uint32_t to = view.raw(verb) == "to" ? verb + 1 : behind_adverbs(verb);
   if (to < 4 || view.raw(to - 1) != "to") return false;
   const std::uint32_t before = to - 2;
   const bool yet = view.raw(before) == "yet";
