@@ -42,6 +42,7 @@ bool is_named_noun(const SentenceView& view, const Lexis& lexis, std::uint32_t l
   if (!view.is(i, WordRole::noun_word) || lexis.is_stance_verb(view.tokens[i].word)) return false;
   const Mention* name = view.mention_at(left);
   if (!name || name->kind != Mention::Kind::actor || name->begin == 0) return false;
+  if (view.raw(i + 1) == "out") return false;  // "said Sweden rules out"
   std::uint32_t governor = name->begin - 1;
   if (governor > 0 && view.is(governor, WordRole::determiner)) --governor;  // "against the US sanctions"
   const Tag tag = view.tags[governor];
@@ -89,9 +90,9 @@ bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i) {
 
 bool is_of_states(const SentenceView& view, const Lexis& lexis, std::uint32_t that, std::uint32_t i) {
   const bool object = !view.is(i + 1, WordRole::preposition) || view.raw(i + 1) == "for";
-  return object && lexis.is_stance_verb(view.tokens[i].word) && that > 1 && view.raw(that) == "that" &&
-         view.is(that - 1, WordRole::self_reference) && view.raw(that - 1).ends_with("s") &&
-         !view.is(that - 1, WordRole::standpoint);
+  const bool stance = lexis.is_stance_verb(view.tokens[i].word) || view.raw(i + 1) == "for";
+  return object && stance && that > 1 && view.raw(that) == "that" && view.is(that - 1, WordRole::self_reference) &&
+         view.raw(that - 1).ends_with("s") && !view.is(that - 1, WordRole::standpoint);
 }
 
 bool joins_adverbs(const SentenceView& view, std::uint32_t conjunction) {
