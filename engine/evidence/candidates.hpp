@@ -27,6 +27,7 @@ struct Candidate {
   std::uint32_t head_begin = 0;  // tokens of the stance word
   std::uint32_t head_end = 0;
   bool coordinated = false;  // the issue was reached over a conjunction
+  bool unsaid = false;       // "refused to condemn it": no statement, and what it covers is none
   bool vouched = false;      // whoever tells it stands by it: "thanked Mexico for its condemnation of ..."
   bool of_noun = false;      // told of a noun, behind it: "opposes the sanctions sought by Peru"
   bool own_holder = false;   // the holder is named in the construction, not only by the voice

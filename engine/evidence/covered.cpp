@@ -16,6 +16,20 @@ bool is_nearer(const mention::SentenceView& view, const Candidate& near, const C
          near.holder.actors == far.holder.actors;
 }
 
+// "continued to oppose the measures", "remained firm in its opposition to them": what carries the stance word on to its
+// object makes no deed of the stance. "Continued its adherence to the deal" tells of a deed.
+bool is_said_by_part(const Candidate& whole, const Candidate& part) {
+  const bool noun = part.holder.how == std::string_view("possessor");
+  if (noun && whole.head_end == whole.head_begin + 1) return false;
+  // "stopped opposing it", "avoided rejecting it": the deed turns the stance word.
+  if (std::any_of(part.turnings.begin(), part.turnings.end(), [&whole](const Turning& t) {
+        return t.sign < 0 && t.begin <= whole.head_begin && whole.head_begin < t.end;
+      }))
+    return false;
+  return whole.kind == Kind::act && part.kind != Kind::act && part.own_holder && whole.sign == part.sign &&
+         part.holder.actors == whole.holder.actors;
+}
+
 // The whole says what the part says, and more.
 bool covers(const Candidate& whole, const Candidate& part) {
   if (whole.issue_match != part.issue_match) return false;
@@ -26,6 +40,7 @@ bool covers(const Candidate& whole, const Candidate& part) {
   bool used = std::any_of(whole.turnings.begin(), whole.turnings.end(),
                           [&](const Turning& t) { return t.begin <= part.head_begin && part.head_begin < t.end; });
   if (!used) return false;
+  if (is_said_by_part(whole, part)) return false;
   if (part.vouched) return false;  // "thanked Y for its vote": both of them, by the words of the text
   // "rejected Y's plan" tells of Y's plan; "called for Y's support" does not tell of Y's support.
   bool told = whole.stance_sign < 0 || whole.head_end == whole.head_begin + 1;
@@ -38,9 +53,9 @@ void drop_covered(const mention::SentenceView& view, std::vector<Candidate>& can
   std::vector<bool> covered;
   covered.reserve(candidates.size());
   for (const Candidate& part : candidates)
-    covered.push_back(std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
-      return &other != &part && (covers(other, part) || is_nearer(view, other, part));
-    }));
+    covered.push_back(part.unsaid || std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+                        return &other != &part && (covers(other, part) || is_nearer(view, other, part));
+                      }));
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (covered[i]) continue;

@@ -191,6 +191,38 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
   return reported || is_too_far(in.view, c, target);
 }
 
+// Where words end of which an opposing verb that follows is no stance of the same holder; 0 for other words. `gerund`:
+// the verb has to end in -ing.
+static std::uint32_t end_of_reluctance(const SentenceInput& in, const Captured& c, int sign, bool& gerund) {
+  gerund = true;
+  if (c.is_deed() && c.turn->sign < 0) return c.turn->end;  // "avoided", "refrained from"
+  if (!c.head || sign >= 0) return 0;
+  const program::Entry& entry = in.lexis.program.stances[c.head->stance].entries[c.head->entry];
+  // "warned Peru not to reject it": another is meant
+  if (mention::holds_slot(entry.pattern.root, program::Slot::someone)) return 0;
+  const bool state = c.says(program::Entry::Kind::adjective) || in.view.is(c.head->begin, WordRole::copula);
+  gerund = state && in.view.raw(c.head->end - 1) == "of";  // "is wary of condemning it"
+  return c.head->end;
+}
+
+bool is_left_unsaid(const SentenceInput& in, const Captured& c, const Target& target, int sign) {
+  bool gerund = false;
+  const std::uint32_t end = end_of_reluctance(in, c, sign, gerund);
+  if (end == 0 || target.turnings.empty() || target.begin < end) return false;
+  const Turning& outer = target.turnings.back();
+  const SentenceView& view = in.view;
+  if (outer.kind == Turning::Kind::negation || outer.sign > 0 ||
+      view.tags[outer.begin] != (gerund ? Tag::ing : Tag::infinitive) || !view.is(outer.begin, WordRole::speech_verb))
+    return false;  // "refused to throw it out": a deed
+  for (std::uint32_t t = end; t < outer.begin; ++t)
+    if (view.raw(t) != "to" && !view.is(t, WordRole::degree_adverb) && !view.is(t, WordRole::booster)) return false;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const HeadMatch& head) {
+    const program::Stance& stance = in.lexis.program.stances[head.stance];
+    return head.begin == outer.begin && stance.sign < 0 &&
+           stance.entries[head.entry].kind == program::Entry::Kind::verb;
+  });
+}
+
 // "an amendment under which all would have had to join the sanctions": what a paper would make them do.
 static bool is_of_plan(const SentenceView& view, std::uint32_t demand) {
   if (!view.is(demand, WordRole::demand)) return false;

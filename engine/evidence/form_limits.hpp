@@ -8,6 +8,10 @@ namespace demarche::evidence {
 // True when the word of stance does not speak of this target: it stands too far off, or has an object of its own.
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target);
 
+// "refused to condemn it", "is not willing to reject it": who does not want to speak against a thing takes no side yet.
+// `sign` is that of the words with their negation.
+bool is_left_unsaid(const SentenceInput& in, const Captured& c, const Target& target, int sign);
+
 // True when the words are no predicate of the target: a denial, a condition, a noun. `form_begin` is the token at which
 // the form matched.
 bool is_no_predicate(const SentenceInput& in, const Captured& c, const Target& target, std::uint32_t form_begin);

@@ -174,6 +174,7 @@ class FormStatements {
     } else if (!gathering_.negate(candidate, stance, query, c.holder)) {
       return false;
     }
+    candidate.unsaid = is_left_unsaid(in_, c, target, candidate.sign);
     candidate.sign *= target.sign;
     if (is_ruled_out(target, candidate.head_begin)) {
       candidate.sign = -candidate.sign;

@@ -40,6 +40,35 @@ static const mention::HeadMatch* refusal_before(const SentenceInput& in, const C
   return nullptr;
 }
 
+// "stopped short of calling for it": what was not said is no refusal.
+static bool is_halfway(const mention::SentenceView& view, const Turning& turning) {
+  if (turning.kind != Turning::Kind::negation) return false;
+  const std::uint32_t end = turning.begin + view.role_lengths[turning.begin];
+  for (std::uint32_t t = turning.begin; t < end; ++t)
+    if (view.raw(t) == "short") return true;
+  return false;
+}
+
+// "has yet to endorse it", "was asked to endorse it": nobody has done so. "We are called to" says what we want.
+static bool is_not_yet(const mention::SentenceView& view, std::uint32_t verb) {
+  using program::WordRole;
+  auto behind_adverbs = [&view](std::uint32_t t) {
+    while (t > 0 && (view.is(t - 1, WordRole::degree_adverb) || view.role_lengths[t - 1] == 0) &&
+           view.raw(t - 1) != "yet")
+      --t;
+    return t;
+  };
+  // "has yet to oppose it": the words of stance may begin with "to".
+  const std::uint32_t to = view.raw(verb) == "to" ? verb + 1 : behind_adverbs(verb);
+  if (to < 4 || view.raw(to - 1) != "to") return false;
+  const std::uint32_t before = to - 2;
+  const bool yet = view.raw(before) == "yet";
+  const bool asked = view.tags[before] == mention::Tag::participle && view.is(before, WordRole::speech_verb);
+  const std::uint32_t helper = behind_adverbs(before) - 1;
+  if ((!yet && !asked) || view.tags[helper] != mention::Tag::auxiliary) return false;
+  return yet || !view.is(helper - 1, WordRole::pronoun_first);
+}
+
 void Gathering::step(Candidate& candidate, const char* stage, std::uint32_t begin, std::uint32_t end,
                      std::string text) const {
   if (in.trace) candidate.steps.push_back({stage, {begin, end}, std::move(text)});
@@ -58,6 +87,11 @@ bool Gathering::negate(Candidate& candidate, std::uint32_t stance, const Negatio
     candidate.turnings.push_back(turning);
     candidate.sign *= turning.sign;
     turned = !turned;
+  }
+  auto is_unfinished = [this](const Turning& turning) { return is_halfway(view, turning); };
+  if (is_not_yet(view, query.head_begin) || std::any_of(found.turnings.begin(), found.turnings.end(), is_unfinished)) {
+    reject(Reason::negated_away, candidate.issue_match, {}, words(view, candidate.head_begin, candidate.head_end));
+    return false;
   }
   // "the lack of support for X" tells nothing of who says so.
   if (turned && query.is_noun && !held) return false;

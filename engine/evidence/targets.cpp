@@ -226,7 +226,7 @@ class Walk {
       target.end = behind->end;
     } else if (begin_ > 0 && begins_with_that() && !take_predicate(target)) {
       return;
-    } else if (!take_result(target)) {
+    } else if (!(begin_ > 0 && is_demanded_that() && take_predicate(target, true)) && !take_result(target)) {
       take_infinitive(target);
     }
     targets_.push_back(std::move(target));
@@ -253,6 +253,14 @@ class Walk {
     if (is_bare_hope()) return true;
     const std::uint32_t that = opener();
     return lexis_.vocabulary.text(view_.tokens[that].word) == "that" && head_ending_at(that + 1) != nullptr;
+  }
+
+  // "it is time the sanctions were lifted", "it is essential that they be lifted"
+  bool is_demanded_that() const {
+    const std::uint32_t at = opener();
+    std::uint32_t first = at;
+    while (first > 0 && view_.role_lengths[first] == 0) --first;
+    return view_.is(first, WordRole::demand) && first + view_.role_lengths[first] == at + 1;
   }
 
   const HeadMatch* head_ending_at(std::uint32_t end) const {
@@ -285,8 +293,9 @@ class Walk {
   }
 
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
-  // something else is said of it: "that the sanctions are illegal" is a judgement of its own.
-  bool take_predicate(Target& target) const {
+  // something else is said of it: "that the sanctions are illegal" is a judgement of its own. Of what
+  // is `demanded` much may be said.
+  bool take_predicate(Target& target, bool demanded = false) const {
     std::uint32_t at = before_predicate(view_, target.end);
     auto inside = [&](std::uint32_t t) {
       return t < view_.size() && view_.clause_of[t] == view_.clause_of[at > target.end ? at : target.end - 1];
@@ -305,7 +314,7 @@ class Walk {
       }
     }
     if (!helped && negators == 0 && (!inside(at) || view_.tags[at] != Tag::finite))
-      return !is_bare_hope() || !target.turnings.empty();
+      return !demanded && (!is_bare_hope() || !target.turnings.empty());
     const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
     bool passive = turn && is && view_.tags[at] == Tag::participle;
     bool intransitive = turn && turn->sign < 0 && !is && ends_clause(turn->end);
@@ -313,7 +322,7 @@ class Walk {
       target.sign *= turn->sign;
       target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       target.end = turn->end;
-    } else if (is || !is_hoped()) {
+    } else if (demanded || is || !is_hoped()) {
       return false;
     }
     if (negators % 2 == 1) {

@@ -187,7 +187,9 @@ bool is_suffered(const mention::SentenceView& view, std::uint32_t verb, std::uin
   if (view.tags[verb] != Tag::participle) return false;
   if (end < view.size() && view.raw(end) == "by") return true;
   for (std::uint32_t t = verb; t-- > 0;) {
-    if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) || view.is(t, WordRole::negator)) continue;
+    if (view.is(t, WordRole::degree_adverb) || view.is(t, WordRole::booster) || view.is(t, WordRole::negator) ||
+        view.role_lengths[t] == 0)  // "was once again urged"
+      continue;
     return view.tags[t] == Tag::auxiliary;
   }
   return false;

@@ -315,7 +315,10 @@ class Cutter {
     while (next < view_.size() && view_.tokens[next].has(Token::opens_quote)) ++next;
     if (next >= view_.size()) return false;
     Tag tag = view_.tags[next];
-    if (tag == Tag::ing && is_comma) return kind = Kind::participle, true;
+    // 'called it a “farce,” urging a truce': the closing mark stands behind the comma.
+    const bool quote_ends = is_comma && view_.tokens[next].has(Token::closes_quote) && next + 1 < view_.size();
+    if ((tag == Tag::ing && is_comma) || (quote_ends && view_.tags[next + 1] == Tag::ing))
+      return kind = Kind::participle, true;
     // "is asked to join the bloc, which it left, and impose sanctions": the comma ends the relative clause.
     if (tag == Tag::infinitive && is_comma && kind_ == Kind::relative && has_predicate_ &&
         view_.is(i + 1, WordRole::conjunction))

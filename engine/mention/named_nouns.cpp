@@ -44,6 +44,7 @@ bool is_named_noun(const SentenceView& view, const Lexis& lexis, std::uint32_t l
   if (!view.is(i, WordRole::noun_word) || lexis.is_stance_verb(view.tokens[i].word)) return false;
   const Mention* name = view.mention_at(left);
   if (!name || name->kind != Mention::Kind::actor || name->begin == 0) return false;
+  if (view.raw(i + 1) == "out") return false;  // "said Sweden rules out"
   std::uint32_t governor = name->begin - 1;
   if (governor > 0 && view.is(governor, WordRole::determiner)) --governor;  // "against the US sanctions"
   const Tag tag = view.tags[governor];
@@ -86,6 +87,25 @@ bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint
 bool begins_issue(const SentenceView& view, std::uint32_t i) {
   return std::any_of(view.issues.begin(), view.issues.end(),
                      [i](const IssueMatch& issue) { return issue.begin == i && issue.end > i + 1 && !issue.deed; });
+}
+
+bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i) {
+  if (i < 2 || !view.is(i + 1, WordRole::preposition) || !view.is(i - 2, WordRole::indefinite)) return false;
+  return view.is_content(i - 1) && view.tags[i - 1] == Tag::other && !view.mention_at(i - 1) &&
+         !view.tokens[i - 1].has(Token::punctuation);
+}
+
+bool is_of_states(const SentenceView& view, const Lexis& lexis, std::uint32_t that, std::uint32_t i) {
+  const bool object = !view.is(i + 1, WordRole::preposition) || view.raw(i + 1) == "for";
+  const bool stance = lexis.is_stance_verb(view.tokens[i].word) || view.raw(i + 1) == "for";
+  return object && stance && that > 1 && view.raw(that) == "that" && view.is(that - 1, WordRole::self_reference) &&
+         view.raw(that - 1).ends_with("s") && !view.is(that - 1, WordRole::standpoint);
+}
+
+bool joins_adverbs(const SentenceView& view, std::uint32_t conjunction) {
+  constexpr RoleBits adverbs = role(WordRole::degree_adverb) | role(WordRole::booster);
+  return conjunction > 0 && conjunction + 1 < view.size() && view.is(conjunction, WordRole::conjunction) &&
+         (view.roles[conjunction - 1] & adverbs) != 0 && (view.roles[conjunction + 1] & adverbs) != 0;
 }
 
 }  // namespace demarche::mention

@@ -21,4 +21,13 @@ bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint
 // "lift the economic and trade restrictions": with this word the name of a thing begins, and no second verb.
 bool begins_issue(const SentenceView& view, std::uint32_t i);
 
+// "an immediate end to", "a complete halt in": behind an article and an adjective, in front of a preposition.
+bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i);
+
+// "the countries that support it": behind "that" stands what they do.
+bool is_of_states(const SentenceView& view, const Lexis& lexis, std::uint32_t that, std::uint32_t i);
+
+// "firmly and unequivocally supports": the conjunction joins two adverbs, and no verb.
+bool joins_adverbs(const SentenceView& view, std::uint32_t conjunction);
+
 }  // namespace demarche::mention

@@ -115,7 +115,8 @@ class Tagger {
       if (view_.tokens[i].has(Token::opens_quote) || view_.tokens[i].has(Token::closes_quote)) continue;
       // "might" hedges, and is the helping verb all the same
       const bool helps = view_.tags[i] == Tag::auxiliary && !view_.is(i, WordRole::demand);
-      const bool passed = (view_.roles[i] & adverb_roles) != 0 || view_.role_lengths[i] == 0 || splits_infinitive(i);
+      const bool passed = (view_.roles[i] & adverb_roles) != 0 || view_.role_lengths[i] == 0 || splits_infinitive(i) ||
+                          joins_adverbs(view_, i);
       if (helps || !passed) return i;
     }
     return view_.size();
@@ -297,8 +298,7 @@ class Tagger {
     if (must) return Tag::infinitive;
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
-    if (is_object_noun(i)) return Tag::noun;
-    if (makes_noun(left)) return Tag::noun;
+    if (is_object_noun(i) || is_noun_behind_adjective(view_, i) || makes_noun(left)) return Tag::noun;
     // "the Office of Foreign Assets Control": a word of a name
     if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
         view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) &&
@@ -316,8 +316,8 @@ class Tagger {
     const bool named = view_.is(left, WordRole::conjunction) && begins_issue(view_, i);
     if (view_.is(left, WordRole::preposition) || named) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
-    const bool noun = ambiguous && !joins_verbs(left, i) && !(follows_plural(left) && opens_object(i + 1));
-    return noun ? Tag::noun : Tag::finite;
+    if (!ambiguous || is_of_states(view_, lexis_, left, i)) return Tag::finite;
+    return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
   }
 
   // "the first country to", "the first country in Africa to": the end of the noun of states in front of `to`, or 0.
@@ -463,7 +463,7 @@ class Tagger {
            (view_.is(i + 1, WordRole::determiner) || raw(i + 1) == "for" || view_.is(i + 1, WordRole::complementiser));
   }
 
-  // "met, voicing opposition to sanctions and support for talks": a second verb there would end in -ing, too.
+  // "met, voicing opposition to sanctions and support for talks": a second verb would end in -ing, too.
   bool joins_in_participle_clause(std::uint32_t left) const {
     if (!view_.is(left, WordRole::conjunction) || (left > 0 && raw(left - 1) == ",")) return false;
     for (std::uint32_t t = left; t-- > 0;) {
