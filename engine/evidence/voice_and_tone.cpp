@@ -7,6 +7,7 @@
 #include "engine/evidence/verbs.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/match/bare_chart.hpp"
+#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::evidence {
 
@@ -38,10 +39,11 @@ bool is_turned_at(const Candidate& candidate, std::uint32_t verb) {
 bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token) {
   auto text = [&](std::uint32_t t) { return lexis.vocabulary.text(view.tokens[t].word); };
   const Clause& clause = view.clauses[view.clause_of[token]];
-  if (clause.kind != Clause::Kind::conditional || text(clause.begin) != "if") return false;
+  if (clause.kind != Clause::Kind::conditional || (text(clause.begin) != "if" && text(clause.begin) != "whether"))
+    return false;
   for (std::uint32_t back = 1; back <= 4 && back <= clause.begin; ++back) {
     std::string_view word = text(clause.begin - back);
-    if (word == "asked" || word == "asks" || word == "asking" || word == "wondered") return true;
+    if (word == "ask" || word == "asked" || word == "asks" || word == "asking" || word == "wondered") return true;
     if (view.tokens[clause.begin - back].has(Token::punctuation)) return false;
   }
   return false;
@@ -216,6 +218,12 @@ bool is_next_verb_of_denier(const SentenceInput& in, const Candidate& candidate,
   return tells && view.tags[verb] == Tag::finite && share_actor(denial.holder, candidate.holder);
 }
 
+// "Norway believes that ...", in the own words of a text that is one state's and tells of no meeting.
+bool tells_for_another(const SentenceInput& in, const holder::Voice& speaking, const Holder& own) {
+  if (speaking.parent >= 0 || speaking.quoted || in.holders.tells_of_meeting()) return false;
+  return own.found() && own.actors.size() == 1 && speaking.holder.found() && !share_actor(speaking.holder, own);
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -248,6 +256,11 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
     if (outer.outcome == Holder::Outcome::nobody && outer.how != std::string_view("medium")) return Reason::nobody;
     if (outer.found() && !shares(outer)) claimant = &outer;
   }
+  // "Norway believes that ..." in a speech of Kenya's: Kenya says so. A readout tells what both said.
+  const Holder own = in.holders.own_voice();
+  if (!claimant && !candidate.vouched && speaking && in.is_speech && tells_for_another(in, *speaking, own) &&
+      !shares(own))
+    claimant = &own;
   bool deed = candidate.kind == Kind::act;
   if (!claimant && candidate.own_holder && is_accused(view, candidate)) return Reason::third_party;
   if (claimant) {
@@ -294,7 +307,9 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
     if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
     const bool firm = view.is(t, WordRole::booster) || is_degree(in, in.lexis.strong_degrees, t);
     if (firm && !is_of_the_thing(in, candidate, t)) boosted = true;
-    if ((view.is(t, WordRole::hedge) && !is_name(view, t)) || is_degree(in, in.lexis.weak_degrees, t)) hedged = true;
+    const bool polite = mention::asks_leave(view, view.clause_of[t]) == t;
+    if ((view.is(t, WordRole::hedge) && !polite && !is_name(view, t)) || is_degree(in, in.lexis.weak_degrees, t))
+      hedged = true;
     if (in.trace) add_degree_uses(in, t, candidate.uses);
   }
   const int change = (boosted ? 1 : 0) - (hedged ? 1 : 0) + (is_own_deed(in, candidate) ? 1 : 0);

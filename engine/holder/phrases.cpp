@@ -209,7 +209,10 @@ std::uint32_t first_predicate(const SentenceView& view, std::uint32_t clause) {
   const Clause& c = view.clauses[clause];
   // "Nor does Peru agree": the subject stands behind the helping verb.
   const std::uint32_t inverted = mention::inverted_negation(view, clause).auxiliary;
-  for (std::uint32_t t = inverted > 0 ? inverted + 1 : c.begin; t < c.end; ++t)
+  const std::uint32_t leave = mention::asks_leave(view, clause);  // "May I condemn": so does it there
+  std::uint32_t begin = inverted > 0 ? inverted + 1 : c.begin;
+  if (leave < c.end) begin = leave + 1;
+  for (std::uint32_t t = begin; t < c.end; ++t)
     if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return t;
   return c.end;
 }

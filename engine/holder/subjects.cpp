@@ -269,7 +269,7 @@ bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t en
   if (is_day_or_place(view, begin, end)) return false;
   for (std::uint32_t t = begin; t < end; ++t)
     if (!view.tokens[t].has(Token::punctuation) && view.is_content(t) && view.tags[t] != Tag::ing &&
-        view.tags[t] != Tag::infinitive)
+        view.tags[t] != Tag::infinitive && view.role_lengths[t] > 0)  // "and also" is one phrase
       return true;
   return false;
 }
@@ -429,6 +429,8 @@ Holder HolderFinder::on_behalf(Holder holder) const {
     Holder group = named_at(t + view_.role_lengths[t], end);
     // A bare preposition only between commas: "Samoa, for AOSIS, stressed".
     bool bare = view_.is(t, WordRole::preposition);
+    // "aligns itself with the statement made on behalf of the group": who made it speaks for the group.
+    if (t > 0 && !bare && view_.tags[t - 1] == Tag::participle) continue;
     if (bare && (t == 0 || view_.raw(t - 1) != "," || end >= view_.size() || view_.raw(end) != ",")) continue;
     if (!group.found()) continue;
     if (group.actors == holder.actors) {

@@ -1,4 +1,5 @@
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/first_person_verbs.hpp"
 #include "engine/mention/named_nouns.hpp"
 
 namespace demarche::mention {
@@ -64,8 +65,7 @@ class Tagger {
     if (i + 2 >= view_.size() || raw(i + 1) != "-" || view_.tokens[i + 1].has(Token::space_before) ||
         view_.tokens[i + 2].has(Token::space_before))
       return text::unknown_word;
-    std::string whole(view_.raw(i));
-    whole += view_.raw(i + 2);
+    std::string whole = std::string(view_.raw(i)).append(view_.raw(i + 2));
     for (char& c : whole)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     const text::WordId word = lexis_.vocabulary.find(whole);
@@ -298,7 +298,7 @@ class Tagger {
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
     if (is_object_noun(i)) return Tag::noun;
-    if (makes_noun(left)) return Tag::noun;
+    if (makes_noun(left)) return is_said_by_some(view_, left, i) ? Tag::finite : Tag::noun;
     // "the Office of Foreign Assets Control": a word of a name
     if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
         view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) &&
@@ -310,6 +310,8 @@ class Tagger {
         (lexis_.is_stance_verb(view_.tokens[i].word) || opens_object(i + 1)))
       return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
+    if (ambiguous && opens_object(i + 1) && goes_on_in_first_person(view_, lexis_, left, i, awaits_verb(left)))
+      return Tag::finite;
     if (ambiguous && left + 1 == i && (is_object(left) || is_named_by_letters(view_, lexis_, left, i)))
       return Tag::noun;
     if (ends_subject(left)) return left + 1 == i && is_compound(left) ? Tag::noun : Tag::finite;
