@@ -36,11 +36,11 @@ bool is_turned_at(const Candidate& candidate, std::uint32_t verb) {
 }
 
 // "asked if Kenya would support ...": nobody says that it is so.
-bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token) {
+bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token, bool by_rule) {
   auto text = [&](std::uint32_t t) { return lexis.vocabulary.text(view.tokens[t].word); };
   const Clause& clause = view.clauses[view.clause_of[token]];
-  if (clause.kind != Clause::Kind::conditional || (text(clause.begin) != "if" && text(clause.begin) != "whether"))
-    return false;
+  const bool whether = text(clause.begin) == "whether" && !by_rule;  // a rule's words may mean the asking itself
+  if (clause.kind != Clause::Kind::conditional || (text(clause.begin) != "if" && !whether)) return false;
   for (std::uint32_t back = 1; back <= 4 && back <= clause.begin; ++back) {
     std::string_view word = text(clause.begin - back);
     if (word == "ask" || word == "asked" || word == "asks" || word == "asking" || word == "wondered") return true;
@@ -221,6 +221,9 @@ bool is_next_verb_of_denier(const SentenceInput& in, const Candidate& candidate,
 // "Norway believes that ...", in the own words of a text that is one state's and tells of no meeting.
 bool tells_for_another(const SentenceInput& in, const holder::Voice& speaking, const Holder& own) {
   if (speaking.parent >= 0 || speaking.quoted || in.holders.tells_of_meeting()) return false;
+  const std::uint32_t next = speaking.verb + 1;
+  const bool opens = next < in.view.size() && in.view.is(next, WordRole::complementiser);
+  if (!opens || !speaking.holder.speaker.empty()) return false;  // what an official said is told
   return own.found() && own.actors.size() == 1 && speaking.holder.found() && !share_actor(speaking.holder, own);
 }
 
@@ -234,7 +237,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   denied = denied && !is_next_verb_of_denier(in, candidate, *speaking);
   if (denied && (candidate.kind == Kind::act || !is_turned_at(candidate, speaking->verb))) return Reason::denied;
   if (is_in_doubting_quotes(in, candidate)) return Reason::denied;
-  if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
+  if (is_asked_if(view, in.lexis, candidate.head_begin, candidate.rule >= 0)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
   if (in.holders.words_are_asked() && !is_premise(in, candidate)) return Reason::nobody;

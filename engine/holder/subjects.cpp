@@ -269,7 +269,7 @@ bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t en
   if (is_day_or_place(view, begin, end)) return false;
   for (std::uint32_t t = begin; t < end; ++t)
     if (!view.tokens[t].has(Token::punctuation) && view.is_content(t) && view.tags[t] != Tag::ing &&
-        view.tags[t] != Tag::infinitive && view.role_lengths[t] > 0)  // "and also" is one phrase
+        view.tags[t] != Tag::infinitive && !(view.role_lengths[t] == 0 && view.raw(t - 1) == "and"))  // "and also"
       return true;
   return false;
 }

@@ -310,13 +310,13 @@ class Tagger {
         (lexis_.is_stance_verb(view_.tokens[i].word) || opens_object(i + 1)))
       return Tag::infinitive;
     if (left >= view_.size()) return ambiguous ? Tag::noun : Tag::infinitive;
-    if (ambiguous && opens_object(i + 1) && goes_on_in_first_person(view_, lexis_, left, i, awaits_verb(left)))
-      return Tag::finite;
     if (ambiguous && left + 1 == i && (is_object(left) || is_named_by_letters(view_, lexis_, left, i)))
       return Tag::noun;
     if (ends_subject(left)) return left + 1 == i && is_compound(left) ? Tag::noun : Tag::finite;
     if (view_.is(left, WordRole::preposition)) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
+    if (ambiguous && opens_object(i + 1) && goes_on_in_first_person(view_, lexis_, left, i, awaits_verb(left)))
+      return Tag::finite;
     if (ambiguous)
       return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
     return Tag::finite;
