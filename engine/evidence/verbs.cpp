@@ -238,7 +238,9 @@ bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) 
   if (view.is(t, WordRole::chain_verb) || view.role_lengths[t] == 0 || view.is(t, WordRole::conjunction)) return false;
   if (is_allowed_to_speaker(view, t)) return false;
   Tag tag = view.tags[t];
-  if (view.raw(verb - 1) == "to" && ends_errand(view, t)) return false;
+  bool led = false;  // "stand here to firmly support": an adverb may stand behind the word
+  for (std::uint32_t to = t + 1; to < verb; ++to) led = led || view.raw(to) == "to";
+  if (led && ends_errand(view, t)) return false;
   bool adjective = tag == Tag::other && t > 0 && view.tags[t - 1] == Tag::auxiliary;
   return tag == Tag::noun || view.mention_at(t) != nullptr || (tag == Tag::other && !adjective);
 }

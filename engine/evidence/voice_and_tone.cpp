@@ -221,9 +221,7 @@ bool is_next_verb_of_denier(const SentenceInput& in, const Candidate& candidate,
 // "Norway believes that ...", in the own words of a text that is one state's and tells of no meeting.
 bool tells_for_another(const SentenceInput& in, const holder::Voice& speaking, const Holder& own) {
   if (speaking.parent >= 0 || speaking.quoted || in.holders.tells_of_meeting()) return false;
-  const std::uint32_t next = speaking.verb + 1;
-  const bool opens = next < in.view.size() && in.view.is(next, WordRole::complementiser);
-  if (!opens || !speaking.holder.speaker.empty()) return false;  // what an official said is told
+  if (!speaking.holder.speaker.empty()) return false;  // what an official said is told
   return own.found() && own.actors.size() == 1 && speaking.holder.found() && !share_actor(speaking.holder, own);
 }
 
@@ -248,7 +246,12 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (is_in_a_strangers_quote(in, candidate, around)) return Reason::nobody;
   if (is_supposed_of(in, candidate, around)) return Reason::open_question;
   if (accuses_itself(in, candidate)) return Reason::third_party;
-  auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
+  // "On behalf of the group, we condemn": who speaks for it says so of it.
+  auto shares = [&candidate](const Holder& other) {
+    const bool speaks_for =
+        candidate.holder.via != lexicon::none && other.actors.size() == 1 && other.actors[0] == candidate.holder.via;
+    return speaks_for || share_actor(other, candidate.holder);
+  };
   if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
     candidate.vouched = true;
   const Holder* claimant = nullptr;

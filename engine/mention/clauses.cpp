@@ -431,8 +431,8 @@ class Cutter {
     while (next < view_.size() && view_.is(next, WordRole::degree_adverb)) ++next;
     if (!view_.is(at, WordRole::conjunction) || next >= view_.size() || view_.tags[next] != Tag::finite) return false;
     const text::WordId word = view_.tokens[next].word;
-    return lexis_.is_stance_verb(word) &&
-           (lexis_.word_verb_forms[word] & lexis_.word_verb_forms[view_.tokens[verb].word]) != 0;
+    const bool tells = lexis_.is_stance_verb(word) || view_.raw(next).starts_with("call");
+    return tells && (lexis_.word_verb_forms[word] & lexis_.word_verb_forms[view_.tokens[verb].word]) != 0;
   }
 
   // "helping Armenia and Azerbaijan conclude a treaty": one name alone does not take the verb's plural.

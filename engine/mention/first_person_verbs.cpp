@@ -26,13 +26,17 @@ std::uint32_t opening_comma(const SentenceView& view, std::uint32_t comma) {
 
 bool goes_on_in_first_person(const SentenceView& view, const Lexis& lexis, std::uint32_t left, std::uint32_t i,
                              bool awaited) {
-  if (!lexis.is_stance_verb(view.tokens[i].word) || i + 1 >= view.size()) return false;
+  if (i + 1 >= view.size()) return false;
   const std::string_view next = view.raw(i + 1);
   const bool calls = view.raw(i) == "call" && (next == "on" || next == "upon" || next == "for");
+  if (!calls && !lexis.is_stance_verb(view.tokens[i].word)) return false;
   if (view.is(i + 1, WordRole::preposition) && !calls) return false;
   const text::WordId object = view.tokens[i + 1].word;
   const std::uint8_t forms = object == text::unknown_word ? 0 : lexis.word_verb_forms[object];
-  if ((forms & (form_participle | form_past)) != 0) return false;  // "support given by Norway"
+  // "support given by Norway"; "support increased funding" has an adjective there
+  const bool given =
+      i + 2 >= view.size() || view.is(i + 2, WordRole::preposition) || view.tokens[i + 2].has(Token::punctuation);
+  if ((forms & (form_participle | form_past)) != 0 && given) return false;
   if (view.raw(left) == ",") return awaited && is_of_first_person(view, opening_comma(view, left));
   if (!view.is(left, WordRole::conjunction)) return false;
   for (std::uint32_t t = 0; t < left; ++t) {
