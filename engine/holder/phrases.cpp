@@ -217,6 +217,16 @@ std::uint32_t first_predicate(const SentenceView& view, std::uint32_t clause) {
   return c.end;
 }
 
+// "Mr. President, this ...", "Madam President, ...": who is spoken to.
+static bool is_spoken_to(const SentenceView& view, const Mention& mention) {
+  const std::uint32_t begin = mention.begin;
+  if (begin == 0 || mention.end >= view.size() || view.raw(mention.end) != "," || !mention.actors.empty() ||
+      mention.kind != Mention::Kind::official)
+    return false;
+  const bool title = begin > 1 && view.raw(begin - 1) == "." && view.is(begin - 2, WordRole::abbreviation);
+  return title || view.raw(begin - 1).starts_with("Madam");
+}
+
 const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, std::uint32_t limit) {
   const Clause& c = view.clauses[clause];
   std::uint32_t end = std::min(limit, first_predicate(view, clause));
@@ -230,6 +240,7 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
       continue;
     if (in_prepositional_phrase(view, mention) || in_brackets(view, mention.begin) || names_a_thing(view, mention))
       continue;
+    if (is_spoken_to(view, mention)) continue;
     if (found && (is_object_of_infinitive(view, mention) || is_object_of_participle(view, *found, mention))) continue;
     if (!found && is_in_aside_of_noun(view, c.begin, mention)) continue;
     found = &mention;
