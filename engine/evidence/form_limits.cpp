@@ -163,6 +163,12 @@ bool is_mere_time(const SentenceView& view, const Captured& c) {
          (view.raw(at - 1) == "was" || view.raw(at - 1) == "were");
 }
 
+// "We thank Norway for its work and call on all to ...": the next deed of whoever thanks is nothing Norway did.
+bool is_done_next(const SentenceView& view, const Captured& c, const Target& target) {
+  const std::uint32_t clause = view.clause_of[view.issues[target.match].begin];
+  return c.list && clause > view.clause_of[c.words_begin] && view.clauses[clause].kind == Clause::Kind::coordinate;
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -172,7 +178,7 @@ bool asks_for_possessor(const program::Construction& construction) {
 
 bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& target) {
   if (c.is_deed() && is_done_to_another(in.view, *c.turn, in.view.issues[target.match])) return true;
-  if (is_means(in, c, target)) return true;
+  if (is_means(in, c, target) || is_done_next(in.view, c, target)) return true;
   if (c.is_deed() && c.turn->end == c.turn->begin + 1 && target.begin >= c.turn->end &&
       opens_report(in.view, c.turn->begin, std::max(target.end, in.view.issues[target.match].end)))
     return true;

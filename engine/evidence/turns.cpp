@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/questions.hpp"
+#include "engine/holder/phrases.hpp"
 
 namespace demarche::evidence {
 
@@ -18,7 +19,8 @@ namespace {
 constexpr std::uint32_t longest_name = 4;  // words of a name before its colon
 constexpr std::uint32_t not_found = ~std::uint32_t{0};
 
-// "Q:", "Q.", "Tehran Times:", "... of the interview: Q:": the words from here to a colon, when they can name who speaks.
+// "Q:", "Q.", "Tehran Times:", "... of the interview: Q:": the words from here to a colon, when they can name who
+// speaks.
 std::string label_at(const SentenceView& view, std::uint32_t token) {
   const bool opens = token == 0 || view.raw(token - 1) == ":" || view.raw(token - 1) == "?";
   if (!opens) return {};
@@ -29,6 +31,25 @@ std::string label_at(const SentenceView& view, std::uint32_t token) {
   for (std::uint32_t t = token; t < view.size() && t <= token + longest_name; ++t) {
     if (view.raw(t) == ":") return std::string(view.raw(token, t));
     if (!view.tokens[t].has(Token::capitalised) || view.tokens[t].has(Token::punctuation)) return {};
+  }
+  return {};
+}
+
+// "Foreign Minister Moe:", "THE PRIME MINISTER OF PERU:": whom the label at the head of a sentence names.
+Holder named_by_label(const SentenceView& view) {
+  constexpr std::uint32_t longest_label = 9;
+  for (std::uint32_t colon = 1; colon < view.size() && colon <= longest_label; ++colon) {
+    if (view.raw(colon) != ":") continue;
+    const Mention* named = view.mention_at(colon - 1);
+    const bool one = named && named->begin <= 1 && named->end == colon && named->actors.size() == 1 && !named->plural &&
+                     (named->kind == Mention::Kind::official || named->kind == Mention::Kind::person);
+    if (!one) return {};
+    Holder holder;
+    holder.outcome = Holder::Outcome::found;
+    holder.actors = named->actors;
+    holder.speaker = holder::name_of(view, *named);
+    holder.how = "label";
+    return holder;
   }
   return {};
 }
@@ -118,6 +139,15 @@ void Turns::enter(std::uint32_t sentence, const SentenceView& view, Discourse& d
   discourse.own_words = Discourse::OwnWords::report;
   discourse.speaking = speaking_;
   discourse.document_speaker = speaker_;
+  const bool labelled = !labels_[sentence].empty();
+  if (labelled || turn_ == Turn::question) labelled_ = named_by_label(view);
+  // In a state's own text only a transcript has labels in capitals: "PRESIDENT MOE: ..."
+  if (labelled && !speaking_.empty() && !view.tokens[0].has(Token::all_caps)) labelled_ = {};
+  if (labelled_.found() && (turn_ == Turn::answer || !speaking_.empty())) {
+    discourse.speaking = labelled_.actors;
+    discourse.document_speaker = labelled_.speaker;
+    return;
+  }
   if (turn_ == Turn::report) return;
   const bool asks = is_question(view);
   const bool question = turn_ == Turn::question || (turn_ == Turn::full_text && asks);

@@ -52,6 +52,7 @@ class Turns {
   std::string interviewer_;                 // that label; empty: no interview
   std::vector<Heard> heard_;                // who was quoted before the first turn
   holder::Holder answering_;                // whose the answers, or the words in full, are
+  holder::Holder labelled_;                 // whom the label of the turn names
   std::vector<lexicon::ActorIndex> named_;  // in the title
   std::string title_;
   Turn turn_ = Turn::report;

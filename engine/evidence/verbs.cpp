@@ -214,6 +214,23 @@ static bool ends_errand(const mention::SentenceView& view, std::uint32_t before)
   return false;
 }
 
+// "Allow me to condemn", "permit us to express": what a speaker asks leave for he does with these words.
+static bool is_allowed_to_speaker(const mention::SentenceView& view, std::uint32_t pronoun) {
+  const mention::Mention* speaker = view.mention_at(pronoun);
+  if (pronoun == 0 || !speaker || speaker->kind != mention::Mention::Kind::first_pronoun || speaker->possessive)
+    return false;
+  const std::uint32_t first = view.clauses[view.clause_of[pronoun]].begin;
+  std::uint32_t verb = pronoun - 1;
+  if (view.tags[verb] != Tag::infinitive && view.tags[verb] != Tag::finite) return false;
+  while (verb > first && (view.is(verb - 1, WordRole::degree_adverb) || view.is(verb - 1, WordRole::conjunction) ||
+                          view.tokens[verb - 1].has(Token::punctuation)))
+    --verb;
+  // A request has no subject; a phrase may stand in front of it.
+  for (std::uint32_t t = first; t < verb; ++t)
+    if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return false;
+  return verb == first || !view.mention_at(verb - 1) || view.tokens[verb].has(Token::punctuation);
+}
+
 bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) {
   if (view.tags[verb] != Tag::infinitive || verb < 2) return false;
   std::uint32_t t = verb - 1;
@@ -221,8 +238,11 @@ bool is_loose_infinitive(const mention::SentenceView& view, std::uint32_t verb) 
                    view.is(t, WordRole::negator)))
     --t;
   if (view.is(t, WordRole::chain_verb) || view.role_lengths[t] == 0 || view.is(t, WordRole::conjunction)) return false;
+  if (is_allowed_to_speaker(view, t)) return false;
   Tag tag = view.tags[t];
-  if (view.raw(verb - 1) == "to" && ends_errand(view, t)) return false;
+  bool led = false;  // "stand here to firmly support": an adverb may stand behind the word
+  for (std::uint32_t to = t + 1; to < verb; ++to) led = led || view.raw(to) == "to";
+  if (led && ends_errand(view, t)) return false;
   bool adjective = tag == Tag::other && t > 0 && view.tags[t - 1] == Tag::auxiliary;
   return tag == Tag::noun || view.mention_at(t) != nullptr || (tag == Tag::other && !adjective);
 }

@@ -7,6 +7,7 @@
 #include "engine/evidence/verbs.hpp"
 #include "engine/holder/phrases.hpp"
 #include "engine/match/bare_chart.hpp"
+#include "engine/mention/verb_groups.hpp"
 
 namespace demarche::evidence {
 
@@ -35,13 +36,14 @@ bool is_turned_at(const Candidate& candidate, std::uint32_t verb) {
 }
 
 // "asked if Kenya would support ...": nobody says that it is so.
-bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token) {
+bool is_asked_if(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token, bool by_rule) {
   auto text = [&](std::uint32_t t) { return lexis.vocabulary.text(view.tokens[t].word); };
   const Clause& clause = view.clauses[view.clause_of[token]];
-  if (clause.kind != Clause::Kind::conditional || text(clause.begin) != "if") return false;
+  const bool whether = text(clause.begin) == "whether" && !by_rule;  // a rule's words may mean the asking itself
+  if (clause.kind != Clause::Kind::conditional || (text(clause.begin) != "if" && !whether)) return false;
   for (std::uint32_t back = 1; back <= 4 && back <= clause.begin; ++back) {
     std::string_view word = text(clause.begin - back);
-    if (word == "asked" || word == "asks" || word == "asking" || word == "wondered") return true;
+    if (word == "ask" || word == "asked" || word == "asks" || word == "asking" || word == "wondered") return true;
     if (view.tokens[clause.begin - back].has(Token::punctuation)) return false;
   }
   return false;
@@ -216,6 +218,13 @@ bool is_next_verb_of_denier(const SentenceInput& in, const Candidate& candidate,
   return tells && view.tags[verb] == Tag::finite && share_actor(denial.holder, candidate.holder);
 }
 
+// "Norway believes that ...", in the own words of a text that is one state's and tells of no meeting.
+bool tells_for_another(const SentenceInput& in, const holder::Voice& speaking, const Holder& own) {
+  if (speaking.parent >= 0 || speaking.quoted || in.holders.tells_of_meeting()) return false;
+  if (!speaking.holder.speaker.empty()) return false;  // what an official said is told
+  return own.found() && own.actors.size() == 1 && speaking.holder.found() && !share_actor(speaking.holder, own);
+}
+
 }  // namespace
 
 std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate) {
@@ -226,7 +235,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   denied = denied && !is_next_verb_of_denier(in, candidate, *speaking);
   if (denied && (candidate.kind == Kind::act || !is_turned_at(candidate, speaking->verb))) return Reason::denied;
   if (is_in_doubting_quotes(in, candidate)) return Reason::denied;
-  if (is_asked_if(view, in.lexis, candidate.head_begin)) return Reason::open_question;
+  if (is_asked_if(view, in.lexis, candidate.head_begin, candidate.rule >= 0)) return Reason::open_question;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
   if (in.holders.words_are_asked() && !is_premise(in, candidate)) return Reason::nobody;
@@ -237,7 +246,12 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (is_in_a_strangers_quote(in, candidate, around)) return Reason::nobody;
   if (is_supposed_of(in, candidate, around)) return Reason::open_question;
   if (accuses_itself(in, candidate)) return Reason::third_party;
-  auto shares = [&candidate](const Holder& other) { return share_actor(other, candidate.holder); };
+  // "On behalf of the group, we condemn": who speaks for it says so of it.
+  auto shares = [&candidate](const Holder& other) {
+    const bool speaks_for =
+        candidate.holder.via != lexicon::none && other.actors.size() == 1 && other.actors[0] == candidate.holder.via;
+    return speaks_for || share_actor(other, candidate.holder);
+  };
   if (speaking && candidate.own_holder && !shares(around) && is_told_by_text(in, candidate, *speaking))
     candidate.vouched = true;
   const Holder* claimant = nullptr;
@@ -248,6 +262,11 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
     if (outer.outcome == Holder::Outcome::nobody && outer.how != std::string_view("medium")) return Reason::nobody;
     if (outer.found() && !shares(outer)) claimant = &outer;
   }
+  // "Norway believes that ..." in a speech of Kenya's: Kenya says so. A readout tells what both said.
+  const Holder own = in.holders.own_voice();
+  if (!claimant && !candidate.vouched && speaking && in.is_speech && tells_for_another(in, *speaking, own) &&
+      !shares(own))
+    claimant = &own;
   bool deed = candidate.kind == Kind::act;
   if (!claimant && candidate.own_holder && is_accused(view, candidate)) return Reason::third_party;
   if (claimant) {
@@ -294,7 +313,9 @@ void settle_tone(const SentenceInput& in, Candidate& candidate) {
     if (view.clause_of[t] != view.clause_of[candidate.head_begin]) continue;
     const bool firm = view.is(t, WordRole::booster) || is_degree(in, in.lexis.strong_degrees, t);
     if (firm && !is_of_the_thing(in, candidate, t)) boosted = true;
-    if ((view.is(t, WordRole::hedge) && !is_name(view, t)) || is_degree(in, in.lexis.weak_degrees, t)) hedged = true;
+    const bool polite = mention::asks_leave(view, view.clause_of[t]) == t;
+    if ((view.is(t, WordRole::hedge) && !polite && !is_name(view, t)) || is_degree(in, in.lexis.weak_degrees, t))
+      hedged = true;
     if (in.trace) add_degree_uses(in, t, candidate.uses);
   }
   const int change = (boosted ? 1 : 0) - (hedged ? 1 : 0) + (is_own_deed(in, candidate) ? 1 : 0);

@@ -26,6 +26,10 @@ class HolderFinder {
   void use(const SentenceVoices* voices) { voices_ = voices; }
   // The voice of a token: the innermost speaker, or the document's own voice.
   Holder voice_at(std::uint32_t token) const;
+  // Whose the text's own words are.
+  Holder own_voice() const { return discourse_.own_voice(); }
+  // True where the text has told of two who met: it passes on what each of them said.
+  bool tells_of_meeting() const { return discourse_.met.found(); }
 
   // True in a turn of an interview in which nobody speaks for a state: what it reports, too, is only told there.
   bool words_are_private() const { return discourse_.own_words == Discourse::OwnWords::private_turn; }

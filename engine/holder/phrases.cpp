@@ -209,9 +209,22 @@ std::uint32_t first_predicate(const SentenceView& view, std::uint32_t clause) {
   const Clause& c = view.clauses[clause];
   // "Nor does Peru agree": the subject stands behind the helping verb.
   const std::uint32_t inverted = mention::inverted_negation(view, clause).auxiliary;
-  for (std::uint32_t t = inverted > 0 ? inverted + 1 : c.begin; t < c.end; ++t)
+  const std::uint32_t leave = mention::asks_leave(view, clause);  // "May I condemn": so does it there
+  std::uint32_t begin = inverted > 0 ? inverted + 1 : c.begin;
+  if (leave < c.end) begin = leave + 1;
+  for (std::uint32_t t = begin; t < c.end; ++t)
     if (view.tags[t] == Tag::finite || view.tags[t] == Tag::auxiliary) return t;
   return c.end;
+}
+
+// "Mr. President, this ...", "Madam President, ...": who is spoken to.
+static bool is_spoken_to(const SentenceView& view, const Mention& mention) {
+  const std::uint32_t begin = mention.begin;
+  if (begin == 0 || mention.end >= view.size() || view.raw(mention.end) != "," || !mention.actors.empty() ||
+      mention.kind != Mention::Kind::official)
+    return false;
+  const bool title = begin > 1 && view.raw(begin - 1) == "." && view.is(begin - 2, WordRole::abbreviation);
+  return title || view.raw(begin - 1).starts_with("Madam");
 }
 
 const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, std::uint32_t limit) {
@@ -227,6 +240,7 @@ const Mention* subject_mention(const SentenceView& view, std::uint32_t clause, s
       continue;
     if (in_prepositional_phrase(view, mention) || in_brackets(view, mention.begin) || names_a_thing(view, mention))
       continue;
+    if (is_spoken_to(view, mention)) continue;
     if (found && (is_object_of_infinitive(view, mention) || is_object_of_participle(view, *found, mention))) continue;
     if (!found && is_in_aside_of_noun(view, c.begin, mention)) continue;
     found = &mention;

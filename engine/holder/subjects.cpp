@@ -269,7 +269,7 @@ bool brings_noun(const SentenceView& view, std::uint32_t begin, std::uint32_t en
   if (is_day_or_place(view, begin, end)) return false;
   for (std::uint32_t t = begin; t < end; ++t)
     if (!view.tokens[t].has(Token::punctuation) && view.is_content(t) && view.tags[t] != Tag::ing &&
-        view.tags[t] != Tag::infinitive)
+        view.tags[t] != Tag::infinitive && !(view.role_lengths[t] == 0 && view.raw(t - 1) == "and"))  // "and also"
       return true;
   return false;
 }
@@ -325,12 +325,20 @@ std::optional<std::uint32_t> sharing_clause(const SentenceView& view, const ment
   bool has_verb = first_predicate(view, clause) < c.end;
   if (c.kind == Clause::Kind::participle || (c.kind == Clause::Kind::subordinate && !has_verb))
     return leaned_on(view, clause);
-  bool goes_on = c.kind == Clause::Kind::coordinate ||
-                 (c.kind == Clause::Kind::conditional && view.is(c.begin, WordRole::conjunction));
+  bool goes_on = c.kind == Clause::Kind::coordinate;
+  goes_on = goes_on || (c.kind == Clause::Kind::conditional && view.is(c.begin, WordRole::conjunction));
   std::uint32_t predicate = std::min(limit, first_predicate(view, clause));
   if (auto before = cut_by_dashes(view, clause, predicate)) return before;
   if (!goes_on || brings_noun(view, c.begin, predicate)) return std::nullopt;
   return gone_on_with(view, lexis, clause, predicate);
+}
+
+// "the statement made on behalf of the group", "delivered for it": right behind a noun the verb tells of what was said.
+bool tells_who_made(const SentenceView& view, std::uint32_t behalf) {
+  if (behalf < 2 || (view.tags[behalf - 1] != Tag::participle && view.tags[behalf - 1] != Tag::finite)) return false;
+  const std::uint32_t noun = behalf - 2;
+  const bool plain = view.tags[noun] <= Tag::noun && !view.mention_at(noun) && !view.is(noun, WordRole::relative);
+  return view.is(noun, WordRole::standpoint) || (plain && !view.tokens[noun].has(Token::punctuation));
 }
 
 // "Turkey, he said, supports it": whoever says so stands between, and the subject in front waits for its verb.
@@ -429,6 +437,7 @@ Holder HolderFinder::on_behalf(Holder holder) const {
     Holder group = named_at(t + view_.role_lengths[t], end);
     // A bare preposition only between commas: "Samoa, for AOSIS, stressed".
     bool bare = view_.is(t, WordRole::preposition);
+    if (!bare && tells_who_made(view_, t)) continue;
     if (bare && (t == 0 || view_.raw(t - 1) != "," || end >= view_.size() || view_.raw(end) != ",")) continue;
     if (!group.found()) continue;
     if (group.actors == holder.actors) {

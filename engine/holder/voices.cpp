@@ -15,35 +15,6 @@ using mention::Tag;
 using program::WordRole;
 using text::Token;
 
-std::vector<bool> quoted_tokens(const mention::SentenceView& view, bool& open) {
-  std::vector<bool> quoted(view.size());
-  for (std::uint32_t t = 0; t < view.size(); ++t) {
-    const Token& token = view.tokens[t];
-    if (token.has(Token::opens_quote)) {
-      open = true;
-      continue;
-    }
-    if (token.has(Token::closes_quote)) {
-      open = false;
-      continue;
-    }
-    quoted[t] = open;
-  }
-  return quoted;
-}
-
-bool is_told_in_quote(const std::vector<bool>& quoted, const Holder& subject) {
-  constexpr std::uint32_t shortest = 5;
-  const std::uint32_t token = subject.begin;
-  if (subject.begin >= subject.end || token >= quoted.size() || !quoted[token]) return false;
-  if (subject.how == std::string_view("first person")) return false;
-  std::uint32_t begin = token;
-  std::uint32_t end = token;
-  while (begin > 0 && quoted[begin - 1]) --begin;
-  while (end < quoted.size() && quoted[end]) ++end;
-  return end - begin >= shortest;
-}
-
 namespace {
 
 // "Press TV quoted him as saying", "the agency, citing the Turkish foreign ministry, reported": whose words are passed
@@ -148,6 +119,25 @@ bool goes_on_to_say(const mention::SentenceView& view, std::uint32_t verb, std::
   const bool adds = view.tags[token] == Tag::ing && view.is(token, WordRole::speech_verb);
   if (adds && view.raw(token - 1) == ",") return true;
   return view.raw(token) == "and" && token + 1 < view.size() && view.tags[token + 1] == Tag::finite;
+}
+
+// "Some argue that ...", "some may say that ...": people who are not named, of whom nobody speaks for a state.
+Holder some_before(const mention::SentenceView& view, std::uint32_t verb) {
+  Holder some;
+  if (view.tags[verb] != Tag::finite) return some;
+  std::uint32_t at = verb;
+  while (at > 0 && (view.is(at - 1, WordRole::degree_adverb) || view.is(at - 1, WordRole::auxiliary) ||
+                    view.is(at - 1, WordRole::hedge)))
+    --at;
+  if (at == 0 || (view.raw(at - 1) != "Some" && view.raw(at - 1) != "some")) return some;
+  const bool opens = at == 1 || view.tokens[at - 2].has(Token::punctuation) || view.is(at - 2, WordRole::conjunction) ||
+                     view.is(at - 2, WordRole::complementiser);
+  if (!opens) return some;
+  some.outcome = Holder::Outcome::nobody;
+  some.begin = at - 1;
+  some.end = at;
+  some.how = "some";
+  return some;
 }
 
 // "in his view", "according to her"
@@ -276,6 +266,7 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     voice.holder = passed_on.found() ? passed_on : speech_source(verb, inverted);
     voice.verb = verb;
     if (voice.holder.outcome == Holder::Outcome::unknown) voice.holder = unknown_name_before(view_, verb, discourse_);
+    if (voice.holder.outcome == Holder::Outcome::unknown) voice.holder = some_before(view_, verb);
     if (voice.holder.outcome == Holder::Outcome::unknown) continue;
     // "..., the agency reported": what media report is told by the text.
     const bool medium = voice.holder.how == std::string_view("medium");

@@ -241,7 +241,7 @@ class Cutter {
         view_.is(i, WordRole::complementiser))
       return false;
     for (std::uint32_t at = i; at < view_.size() && !is_predicate(view_.tags[at]); ++at)
-      if (goes_on(at)) return false;
+      if (goes_on(at) || goes_on_like(i - 1, at)) return false;
     return subject_with_verb(i) || list_with_verb(i);
   }
 
@@ -426,6 +426,16 @@ class Cutter {
     const std::uint32_t next = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
     return view_.is(at, WordRole::conjunction) && next < view_.size() && view_.tags[next] == Tag::finite &&
            view_.is(next, WordRole::speech_verb) && !view_.is(next, WordRole::noun_word);
+  }
+
+  // "We thank Norway for its work and support the treaty": so does a verb of stance in the form of the first.
+  bool goes_on_like(std::uint32_t verb, std::uint32_t at) const {
+    std::uint32_t next = at + std::max<std::uint32_t>(view_.role_lengths[at], 1);
+    while (next < view_.size() && view_.is(next, WordRole::degree_adverb)) ++next;
+    if (!view_.is(at, WordRole::conjunction) || next >= view_.size() || view_.tags[next] != Tag::finite) return false;
+    const text::WordId word = view_.tokens[next].word;
+    const bool tells = lexis_.is_stance_verb(word) || view_.raw(next).starts_with("call");
+    return tells && (lexis_.word_verb_forms[word] & lexis_.word_verb_forms[view_.tokens[verb].word]) != 0;
   }
 
   // "helping Armenia and Azerbaijan conclude a treaty": one name alone does not take the verb's plural.

@@ -119,6 +119,11 @@ bool PhraseWords::serves_private_body(std::uint32_t head) const {
   constexpr std::uint32_t longest = 8;
   bool of_body = false;
   for (std::uint32_t at = hit_from(head)->end; at < view_.size() && at < head + longest; ++at) {
+    // "the Government of the People's Republic of China": a word of a state's name tells of nobody else.
+    if (const NameHit* state = hit_from(at); state && entry_of(*state, NameEntry::Kind::name) && state->end > at + 2) {
+      at = state->end - 1;
+      continue;
+    }
     const bool joins = word_is(at, of_) || view_.raw(at) == "for" || view_.raw(at) == "at" ||
                        view_.is(at, WordRole::determiner) || word_is(at, possessive_);
     if (!joins && !view_.tokens[at].has(Token::capitalised)) return false;

@@ -1,4 +1,5 @@
 #include "engine/mention/annotate.hpp"
+#include "engine/mention/first_person_verbs.hpp"
 #include "engine/mention/named_nouns.hpp"
 
 namespace demarche::mention {
@@ -64,8 +65,7 @@ class Tagger {
     if (i + 2 >= view_.size() || raw(i + 1) != "-" || view_.tokens[i + 1].has(Token::space_before) ||
         view_.tokens[i + 2].has(Token::space_before))
       return text::unknown_word;
-    std::string whole(view_.raw(i));
-    whole += view_.raw(i + 2);
+    std::string whole = std::string(view_.raw(i)).append(view_.raw(i + 2));
     for (char& c : whole)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     const text::WordId word = lexis_.vocabulary.find(whole);
@@ -298,7 +298,8 @@ class Tagger {
     if (must) return Tag::infinitive;
     if (left < view_.size() && (view_.tags[left] == Tag::auxiliary && !is_have(left) && !is_be(left)))
       return Tag::finite;
-    if (is_object_noun(i) || is_noun_behind_adjective(view_, i) || makes_noun(left)) return Tag::noun;
+    if (is_object_noun(i) || is_noun_behind_adjective(view_, i)) return Tag::noun;
+    if (makes_noun(left)) return is_said_by_some(view_, left, i) ? Tag::finite : Tag::noun;
     // "the Office of Foreign Assets Control": a word of a name
     if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
         view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) &&
@@ -317,6 +318,7 @@ class Tagger {
     if (view_.is(left, WordRole::preposition) || named) return Tag::noun;
     if ((!ambiguous || opens_object(i + 1)) && joins_infinitive(left)) return Tag::infinitive;
     if (!ambiguous || is_of_states(view_, lexis_, left, i)) return Tag::finite;
+    if (opens_object(i + 1) && goes_on_in_first_person(view_, lexis_, left, i, awaits_verb(left))) return Tag::finite;
     return joins_verbs(left, i) || (follows_plural(left) && opens_object(i + 1)) ? Tag::finite : Tag::noun;
   }
 

@@ -40,4 +40,16 @@ InvertedNegation inverted_negation(const SentenceView& view, std::uint32_t claus
   return phrase ? InvertedNegation{at, behind} : InvertedNegation{};
 }
 
+std::uint32_t asks_leave(const SentenceView& view, std::uint32_t clause) {
+  const Clause& c = view.clauses[clause];
+  std::uint32_t at = c.begin;
+  while (at < c.end && (view.tokens[at].has(text::Token::punctuation) || view.is(at, WordRole::conjunction))) ++at;
+  if (at + 1 >= c.end || view.tags[at] != Tag::auxiliary || !view.is(at, WordRole::hedge)) return view.size();
+  const Mention* speaker = view.mention_at(at + 1);
+  const bool first = speaker && speaker->kind == Mention::Kind::first_pronoun && !speaker->possessive;
+  const std::string_view word = view.raw(at);
+  const bool leave = word == "may" || word == "May" || word == "might" || word == "Might";
+  return first && leave ? at : view.size();
+}
+
 }  // namespace demarche::mention

@@ -14,4 +14,9 @@ struct InvertedNegation {
 };
 InvertedNegation inverted_negation(const SentenceView& view, std::uint32_t clause);
 
+// "May I condemn ...", "might we urge ...": the helping verb with which a speaker asks leave for what he does with
+// these words; it stands before the subject and hedges nothing. The end of the sentence's tokens where none opens the
+// clause.
+std::uint32_t asks_leave(const SentenceView& view, std::uint32_t clause);
+
 }  // namespace demarche::mention
