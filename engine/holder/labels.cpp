@@ -49,8 +49,9 @@ bool HolderFinder::find_standpoint_behind(SentenceVoices& out) const {
   std::uint32_t name = comma + 2;
   while (name < view_.size() && view_.is(name, WordRole::determiner)) ++name;
   const Mention* mention = view_.mention_at(name);
-  if (!mention || mention->begin != name || !mention->possessive || !mention->is_holder()) return false;
   const std::uint32_t last = view_.size() - 2;  // before the full stop
+  if (!mention || mention->begin != name || !mention->is_holder()) return false;
+  if (!mention->possessive && mention->end != last + 1) return false;
   if (!view_.is(last, WordRole::standpoint) || view_.raw(last + 1) != ".") return false;
   for (std::uint32_t t = mention->end; t < last; ++t)
     if (view_.tokens[t].has(Token::punctuation) || view_.tags[t] == Tag::finite) return false;

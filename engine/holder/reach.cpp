@@ -152,7 +152,9 @@ std::uint32_t attribution_begin(const mention::SentenceView& view, std::uint32_t
   const Mention* named = nullptr;  // the subject, which stands between
   std::uint32_t at = verb;
   const bool passes_on = view.tags[verb] == Tag::ing && verb > 0 && view.raw(verb - 1) == "as";  // "quoted as saying"
-  if (view.tags[verb] != Tag::finite && !passes_on) return verb;
+  const bool passive = view.tags[verb] == Tag::participle && view.is(verb, WordRole::quoting);   // "was often quoted"
+  if (view.tags[verb] != Tag::finite && !passes_on && !passive) return verb;
+  if (passes_on) --at;
   while (at > 0) {
     if (!named)
       if (const std::uint32_t open = before_closed_aside(view, at); open < at) {

@@ -125,6 +125,20 @@ Remark find_remark(const HolderFinder& finder, const mention::SentenceView& view
   return {};
 }
 
+// "was quoted by the Kyodo news agency as": the medium that passes the words on stands between.
+bool is_passed_on_by(const mention::SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t longest = 7;
+  if (verb + 2 >= view.size() || view.raw(verb + 1) != "by") return false;
+  bool medium = false;
+  for (std::uint32_t t = verb + 2; t < view.size() && t < verb + longest; ++t) {
+    if (view.raw(t) == "as") return medium;
+    const Mention* mention = view.mention_at(t);
+    medium = medium || (mention && mention->kind == Mention::Kind::medium);
+    if (view.tokens[t].has(Token::punctuation)) break;
+  }
+  return false;
+}
+
 // "..., Fiji argued for its abolition": what it argued for follows.
 bool pleads(const mention::SentenceView& view, std::uint32_t verb) {
   return verb + 1 < view.size() && (view.raw(verb + 1) == "for" || view.raw(verb + 1) == "against");
@@ -175,7 +189,9 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   bool thinks = tag == Tag::finite && lexis_.is_stance_verb(view_.tokens[token].word) && token + 1 < view_.size() &&
                 view_.is(token + 1, WordRole::complementiser);
   if (!thinks && !view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
-  return tag == Tag::finite || (tag == Tag::ing && (token == 0 || view_.raw(token - 1) != ":")) ||
+  // "..., Lavrov was quoted by the agency as saying."
+  const bool passed_on = tag == Tag::participle && view_.is(token, WordRole::quoting) && is_passed_on_by(view_, token);
+  return passed_on || tag == Tag::finite || (tag == Tag::ing && (token == 0 || view_.raw(token - 1) != ":")) ||
          (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
 }
 
@@ -192,8 +208,12 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
                                   view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign) {
-    begin = attribution_begin(view_, verb);
-    after_sign = begin < verb;
+    // "..., the agency reported, quoting Lavrov"
+    const bool cites = verb > 2 && view_.raw(verb - 1) == "," && view_.is(verb, WordRole::quoting) &&
+                       view_.is(verb - 2, WordRole::speech_verb);
+    const std::uint32_t told = cites ? verb - 2 : verb;
+    begin = attribution_begin(view_, told);
+    after_sign = begin < told;
   }
   if (!after_sign || begin < 4) return false;
   subject_begin = begin;
