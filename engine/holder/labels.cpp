@@ -30,7 +30,8 @@ void HolderFinder::find_standpoint(SentenceVoices& out) const {
     while (end < view_.size() && view_.raw(end) != ",") ++end;
   }
   if (end >= view_.size() || view_.raw(end) != "," || (opener == "for" && mention->possessive)) return;
-  if (view_.is(end + 1, WordRole::pronoun_thing)) return;  // "For Iran, it appears that ..."
+  // "For Iran, it appears that ..."
+  if (opener == "for" && view_.is(end + 1, WordRole::pronoun_thing)) return;
   Voice voice;
   voice.holder = resolve(*mention);
   voice.verb = first;
@@ -41,10 +42,11 @@ void HolderFinder::find_standpoint(SentenceVoices& out) const {
 
 // "The curbs must go, in Beijing's view.": behind what is said.
 bool HolderFinder::find_standpoint_behind(SentenceVoices& out) const {
-  constexpr std::uint32_t longest = 10;
-  if (view_.size() < longest) return false;
+  constexpr std::uint32_t longest = 14;
+  constexpr std::uint32_t shortest = 8;
+  if (view_.size() < shortest) return false;
   std::uint32_t comma = view_.size() - 2;
-  while (comma + longest > view_.size() && view_.raw(comma) != ",") --comma;
+  while (comma > 0 && comma + longest > view_.size() && view_.raw(comma) != ",") --comma;
   if (view_.raw(comma) != "," || (view_.raw(comma + 1) != "in" && view_.raw(comma + 1) != "from")) return false;
   std::uint32_t name = comma + 2;
   while (name < view_.size() && view_.is(name, WordRole::determiner)) ++name;
@@ -66,7 +68,7 @@ bool HolderFinder::find_standpoint_behind(SentenceVoices& out) const {
 
 // "Beijing's standpoint,", "his government's own view,"
 bool HolderFinder::names_standpoint(std::uint32_t token) const {
-  constexpr std::uint32_t longest = 6;
+  constexpr std::uint32_t longest = 12;
   bool named = false;
   for (std::uint32_t at = token; at < token + longest && at < view_.size(); ++at) {
     if (view_.raw(at) == ",") return named;
