@@ -123,7 +123,22 @@ bool has_other_subject(const SentenceInput& in, const Holder& voice, std::uint32
   return !thing && !share_actor(subject, voice);
 }
 
+// "asked whether any step that hurts the deal is wrong", "not known whether Y thinks that ...": behind the verb that
+// leaves it open, up to a sign or a new statement.
+bool is_left_open(const SentenceView& view, std::uint32_t token) {
+  for (std::uint32_t t = token; t > 1; --t) {
+    if (view.tokens[t - 1].has(Token::punctuation) && view.raw(t - 1) != "-") return false;
+    if (view.raw(t - 1) == "but" || view.raw(t - 1) == "and") return false;
+    if (view.raw(t - 1) != "whether") continue;
+    const Tag before = view.tags[t - 2];
+    const bool question = before == Tag::participle || view.raw(t - 2) == "known" || view.raw(t - 2) == "clear";
+    return question && view.raw(t) != "or";
+  }
+  return false;
+}
+
 bool is_open(const SentenceView& view, std::uint32_t token) {
+  if (is_left_open(view, token)) return true;
   // "whether Y stays or leaves": the second verb goes on with the first one's clause.
   std::uint32_t c = view.clause_of[token];
   while (c > 0 && view.clauses[c].kind == Clause::Kind::conditional &&

@@ -22,6 +22,10 @@ bool has_other_subject(const SentenceInput& in, const holder::Holder& voice, std
 // True when the words only raise the matter: "whether Y leaves ..."
 bool is_open(const mention::SentenceView& view, std::uint32_t token);
 
+// "was asked whether any step that hurts the deal is wrong", "it is not known whether Y thinks that ...": behind what
+// leaves it open, up to a sign or a joined statement.
+bool is_left_open(const mention::SentenceView& view, std::uint32_t token);
+
 // True when a condition stands beside the clause of this token: "Y would adhere if ..."
 bool depends_on_condition(const mention::SentenceView& view, std::uint32_t token);
 

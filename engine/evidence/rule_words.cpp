@@ -342,7 +342,7 @@ struct Finder {
       rejected.push_back({Reason::negated_away, issue_match, candidate.holder.actors, "the rule's words are negated"});
       return;
     }
-    if (is_only_supposed(in.view, candidate)) {
+    if (is_only_supposed(in.view, candidate) || is_left_open(in.view, candidate.end - 1)) {
       rejected.push_back({Reason::open_question, issue_match, candidate.holder.actors, "it is a condition"});
       return;
     }

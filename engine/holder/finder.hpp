@@ -58,6 +58,8 @@ class HolderFinder {
   Holder stranger_before(std::uint32_t pronoun) const;
   // "the minister said the country would": the state of whoever says so.
   Holder country_of_sayer(const mention::Mention& country) const;
+  // The state or body that speaks of itself in front of its name: "It rejected the curbs, Togo said"; else unknown.
+  Holder sayer_to_come(const mention::Mention& pronoun) const;
   Holder state_meant(const mention::Mention& mention) const;
   // Whose "its" is behind a verb that shares the subject of the one before it; unknown elsewhere.
   Holder owner_behind_joined_verb(const mention::Mention& pronoun) const;
@@ -101,11 +103,14 @@ class HolderFinder {
   Holder on_behalf(Holder holder) const;
 
   bool is_told_by_nobody(const Voice& around, std::uint32_t verb) const;
+  bool is_reported_by_name(const SentenceVoices& out, std::uint32_t token, const Voice& behind) const;
   void find_speech(SentenceVoices& out) const;
   const mention::Mention* state_of_label(std::uint32_t& colon) const;
   void find_label(SentenceVoices& out) const;
   void find_according(SentenceVoices& out) const;
   void find_standpoint(SentenceVoices& out) const;
+  bool find_standpoint_behind(SentenceVoices& out) const;
+  void find_colon(SentenceVoices& out) const;
   bool names_standpoint(std::uint32_t token) const;
   void find_quotes(SentenceVoices& out) const;
   void assign(SentenceVoices& out, int voice, std::uint32_t begin, std::uint32_t end) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/holder/phrases.hpp"
+#include "engine/mention/asides.hpp"
 
 namespace demarche::holder {
 
@@ -135,6 +136,58 @@ bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::u
   while (close < view.size() && close < verb + longest && !view.tokens[close].has(Token::punctuation)) ++close;
   if (close + 1 >= view.size() || view.raw(close) != ",") return false;
   return view.tags[close + 1] == Tag::finite || view.tags[close + 1] == Tag::auxiliary;
+}
+
+// "Togo has, on many occasions, said": in front of the comma that opens the aside that ends right before `at`; `at`
+// when none ends there.
+static std::uint32_t before_closed_aside(const mention::SentenceView& view, std::uint32_t at) {
+  constexpr std::uint32_t longest = 14;
+  if (at == 0 || view.raw(at - 1) != ",") return at;
+  for (std::uint32_t open = at - 1; open-- > 0 && at - open <= longest;)
+    if (view.raw(open) == ",") return mention::aside_at(view, open) == at - open ? open : at;
+  return at;
+}
+
+std::uint32_t attribution_begin(const mention::SentenceView& view, std::uint32_t verb) {
+  const Mention* named = nullptr;  // the subject, which stands between
+  std::uint32_t at = verb;
+  const bool passes_on = view.tags[verb] == Tag::ing && verb > 0 && view.raw(verb - 1) == "as";  // "quoted as saying"
+  const bool passive = view.tags[verb] == Tag::participle && view.is(verb, WordRole::quoting);   // "was often quoted"
+  if (view.tags[verb] != Tag::finite && !passes_on && !passive) return verb;
+  if (passes_on) --at;
+  while (at > 0) {
+    if (!named)
+      if (const std::uint32_t open = before_closed_aside(view, at); open < at) {
+        at = open;
+        continue;
+      }
+    const std::uint32_t t = at - 1;
+    const Token& token = view.tokens[t];
+    if (view.raw(t) == "," || token.has(Token::closes_quote) || token.has(Token::spaced_dash)) break;
+    const bool inside = view.raw(t) == "-" || (view.raw(t) == "." && t > 0 && view.is(t - 1, WordRole::abbreviation) &&
+                                               view.tokens[t - 1].has(Token::capitalised));
+    if (token.has(Token::punctuation) && !inside && !token.has(Token::opens_quote)) return verb;
+    const Tag tag = view.tags[t];
+    if (tag == Tag::finite || tag == Tag::infinitive || (tag == Tag::auxiliary && named != nullptr)) return verb;
+    if (view.is(t, WordRole::complementiser) || view.is(t, WordRole::relative) || view.is(t, WordRole::conditional) ||
+        view.is(t, WordRole::concession) || view.raw(t) == "as" ||
+        (view.is(t, WordRole::clause_opener) &&
+         (!view.is(t, WordRole::preposition) || view.clauses[view.clause_of[t]].begin == t)))
+      return verb;
+    const Mention* mention = view.mention_at(t);
+    if (mention && mention->kind != Mention::Kind::modifier && !mention->possessive &&
+        !in_prepositional_phrase(view, *mention))
+      named = mention;
+    --at;
+  }
+  if (!named || at == 0 || view.is(at, WordRole::conjunction)) return verb;
+  // "..., whatever it said", "..., a claim Togo has called baseless": words stand in front of a name that no office
+  // has.
+  const bool described = before_determiners(view, named->begin) > at;
+  const bool pronoun = named->kind == Mention::Kind::person_pronoun || named->kind == Mention::Kind::thing_pronoun ||
+                       named->kind == Mention::Kind::plural_pronoun || named->kind == Mention::Kind::first_pronoun;
+  const bool office = named->kind == Mention::Kind::official || named->kind == Mention::Kind::private_person;
+  return described && (pronoun || (view.is(at, WordRole::indefinite) && !office)) ? verb : at;
 }
 
 bool is_demand_of_text(const mention::SentenceView& view, std::uint32_t verb) {

@@ -25,6 +25,10 @@ std::uint32_t end_of_words(const mention::SentenceView& view, std::uint32_t verb
 // its predicate, what stood before them.
 bool is_interposed(const mention::SentenceView& view, std::uint32_t verb, std::uint32_t subject);
 
+// "..., the state television of Togo has, on many occasions, said": where the phrase begins that holds the verb's
+// subject and stands right behind a sign. `verb` where another verb or an opener of clauses stands between.
+std::uint32_t attribution_begin(const mention::SentenceView& view, std::uint32_t verb);
+
 // "voted against the draft demanding that ...": what a text that is voted on demands is nobody's words.
 bool is_demand_of_text(const mention::SentenceView& view, std::uint32_t verb);
 

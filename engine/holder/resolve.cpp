@@ -115,6 +115,10 @@ Holder HolderFinder::resolve(const Mention& mention) const {
         if (Holder stranger = stranger_before(mention.begin); stranger.outcome == Holder::Outcome::nobody)
           return stranger;
       const Holder& he = earlier.found() ? earlier : last_person(mention.begin);
+      // "His country backed the truce, Togo's minister said."
+      if (!earlier.found() && mention.end > mention.begin + 1)
+        if (const Holder sayer = sayer_to_come(mention); sayer.found() && sayer.actors != he.actors)
+          return standing_for(sayer, mention, "pronoun");
       if (const Holder other = other_of_two(mention, he); other.found()) return standing_for(other, mention, "pronoun");
       return standing_for(he, mention, "pronoun");
     }
@@ -151,7 +155,11 @@ Holder HolderFinder::resolve(const Mention& mention) const {
 Holder HolderFinder::country_of_sayer(const Mention& country) const {
   const Holder voice = voice_at(country.begin);
   const bool told = voice.found() && voice.actors.size() == 1 && voice.begin < voice.end && voice.end <= country.begin;
-  if (!told) return unresolved(country);
+  if (!told) {
+    // "The country would never accept it, Togo's minister said."
+    const Holder behind = sayer_to_come(country);
+    return behind.found() ? standing_for(behind, country, "own country") : unresolved(country);
+  }
   for (const Mention& other : view_.mentions) {
     if (other.begin >= country.begin) break;
     if (other.begin >= voice.end && !other.actors.empty() && other.actors != voice.actors) return unresolved(country);

@@ -77,6 +77,33 @@ static bool opens_added_words(const mention::SentenceView& view, const Mention& 
   return view.raw(before) == "," || view.is(before, WordRole::conjunction);
 }
 
+// "Norway told Japan's minister that it would wait": who is told holds nothing.
+static bool is_told_to(const mention::SentenceView& view, const Mention& other) {
+  const std::uint32_t begin = before_determiners(view, other.begin);
+  return begin > 0 && view.is(begin - 1, WordRole::speech_verb) && view.tags[begin - 1] == mention::Tag::finite &&
+         other.end < view.size() && view.is(other.end, WordRole::complementiser);
+}
+
+// "It rejected the curbs, Togo said", "its forces would stay, the ministry said": of itself speaks the state or the
+// body that is named behind the words, where they have named no other before.
+Holder HolderFinder::sayer_to_come(const Mention& pronoun) const {
+  const Holder voice = voice_at(pronoun.begin);
+  const bool of_state =
+      view_.is(pronoun.begin, WordRole::self_reference) || view_.is(pronoun.end - 1, WordRole::self_reference);
+  const bool behind = voice.found() && voice.actors.size() == 1 && (voice.speaker.empty() || of_state) &&
+                      voice.begin < voice.end && voice.begin > pronoun.end && discourse_.speaking.empty();
+  if (!behind) return {};
+  const Mention* sayer = view_.mention_at(voice.begin);
+  const bool state =
+      sayer && (sayer->kind == Mention::Kind::actor || view_.is(sayer->end - 1, WordRole::seated) || of_state);
+  if (!state) return {};
+  bool open = discourse_.quote_open;
+  if (quoted_tokens(view_, open)[pronoun.begin]) return {};
+  for (const Mention& other : view_.mentions)
+    if (other.begin < pronoun.begin && !other.actors.empty() && other.actors != voice.actors) return {};
+  return voice;
+}
+
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
   if (const Holder voice = voice_at(mention.begin);
@@ -93,6 +120,7 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
       voice.begin < voice.end && voice.end <= mention.begin &&
       !lexis_.actors.is_style_of_others(text::fold(view_.raw(mention.end - 1)), voice.actors))
     return standing_for(voice, mention, "pronoun");
+  if (const Holder sayer = sayer_to_come(mention); sayer.found()) return standing_for(sayer, mention, "pronoun");
   const Mention* state = joined_owner(view_, mention);
   if (state) return standing_for(resolve(*state), mention, "pronoun");
   if (const Holder owner = owner_behind_joined_verb(mention); owner.found())
@@ -101,7 +129,7 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
     if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
         !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
         !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)) &&
-        !is_spoken_of(other, mention.begin))
+        !(state && is_told_to(view_, other)) && !is_spoken_of(other, mention.begin))
       state = &other;
   if (!state && !mention.possessive) state = subject_to_come(mention.begin);
   if (!state && mention.possessive && mention.begin > 0 && has_own_noun(view_, mention.begin))

@@ -25,6 +25,17 @@ Holder quoted_source(const HolderFinder& finder, const mention::SentenceView& vi
   std::uint32_t end = 0;
   Holder source = finder.named_at(verb + 1, end);
   if (!source.found() || end >= view.size()) return {};
+  // "..., the agency reported, quoting Lavrov."
+  if (view.raw(end) == "." && verb > 2 && view.raw(verb - 1) == "," && view.is(verb - 2, WordRole::speech_verb)) {
+    const Mention* medium = view.mention_at(verb - 3);
+    return medium && medium->kind == Mention::Kind::medium ? source : Holder{};
+  }
+  constexpr std::uint32_t longest = 6;  // "Peru's envoy for the Sahel as saying"
+  if (view.is(end, WordRole::preposition) && view.raw(end) != "as")
+    for (std::uint32_t as = end + 1; as + 1 < view.size() && as <= end + longest; ++as) {
+      if (view.raw(as) == "as" && view.tags[as + 1] == Tag::ing) return source;
+      if (view.tokens[as].has(Token::punctuation)) break;
+    }
   return view.raw(end) == "as" || view.raw(end) == "," ? source : Holder{};
 }
 
@@ -96,6 +107,20 @@ Remark find_remark(const HolderFinder& finder, const mention::SentenceView& view
   return {};
 }
 
+// "was quoted by the Kyodo news agency as": the medium that passes the words on stands between.
+bool is_passed_on_by(const mention::SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t longest = 7;
+  if (verb + 2 >= view.size() || view.raw(verb + 1) != "by") return false;
+  bool medium = false;
+  for (std::uint32_t t = verb + 2; t < view.size() && t < verb + longest; ++t) {
+    if (view.raw(t) == "as") return medium;
+    const Mention* mention = view.mention_at(t);
+    medium = medium || (mention && mention->kind == Mention::Kind::medium);
+    if (view.tokens[t].has(Token::punctuation)) break;
+  }
+  return false;
+}
+
 // "..., Fiji argued for its abolition": what it argued for follows.
 bool pleads(const mention::SentenceView& view, std::uint32_t verb) {
   return verb + 1 < view.size() && (view.raw(verb + 1) == "for" || view.raw(verb + 1) == "against");
@@ -165,7 +190,9 @@ bool HolderFinder::is_speech_verb(std::uint32_t token) const {
   bool thinks = tag == Tag::finite && lexis_.is_stance_verb(view_.tokens[token].word) && token + 1 < view_.size() &&
                 view_.is(token + 1, WordRole::complementiser);
   if (!thinks && !view_.is(token, WordRole::speech_verb) && !view_.is(token, WordRole::denial)) return false;
-  return tag == Tag::finite || (tag == Tag::ing && (token == 0 || view_.raw(token - 1) != ":")) ||
+  // "..., Lavrov was quoted by the agency as saying."
+  const bool passed_on = tag == Tag::participle && view_.is(token, WordRole::quoting) && is_passed_on_by(view_, token);
+  return passed_on || tag == Tag::finite || (tag == Tag::ing && (token == 0 || view_.raw(token - 1) != ":")) ||
          (tag == Tag::participle && !(token + 1 < view_.size() && view_.raw(token + 1) == "by"));
 }
 
@@ -178,13 +205,21 @@ bool HolderFinder::trails(std::uint32_t verb, const Holder& source, std::uint32_
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
   const std::uint32_t told_of = mention::trailing_subject(view_, verb).begin;
-  if (!subject && told_of == 0) return false;
-  std::uint32_t begin = told_of > 0 ? told_of : before_description(view_, subject->begin);
+  std::uint32_t begin = told_of > 0 ? told_of : subject ? before_description(view_, subject->begin) : 0;
   // "..., the Latvian ambassador in Oslo said", "..., Peru, as well as Chile, said": the name next to the verb is not
   // where the subject begins.
   if (!stands_behind_sign(view_, begin) && source.found() && source.begin < source.end && source.end <= verb)
     begin = before_joint_word(view_, before_description(view_, source.begin));
-  if (!stands_behind_sign(view_, begin) || begin < 4) return false;
+  bool after_sign = stands_behind_sign(view_, begin);
+  if (!after_sign) {
+    // "..., the agency reported, quoting Lavrov"
+    const bool cites = verb > 2 && view_.raw(verb - 1) == "," && view_.is(verb, WordRole::quoting) &&
+                       view_.is(verb - 2, WordRole::speech_verb);
+    const std::uint32_t told = cites ? verb - 2 : verb;
+    begin = attribution_begin(view_, told);
+    after_sign = begin < told;
+  }
+  if (!after_sign || begin < 4) return false;
   subject_begin = begin;
   if (is_interposed(view_, verb, begin)) return true;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
@@ -256,6 +291,20 @@ bool HolderFinder::is_told_by_nobody(const Voice& around, std::uint32_t verb) co
          around.holder.outcome == Holder::Outcome::nobody && around.holder.how != std::string_view("medium");
 }
 
+// "Ek told reporters that it must go, two sources said", "Ek said that it must go, his ministry added": what a verb of
+// saying in front of the attribution has told stays Ek's.
+bool HolderFinder::is_reported_by_name(const SentenceVoices& out, std::uint32_t token, const Voice& behind) const {
+  if (out.voice_of[token] < 0) return false;
+  const Voice& voice = out.voices[static_cast<std::size_t>(out.voice_of[token])];
+  const bool passed_on =
+      behind.holder.outcome == Holder::Outcome::nobody || behind.holder.actors == voice.holder.actors;
+  bool opened = false;  // "that"
+  for (std::uint32_t t = voice.verb + 1; t < token && !opened; ++t) opened = view_.is(t, WordRole::complementiser);
+  return opened && passed_on && voice.verb < token && token < behind.verb && voice.holder.found() &&
+         view_.tags[voice.verb] == Tag::finite && voice.holder.end <= voice.verb &&
+         voice.holder.how != std::string_view("pronoun");
+}
+
 void HolderFinder::find_speech(SentenceVoices& out) const {
   for (std::uint32_t verb = 0; verb < view_.size(); ++verb) {
     if (!is_speech_verb(verb)) continue;
@@ -284,8 +333,13 @@ void HolderFinder::find_speech(SentenceVoices& out) const {
     int index = static_cast<int>(out.voices.size());
     out.voices.push_back(voice);
     std::uint32_t subject_begin = 0;
-    const bool trailing = trails(verb, voice.holder, subject_begin);
-    if (trailing || inverted) assign(out, index, 0, inverted ? verb : subject_begin);
+    const bool in_front = voice.holder.begin < voice.holder.end && voice.holder.end <= verb;
+    const bool trailing =
+        trails(verb, voice.holder, subject_begin) && (!in_front || voice.holder.begin >= subject_begin);
+    const std::uint32_t told_end = inverted ? verb : subject_begin;
+    const bool quote = told_end > 0 && view_.tokens[told_end - 1].has(Token::closes_quote);
+    for (std::uint32_t t = 0; (trailing || inverted) && t < told_end; ++t)
+      if (quote || !is_reported_by_name(out, t, voice)) out.voice_of[t] = index;
     std::uint32_t words_end = end_of_reach(view_, verb);
     const bool takes_object = lexis_.is_stance_verb(view_.tokens[verb].word) && !view_.is(verb, WordRole::assent);
     if (!inverted) words_end = std::min(words_end, end_of_words(view_, verb, voice.holder, takes_object));
@@ -333,43 +387,6 @@ void HolderFinder::find_according(SentenceVoices& out) const {
   }
 }
 
-// "From Beijing's standpoint, ...", "For Switzerland, ...": the clause tells how the one who is named sees it.
-void HolderFinder::find_standpoint(SentenceVoices& out) const {
-  std::uint32_t first = 0;
-  while (first < view_.size() && view_.tokens[first].has(Token::punctuation)) ++first;
-  if (first + 3 >= view_.size()) return;
-  const std::string_view opener = lexis_.vocabulary.text(view_.tokens[first].word);
-  if (opener != "for" && opener != "from" && opener != "in") return;
-  std::uint32_t at = first + 1;
-  while (at < view_.size() && view_.is(at, WordRole::determiner)) ++at;
-  const Mention* mention = view_.mention_at(at);
-  if (!mention || mention->begin != at || !mention->is_holder()) return;
-  std::uint32_t end = mention->end;
-  if (opener != "for") {
-    if (!names_standpoint(mention->begin)) return;
-    while (end < view_.size() && view_.raw(end) != ",") ++end;
-  }
-  if (end >= view_.size() || view_.raw(end) != "," || (opener == "for" && mention->possessive)) return;
-  if (view_.is(end + 1, WordRole::pronoun_thing)) return;  // "For Iran, it appears that ..."
-  Voice voice;
-  voice.holder = resolve(*mention);
-  voice.verb = first;
-  if (!voice.holder.found()) return;
-  out.voices.push_back(voice);
-  assign(out, static_cast<int>(out.voices.size() - 1), end, view_.size());
-}
-
-// "Beijing's standpoint,", "his government's own view,"
-bool HolderFinder::names_standpoint(std::uint32_t token) const {
-  constexpr std::uint32_t longest = 6;
-  bool named = false;
-  for (std::uint32_t at = token; at < token + longest && at < view_.size(); ++at) {
-    if (view_.raw(at) == ",") return named;
-    named = view_.is(at, WordRole::standpoint) || (named && view_.role_lengths[at] == 0);
-  }
-  return false;
-}
-
 // Quotes that no speech verb of the sentence claims belong to whoever spoke last.
 void HolderFinder::find_quotes(SentenceVoices& out) const {
   bool open = discourse_.quote_open;
@@ -415,59 +432,6 @@ void HolderFinder::find_quotes(SentenceVoices& out) const {
   }
 }
 
-// "Norway - Marta Moe, State Secretary: "We ..."": the state that heads the label, which `colon` ends; else null.
-const Mention* HolderFinder::state_of_label(std::uint32_t& colon) const {
-  constexpr std::uint32_t longest = 30;
-  const Mention* state = view_.mention_at(0);
-  if (!state || state->kind != Mention::Kind::actor || state->possessive || state->actors.size() != 1) return nullptr;
-  if (state->end == view_.size()) return nullptr;
-  if (!view_.tokens[state->end].has(Token::spaced_dash) && view_.raw(state->end) != "(") return nullptr;
-  for (colon = state->end; colon + 1 < view_.size() && colon < longest; ++colon) {
-    if (view_.tags[colon] == Tag::finite || view_.tags[colon] == Tag::auxiliary) return nullptr;
-    if (view_.raw(colon) == ":") return view_.tokens[colon + 1].has(Token::opens_quote) ? state : nullptr;
-  }
-  return nullptr;
-}
-
-// "Norwegian Prime Minister Jonas Gahr Støre: ..."
-void HolderFinder::find_label(SentenceVoices& out) const {
-  std::uint32_t colon = 0;
-  if (const Mention* state = state_of_label(colon)) {
-    Voice voice;
-    voice.holder = resolve(*state);
-    voice.verb = colon;
-    out.voices.push_back(voice);
-    return assign(out, static_cast<int>(out.voices.size() - 1), colon + 1, view_.size());
-  }
-  for (std::uint32_t t = 1; t + 1 < view_.size() && t < 14; ++t) {
-    bool dash = view_.tokens[t].has(Token::spaced_dash);
-    if (view_.raw(t) != ":" && !dash) continue;
-    // "Sanctions must go: Zimbabwe president"
-    const Mention* tail = view_.mention_at(t + 1);
-    if (tail && tail->begin == t + 1 && tail->end == view_.size() && tail->is_holder()) {
-      Voice voice;
-      voice.holder = resolve(*tail);
-      voice.verb = t;
-      if (voice.holder.outcome == Holder::Outcome::unknown) return;
-      out.voices.push_back(voice);
-      return assign(out, static_cast<int>(out.voices.size() - 1), 0, t);
-    }
-    if (dash) continue;
-    const Mention* mention = view_.mention_at(t - 1);
-    if (!mention) return;
-    const Holder named = joined(*mention);  // "Peru, Chile and Togo: ..."
-    if (before_determiners(view_, named.found() ? named.begin : mention->begin) != 0) return;
-    if (view_.tokens[t].has(Token::space_before) && is_dateline(view_, *mention)) return;
-    if (named.outcome == Holder::Outcome::unknown) return;
-    Voice voice;
-    voice.holder = named;
-    voice.verb = t;
-    out.voices.push_back(voice);
-    assign(out, static_cast<int>(out.voices.size() - 1), t + 1, view_.size());
-    return;
-  }
-}
-
 SentenceVoices HolderFinder::find_voices() {
   SentenceVoices out;
   out.voice_of.assign(view_.size(), -1);
@@ -484,6 +448,7 @@ SentenceVoices HolderFinder::find_voices() {
   find_according(out);
   if (out.voices.empty()) find_standpoint(out);
   find_speech(out);
+  find_colon(out);
   find_quotes(out);
   return out;
 }

@@ -423,7 +423,8 @@ bool PhraseWords::is_given_name(std::uint32_t at) const {
 bool PhraseWords::stands_for_own_state(std::uint32_t at) const {
   // Two words, and no others: "the government" is an office, "the people" and "the side" may be anybody's.
   const bool country = view_.raw(at) == "country" || view_.raw(at) == "nation";
-  if (!country || at == 0 || view_.raw(at - 1) != "the" || !view_.is(at, WordRole::self_reference)) return false;
+  const bool article = at > 0 && (view_.raw(at - 1) == "the" || view_.raw(at - 1) == "The");
+  if (!country || !article || !view_.is(at, WordRole::self_reference)) return false;
   std::uint32_t verb = behind_aside(at + 1);
   while (verb < view_.size() && view_.is(verb, WordRole::degree_adverb)) ++verb;
   return verb < view_.size() && hits_[verb] < 0 && !word_is(verb, possessive_) &&
