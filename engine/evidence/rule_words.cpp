@@ -148,6 +148,31 @@ class RuleChart final : public match::Chart {
   static constexpr std::uint32_t no_issue = 0xFFFFFFFF;
 };
 
+// "Amid protests in Oslo, Peru imposed ...", "Peru, speaking at a conference in Oslo, imposed ...": where something
+// happened, and somebody else is the subject of the verb that follows.
+bool names_only_circumstance(const mention::SentenceView& view, std::uint32_t token) {
+  const mention::Mention* place = view.mention_at(token);
+  if (!place || place->begin != token || place->possessive || place->end + 1 >= view.size()) return false;
+  const bool comma = view.raw(place->end) == ",";
+  if (!comma && !view.tokens[place->end].has(Token::spaced_dash)) return false;
+  if (!holder::in_prepositional_phrase(view, *place)) return false;
+  std::uint32_t next = place->end + 1;
+  const auto kind = view.clauses[view.clause_of[token]].kind;
+  const bool aside = kind == mention::Clause::Kind::participle || kind == mention::Clause::Kind::relative;
+  const bool opening = std::none_of(view.tags.begin(), view.tags.begin() + token, [](mention::Tag tag) {
+    return tag == mention::Tag::finite || tag == mention::Tag::auxiliary;
+  });
+  if (!aside) {  // then another subject follows
+    if (!opening || !comma) return false;
+    while (next < view.size() && view.is(next, WordRole::determiner)) ++next;
+    const mention::Mention* subject = view.mention_at(next);
+    if (!subject || subject->begin != next || subject->possessive) return false;
+    next = std::max(subject->end, subject->outer_end);
+  }
+  while (next < view.size() && view.is(next, WordRole::degree_adverb)) ++next;
+  return next < view.size() && (view.tags[next] == mention::Tag::finite || view.tags[next] == mention::Tag::auxiliary);
+}
+
 bool negated_before(const mention::SentenceView& view, std::uint32_t token) {
   for (std::uint32_t back = 1; back <= 4 && back <= token; ++back) {
     std::uint32_t t = token - back;
@@ -259,6 +284,9 @@ struct Finder {
         auto matches = simulation.run(*own.automaton, in.view.tokens, chart, t);
         if (matches.empty()) continue;
         const match::Match match = matches[0];
+        const bool from_actor = match.capture_count > 0 && match.captures[0].begin == t &&
+                                match.captures[0].node->kind == Node::Kind::actor;
+        if (from_actor && !in.lexis.program.rules[number].ignore && names_only_circumstance(in.view, t)) continue;
         visit(match, in.trace ? use_of(number, own, chart, match) : Use{});
         if (match.end > t) t = match.end - 1;  // words that are all optional may take none
       }

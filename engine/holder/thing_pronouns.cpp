@@ -77,6 +77,13 @@ static bool opens_added_words(const mention::SentenceView& view, const Mention& 
   return view.raw(before) == "," || view.is(before, WordRole::conjunction);
 }
 
+// "Fiji, which thanked Peru for its help, said it would ...": whom a relative clause names, of which the pronoun is no
+// part.
+static bool is_told_in_passing(const mention::SentenceView& view, const Mention& other, std::uint32_t pronoun) {
+  const std::uint32_t clause = view.clause_of[other.begin];
+  return view.clauses[clause].kind == mention::Clause::Kind::relative && clause != view.clause_of[pronoun];
+}
+
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
   if (const Holder voice = voice_at(mention.begin);
@@ -98,8 +105,9 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   if (const Holder owner = owner_behind_joined_verb(mention); owner.found())
     return standing_for(owner, mention, "pronoun");
   for (const Mention& other : view_.mentions)
-    if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
-        !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
+    if (!(state && is_told_in_passing(view_, other, mention.begin)) && other.begin < mention.begin &&
+        !other.actors.empty() && other.name_begin == other.name_end && !other.possessive &&
+        (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
         !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)) &&
         !is_spoken_of(other, mention.begin))
       state = &other;

@@ -185,7 +185,7 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
   subject_begin = begin;
   if (is_interposed(view_, verb, begin)) return true;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
-    if (goes_on_to_say(view_, verb, t)) break;
+    if (goes_on_to_say(view_, verb, t) || is_followed_by_others(view_, t)) break;
     if (view_.is(t, WordRole::complementiser) || view_.raw(t) == ":") return false;
     if (view_.is(t, WordRole::clause_opener) || view_.is(t, WordRole::relative)) break;  // "said as he left the hotel"
     if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;
@@ -208,7 +208,9 @@ bool HolderFinder::is_addressee(std::uint32_t verb, std::uint32_t name_end) cons
       view_.tokens[name_end].has(Token::punctuation))
     return false;
   const Clause& first = view_.clauses[0];
-  if (view_.tokens[first.end < view_.size() ? first.end : 0].has(Token::spaced_dash)) return false;  // "TEHRAN – ..."
+  // "TEHRAN – ...", but not "Egypt – which borders Israel – urged Israel to ..."
+  const bool dash = first.end + 1 < view_.size() && view_.tokens[first.end].has(Token::spaced_dash);
+  if (dash && !view_.is(first.end + 1, WordRole::relative)) return false;
   return view_.clause_of[verb] > 0 && first_predicate(view_, 0) == first.end && subject_mention(view_, 0, first.end);
 }
 
@@ -313,7 +315,10 @@ void HolderFinder::find_according(SentenceVoices& out) const {
       // "according to a statement by the Malian presidency"
       for (std::uint32_t at = t + length;
            at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
-        if (!view_.tokens[at].has(Token::punctuation) && !is_where_issued(view_, at)) holder = named_at(at, end);
+        if (is_owned_thing(view_, at))
+          break;
+        else if (!view_.tokens[at].has(Token::punctuation) && !is_where_issued(view_, at))
+          holder = named_at(at, end);
     }
     if (holder.outcome == Holder::Outcome::unknown && !inside)
       holder = unknown_name_according(view_, t, t + length, discourse_);

@@ -24,7 +24,7 @@ def state(s, d, n=0):
 def plain(s, r, d):
     """A whole sentence of the text, without quotes, that begins with its subject."""
     start = r[0]['start']
-    return (not re.search(r'[“”"«»]', s) and s.endswith('.') and s[0].isupper() and s.count("'") == len(re.findall(r"\w'\w|s' ", s))
+    return (not (re.search(r'\b(he|she|they|it|his|her) (\w+ )?(\w+ )?(said|says|told|stressed|noted|stated|added|remarked)\b', s)) and not re.search(r'[“”"«»]', s) and s.endswith('.') and s[0].isupper() and s.count("'") == len(re.findall(r"\w'\w|s' ", s))
             and d['text'][start - 1:start] not in ('“', '"') and not OPENER.match(s) and not re.match(r'[A-Z]{3,}.*(\)|--|–|—) ', s) and ':' not in s and len(s) < 320)
 
 
@@ -33,17 +33,30 @@ def lower(s):
     return s[0].lower() + s[1:] if re.match(r'(The|A|An|He|She|It|They|His|Her|Their|Its|This|That|These|Those|Foreign|Sanctions|Any|All|Every|Each|One|Two|Three|Many|Most|Several)\b', s) else s
 
 
+SPEECH = re.compile(r'(?:also |again )?(?:said|says|told|stressed|noted|stated|added|announced|declared|argued|warned|insisted|reiterated|emphasised|emphasized|underlined|called|pointed out|explained|recalled|vowed|believes|thinks) ')
+NOUNS = ('minister|president|government|ministry|spokesman|spokeswoman|envoy|parliament|ambassador|official|delegation|leader|premier|chancellor|secretary|king|'
+         'Minister|President|Ministry|Government|Parliament|Secretary|Kremlin|House')
+
+
 def verb_place(s, r):
-    """Where the verb of a record stands, when its subject is the begin of the sentence."""
-    for x in r:
-        if x['construction'] not in ('active', 'light-verb', 'act'):
-            continue
-        at = x['match']['start'] - x['start']
-        head = s[:at]
-        if at > 2 and at < 70 and VERB.match(s[at:]) and head.endswith(' ') and not re.search(r'[,;:“”"()]| (that|who|which|and|to|but|has|have|had|is|was|will|would|not|never|said|says|also|strongly|firmly|again|been|can|could|should|by)\b', head) \
-                and not PRONOUN.match(head) and re.search(r'([A-Z]\w+|minister|president|government|ministry|spokesman|spokeswoman|envoy|parliament|ambassador|official|delegation|states?|countr\w+) $', head):
-            return at
-    return None
+    """Where the main verb stands, when the sentence begins with a subject that is named, and each record stands behind it."""
+    m = re.match(r"((?:The )?[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|foreign|defence|defense|prime|deputy|interior|of|the|" + NOUNS + r"|permanent|special|representative|to|at)){0,9}) (?=\w)", s)
+    if not m or OPENER.match(s) or PRONOUN.match(s) or re.match(r'(The |A |An )?(Security|Council|Sanctions|Foreign troops|Foreign forces|NATO exp|NATO enl|Nuclear|Taiwan is|Reform|Twenty|Sixty|Peace|World|Any|All|Every|Each|Talks|Trade|War)', s):
+        return None
+    head, at = m[1], m.end()
+    while at > 0:
+        if SPEECH.match(s, at) or VERB.match(s, at) and not s[at:at + 9].startswith('favo') or re.match(r'(has|have|had|is|was|will|would|remains|must|should|does|did|wants|stands|believes|sees|considers|regards|imposed|lifted|signed|voted) ', s[at:]):
+            break
+        k = s.rfind(' ', 0, at - 1)
+        if k < 3:
+            return None
+        at = k + 1
+    head = s[:at - 1]
+    if not re.search(r"([A-Z][\w'’.-]*|" + NOUNS + r'|representative)$', head) or re.search(r" (the|of|to|at|and)$|['’]s$", head) or re.match(r'(The )?(Sanctions|Foreign)$', head):
+        return None
+    if any(x['match']['start'] - x['start'] < at - 1 and x['construction'] not in ('active',) and x['match']['start'] - x['start'] > 3 for x in r):
+        return None
+    return at
 
 
 def subject_aside(text):
@@ -143,7 +156,11 @@ def front(text, pronouns=False):
         n = state(s, d)
         if not plain(s, r, d) or n is None or (not pronouns and PRONOUN.match(s)):
             return None
-        return text(n) + lower(s)
+        if re.match(r'(The |A |An )?(two|three|both|latter|former|president|diplomat|minister|envoy|spokes\w+|side|sides|ministers|leaders|participants|official|visitor|guest|state|country|ministry|government|statement|move|\w+ (side|guest|minister|official|diplomat) )\b', s) and not pronouns:
+            return None
+        if not pronouns and not re.match(r"(The )?[A-Z]", s) or re.match(r'(The )?[a-z]|Sanctions|Foreign|Every|Any|All|Each|Twenty|Sixty|Resistance|Two|Three|Salas|One', s[4:] if s.startswith('The ') else s):
+            return None
+        return text(n) + (s if text(n).endswith('. ') else lower(s))
     return f
 
 
