@@ -275,8 +275,9 @@ bool is_followed_by_others(const mention::SentenceView& view, std::uint32_t comm
 // "according to a statement on its website": the pronoun leans on who the sentence is about, and names nobody.
 bool is_owned_thing(const mention::SentenceView& view, std::uint32_t token) {
   const Mention* pronoun = view.mention_at(token);
-  return pronoun && pronoun->kind == Mention::Kind::thing_pronoun && pronoun->possessive &&
-         pronoun->end < view.size() && !view.mention_at(pronoun->end);
+  if (!pronoun || pronoun->kind != Mention::Kind::thing_pronoun || !pronoun->possessive) return false;
+  const Mention* owned = view.mention_at(pronoun->end);
+  return pronoun->end < view.size() && (!owned || owned->kind == Mention::Kind::medium);
 }
 
 bool stands_before(const SentenceView& view, const Mention& mention, std::uint32_t relative) {

@@ -312,13 +312,14 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     } else if (is_of_person(view_, t, end)) {
       holder = discourse_.person;
     } else {
+      bool is_person = false;
+      for (std::uint32_t at = t + length; at < t + length + 8 && at < view_.size(); ++at)
+        if (is_owned_thing(view_, at)) holder = main_subject(is_person);
+      if (holder.found()) end = view_.size();
       // "according to a statement by the Malian presidency"
       for (std::uint32_t at = t + length;
            at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
-        if (is_owned_thing(view_, at))
-          break;
-        else if (!view_.tokens[at].has(Token::punctuation) && !is_where_issued(view_, at))
-          holder = named_at(at, end);
+        if (!view_.tokens[at].has(Token::punctuation) && !is_where_issued(view_, at)) holder = named_at(at, end);
     }
     if (holder.outcome == Holder::Outcome::unknown && !inside)
       holder = unknown_name_according(view_, t, t + length, discourse_);
