@@ -131,4 +131,21 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   return holder;
 }
 
+// "Peru supports it, according to a statement on its website": the statement is Peru's; of whom something is demanded
+// has not said so.
+Holder HolderFinder::owner_of_source(std::uint32_t begin) const {
+  constexpr std::uint32_t longest = 8;
+  for (std::uint32_t at = begin; at < begin + longest && at < view_.size(); ++at) {
+    const Mention* mention = view_.mention_at(at);
+    if (view_.tokens[at].has(text::Token::punctuation) || (mention && !mention->actors.empty())) return {};
+    if (!is_owned_thing(view_, at)) continue;
+    bool is_person = false;
+    const Holder subject = main_subject(is_person);
+    const bool asked = subject.found() && subject.begin < subject.end &&
+                       view_.is(first_predicate(view_, view_.clause_of[subject.begin]), WordRole::demand);
+    return asked ? Holder{} : subject;
+  }
+  return {};
+}
+
 }  // namespace demarche::holder

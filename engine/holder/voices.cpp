@@ -312,9 +312,7 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     } else if (is_of_person(view_, t, end)) {
       holder = discourse_.person;
     } else {
-      bool is_person = false;
-      for (std::uint32_t at = t + length; at < t + length + 8 && at < view_.size(); ++at)
-        if (is_owned_thing(view_, at)) holder = main_subject(is_person);
+      holder = owner_of_source(t + length);
       if (holder.found()) end = view_.size();
       // "according to a statement by the Malian presidency"
       for (std::uint32_t at = t + length;
