@@ -148,6 +148,38 @@ class RuleChart final : public match::Chart {
   static constexpr std::uint32_t no_issue = 0xFFFFFFFF;
 };
 
+// "Amid protests in Oslo, the law of Peru imposed ...": another state is named between the opening phrase and `end`.
+// "In Norway, the government imposed ..." is told of Norway.
+bool opens_before_another(const mention::SentenceView& view, const mention::Mention& place, std::uint32_t end) {
+  const bool verb = std::any_of(view.tags.begin(), view.tags.begin() + place.begin, [](mention::Tag tag) {
+    return tag == mention::Tag::finite || tag == mention::Tag::auxiliary;
+  });
+  if (verb || view.raw(place.end) != "," || view.is(place.end + 1, WordRole::conjunction)) return false;
+  for (const mention::Mention& other : view.mentions) {
+    if (other.begin < place.begin && !other.actors.empty()) return false;  // "The U.S., under its president, has ..."
+    if (other.begin <= place.end) continue;
+    if (other.begin >= end) return false;
+    const bool role = other.kind == mention::Mention::Kind::official || other.kind == mention::Mention::Kind::person;
+    if (role && other.actors.empty()) return false;
+    if (!other.actors.empty()) return other.actors != place.actors;
+  }
+  return false;
+}
+
+// "Peru, speaking at a conference in Oslo, imposed ...": where something happened, and no subject of the verb.
+bool names_only_circumstance(const mention::SentenceView& view, const match::Match& match) {
+  const mention::Mention* place = view.mention_at(match.begin);
+  if (!place || place->begin != match.begin || place->possessive || place->end + 1 >= view.size()) return false;
+  if (!holder::in_prepositional_phrase(view, *place)) return false;
+  const auto kind = view.clauses[view.clause_of[match.begin]].kind;
+  if (kind != mention::Clause::Kind::participle && kind != mention::Clause::Kind::relative)
+    return opens_before_another(view, *place, match.end);
+  if (view.raw(place->end) != "," && !view.tokens[place->end].has(Token::spaced_dash)) return false;
+  std::uint32_t next = place->end + 1;
+  while (next < view.size() && view.is(next, WordRole::degree_adverb)) ++next;
+  return next < view.size() && (view.tags[next] == mention::Tag::finite || view.tags[next] == mention::Tag::auxiliary);
+}
+
 bool negated_before(const mention::SentenceView& view, std::uint32_t token) {
   for (std::uint32_t back = 1; back <= 4 && back <= token; ++back) {
     std::uint32_t t = token - back;
@@ -259,6 +291,9 @@ struct Finder {
         auto matches = simulation.run(*own.automaton, in.view.tokens, chart, t);
         if (matches.empty()) continue;
         const match::Match match = matches[0];
+        const bool from_actor = match.capture_count > 0 && match.captures[0].begin == t &&
+                                match.captures[0].node->kind == Node::Kind::actor;
+        if (from_actor && !in.lexis.program.rules[number].ignore && names_only_circumstance(in.view, match)) continue;
         visit(match, in.trace ? use_of(number, own, chart, match) : Use{});
         if (match.end > t) t = match.end - 1;  // words that are all optional may take none
       }

@@ -107,6 +107,7 @@ class HolderFinder {
   void find_speech(SentenceVoices& out) const;
   const mention::Mention* state_of_label(std::uint32_t& colon) const;
   void find_label(SentenceVoices& out) const;
+  Holder owner_of_source(std::uint32_t begin) const;
   void find_according(SentenceVoices& out) const;
   void find_standpoint(SentenceVoices& out) const;
   bool find_standpoint_behind(SentenceVoices& out) const;

@@ -277,6 +277,23 @@ bool opens_with_circumstance(const SentenceView& view, std::uint32_t end) {
   return true;
 }
 
+// "..., the minister warned, but Chile disagrees", "..., he said, according to a statement": what he says is over.
+bool is_followed_by_others(const mention::SentenceView& view, std::uint32_t comma) {
+  if (view.raw(comma) != "," || comma + 1 >= view.size()) return false;
+  if (view.is(comma + 1, WordRole::according)) return true;
+  const Clause& next = view.clauses[view.clause_of[comma + 1]];
+  const bool opens = next.begin == comma || next.begin == comma + 1;
+  return opens && view.is(comma + 1, WordRole::conjunction) && view.raw(comma + 1) != "and";
+}
+
+// "according to a statement on its website": the pronoun leans on who the sentence is about, and names nobody.
+bool is_owned_thing(const mention::SentenceView& view, std::uint32_t token) {
+  const Mention* pronoun = view.mention_at(token);
+  if (!pronoun || pronoun->kind != Mention::Kind::thing_pronoun || !pronoun->possessive) return false;
+  const Mention* owned = view.mention_at(pronoun->end);
+  return pronoun->end < view.size() && (!owned || owned->kind == Mention::Kind::medium);
+}
+
 bool stands_before(const SentenceView& view, const Mention& mention, std::uint32_t relative) {
   std::uint32_t at = relative;
   bool parted = false;

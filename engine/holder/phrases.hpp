@@ -42,6 +42,12 @@ bool opens_with_circumstance(const mention::SentenceView& view, std::uint32_t en
 // comma ("Iran, which"); "actors in Iran that", "Iran and those who" speak of others.
 bool stands_before(const mention::SentenceView& view, const mention::Mention& mention, std::uint32_t relative);
 
+// True where the words that somebody says are over: "..., the minister warned, but Chile disagrees".
+bool is_followed_by_others(const mention::SentenceView& view, std::uint32_t comma);
+
+// True for "its" in "according to a statement on its website", which leans on whom the sentence is about.
+bool is_owned_thing(const mention::SentenceView& view, std::uint32_t token);
+
 // The office by which "the president" is remembered. A crown is one of its own: "the king" is never the president who
 // was named before, though both are heads of state; nor is "the diplomat" the government.
 lexicon::OfficeIndex remembered_office(const mention::SentenceView& view, const mention::Mention& mention);

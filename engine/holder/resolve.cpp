@@ -35,6 +35,13 @@ const Mention* opening_place(const mention::SentenceView& view, const Mention& o
   return nullptr;
 }
 
+// "A day after Norway left, ...", "Fiji, which thanked Norway, ...": a state that a clause beside the main one names.
+bool is_told_beside(const mention::SentenceView& view, const Mention& mention) {
+  using Kind = mention::Clause::Kind;
+  const Kind kind = view.clauses[view.clause_of[mention.begin]].kind;
+  return kind == Kind::subordinate || kind == Kind::relative || kind == Kind::conditional || kind == Kind::participle;
+}
+
 // "Mali's growth depends on it, its foreign minister said": the state that the sentence began with.
 const Mention* state_of_its(const mention::SentenceView& view, const Mention& office) {
   if (office.begin == 0 || !view.is(office.begin - 1, WordRole::pronoun_thing)) return nullptr;
@@ -44,7 +51,9 @@ const Mention* state_of_its(const mention::SentenceView& view, const Mention& of
     if (mention.kind != Mention::Kind::actor || mention.actors.size() != 1 || in_prepositional_phrase(view, mention) ||
         is_dateline(view, mention))
       continue;
-    if (!state || (state->possessive && !mention.possessive)) state = &mention;
+    const bool beside = is_told_beside(view, mention);
+    const bool fits_better = state && is_told_beside(view, *state) && !beside && !mention.possessive;
+    if (!state || fits_better || (state->possessive && !mention.possessive && !beside)) state = &mention;
   }
   return state;
 }
@@ -154,14 +163,19 @@ Holder HolderFinder::resolve(const Mention& mention) const {
 // "The minister said the country would ...": of whoever says so, unless another state was named between.
 Holder HolderFinder::country_of_sayer(const Mention& country) const {
   const Holder voice = voice_at(country.begin);
+  const bool spoken = voices_ && country.begin < voices_->voice_of.size() && voices_->voice_of[country.begin] >= 0;
   const bool told = voice.found() && voice.actors.size() == 1 && voice.begin < voice.end && voice.end <= country.begin;
   if (!told) {
     // "The country would never accept it, Togo's minister said."
     const Holder behind = sayer_to_come(country);
     return behind.found() ? standing_for(behind, country, "own country") : unresolved(country);
   }
+  if (!spoken) return unresolved(country);
+  const std::uint32_t verb = voices_->voices[static_cast<std::size_t>(voices_->voice_of[country.begin])].verb;
   for (const Mention& other : view_.mentions) {
     if (other.begin >= country.begin) break;
+    // "The minister, speaking at a conference in Oslo, said the country ...": where or to whom he spoke
+    if (other.begin < verb && is_told_beside(view_, other)) continue;
     if (other.begin >= voice.end && !other.actors.empty() && other.actors != voice.actors) return unresolved(country);
   }
   return standing_for(voice, country, "own country");

@@ -104,6 +104,13 @@ Holder HolderFinder::sayer_to_come(const Mention& pronoun) const {
   return voice;
 }
 
+// "Fiji, which thanked Peru for its help, said it would ...": whom a relative clause names, of which the pronoun is no
+// part.
+static bool is_told_in_passing(const mention::SentenceView& view, const Mention& other, std::uint32_t pronoun) {
+  const std::uint32_t clause = view.clause_of[other.begin];
+  return view.clauses[clause].kind == mention::Clause::Kind::relative && clause != view.clause_of[pronoun];
+}
+
 // "it", "its": who stands before; not the "U.S." of "the U.S. threat" where there is another.
 Holder HolderFinder::state_meant(const Mention& mention) const {
   if (const Holder voice = voice_at(mention.begin);
@@ -126,8 +133,9 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
   if (const Holder owner = owner_behind_joined_verb(mention); owner.found())
     return standing_for(owner, mention, "pronoun");
   for (const Mention& other : view_.mentions)
-    if (other.begin < mention.begin && !other.actors.empty() && other.name_begin == other.name_end &&
-        !other.possessive && (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
+    if (!(state && is_told_in_passing(view_, other, mention.begin)) && other.begin < mention.begin &&
+        !other.actors.empty() && other.name_begin == other.name_end && !other.possessive &&
+        (other.kind == Mention::Kind::actor || other.kind == Mention::Kind::official) &&
         !in_prepositional_phrase(view_, other) && !(state && belongs_to_noun(view_, other)) &&
         !(state && is_told_to(view_, other)) && !is_spoken_of(other, mention.begin))
       state = &other;
@@ -149,6 +157,23 @@ Holder HolderFinder::state_meant(const Mention& mention) const {
     holder.speaker.clear();
   }
   return holder;
+}
+
+// "Peru supports it, according to a statement on its website": the statement is Peru's; of whom something is demanded
+// has not said so.
+Holder HolderFinder::owner_of_source(std::uint32_t begin) const {
+  constexpr std::uint32_t longest = 8;
+  for (std::uint32_t at = begin; at < begin + longest && at < view_.size(); ++at) {
+    const Mention* mention = view_.mention_at(at);
+    if (view_.tokens[at].has(text::Token::punctuation) || (mention && !mention->actors.empty())) return {};
+    if (!is_owned_thing(view_, at)) continue;
+    bool is_person = false;
+    const Holder subject = main_subject(is_person);
+    const bool asked = subject.found() && subject.begin < subject.end &&
+                       view_.is(first_predicate(view_, view_.clause_of[subject.begin]), WordRole::demand);
+    return asked ? Holder{} : subject;
+  }
+  return {};
 }
 
 }  // namespace demarche::holder

@@ -223,7 +223,7 @@ bool HolderFinder::trails(std::uint32_t verb, const Holder& source, std::uint32_
   subject_begin = begin;
   if (is_interposed(view_, verb, begin)) return true;
   for (std::uint32_t t = verb + 1; t < view_.size(); ++t) {
-    if (goes_on_to_say(view_, verb, t)) break;
+    if (goes_on_to_say(view_, verb, t) || is_followed_by_others(view_, t)) break;
     if (view_.is(t, WordRole::complementiser) || view_.raw(t) == ":") return false;
     if (view_.is(t, WordRole::clause_opener) || view_.is(t, WordRole::relative)) break;  // "said as he left the hotel"
     if (view_.tags[t] == Tag::finite || view_.tokens[t].has(Token::opens_quote)) return false;
@@ -246,7 +246,9 @@ bool HolderFinder::is_addressee(std::uint32_t verb, std::uint32_t name_end) cons
       view_.tokens[name_end].has(Token::punctuation))
     return false;
   const Clause& first = view_.clauses[0];
-  if (view_.tokens[first.end < view_.size() ? first.end : 0].has(Token::spaced_dash)) return false;  // "TEHRAN – ..."
+  // "TEHRAN – ...", but not "Egypt – which borders Israel – urged Israel to ..."
+  const bool dash = first.end + 1 < view_.size() && view_.tokens[first.end].has(Token::spaced_dash);
+  if (dash && !view_.is(first.end + 1, WordRole::relative)) return false;
   return view_.clause_of[verb] > 0 && first_predicate(view_, 0) == first.end && subject_mention(view_, 0, first.end);
 }
 
@@ -368,6 +370,8 @@ void HolderFinder::find_according(SentenceVoices& out) const {
     } else if (is_of_person(view_, t, end)) {
       holder = discourse_.person;
     } else {
+      holder = owner_of_source(t + length);
+      if (holder.found()) end = view_.size();
       // "according to a statement by the Malian presidency"
       for (std::uint32_t at = t + length;
            at < t + length + 6 && at < view_.size() && holder.outcome == Holder::Outcome::unknown; ++at)
