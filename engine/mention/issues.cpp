@@ -185,13 +185,24 @@ std::optional<std::uint32_t> misfit(const program::IssuePattern& pattern, const 
   return std::nullopt;
 }
 
+// "wants to see the deal fail": what is seen has no predicate of its own.
+bool is_fate_of_seen(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t longest = 10;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&view, verb](const HeadMatch& head) {
+    if (head.end >= verb || verb - head.end > longest || view.raw(head.end - 1) != "see") return false;
+    for (std::uint32_t t = head.end; t < verb; ++t)
+      if (view.tags[t] == Tag::finite || view.tokens[t].has(Token::punctuation)) return false;
+    return view.clause_of[head.end] == view.clause_of[verb];
+  });
+}
+
 // "counter-productive" counters nothing, and a noun that looks like a verb does what nouns do.
 bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_t end, bool behind_issue) {
   auto glued = [&view](std::uint32_t t) {
     return t < view.size() && view.raw(t) == "-" && !view.tokens[t].has(Token::spaced_dash);
   };
   if (glued(end)) return true;
-  if (behind_issue) return view.tags[begin] == Tag::finite;
+  if (behind_issue) return view.tags[begin] == Tag::finite && !is_fate_of_seen(view, begin);
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
@@ -329,8 +340,6 @@ void drop_enclosed(SentenceView& view, const Lexis& lexis, Workspace& workspace)
 void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
   HeadChart chart(view, lexis);
   workspace.sieve.read(view.tokens, chart);
-  find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, workspace, view.turns);
-  find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, workspace, view.after_turns);
   view.heads.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (view.role_lengths[i] == 0) continue;
@@ -353,6 +362,8 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
   std::stable_sort(view.heads.begin(), view.heads.end(), [](const HeadMatch& a, const HeadMatch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
+  find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, workspace, view.turns);
+  find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, workspace, view.after_turns);
 }
 
 std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, std::optional<Date> day,
