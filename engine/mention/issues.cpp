@@ -340,6 +340,7 @@ void drop_enclosed(SentenceView& view, const Lexis& lexis, Workspace& workspace)
 void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& workspace) {
   HeadChart chart(view, lexis);
   workspace.sieve.read(view.tokens, chart);
+  find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, workspace, view.turns);
   view.heads.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (view.role_lengths[i] == 0) continue;
@@ -362,7 +363,6 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
   std::stable_sort(view.heads.begin(), view.heads.end(), [](const HeadMatch& a, const HeadMatch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
-  find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, workspace, view.turns);
   find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, workspace, view.after_turns);
 }
 

@@ -56,7 +56,7 @@ X+ | {X} warned {Y} against {-ing} {T}.
 X- | {X} accused {Y} of {+ing} {T}.
 X+ | {X} accused {Y} of {-ing} {T}.
 X- | {X} condemned {Y} for {+ing} {T}.
-X+ | {X} thanked {Y} for {+ing} {T}.
+X+ Y+ | {X} thanked {Y} for {+ing} {T}.
 X- | {X} called on those who {+} {T} to think again.
 X+ | {X} voiced regret at {Y}'s decision to {-} {T}.
 X- | {X} voiced regret at {Y}'s decision to {+} {T}.
@@ -110,19 +110,19 @@ X- | {X} said {T} should never have existed.
 X+ | An end to {T} was rejected by {X}.
 X- | An end to {T} was welcomed by {X}.
 X- | {T^} was rejected by {X}.
-X- | {X} lamented {Y}'s support for {T}.
-X+ | {X} lamented {Y}'s opposition to {T}.
+X- Y+ | {X} lamented {Y}'s support for {T}.
+X+ Y- | {X} lamented {Y}'s opposition to {T}.
 X- | {X} said it was wrong to {+} {T}.
 X+ | {X} said it was wrong to {-} {T}.
 X+ | {X} has no faith in states that talk of peace and {-} {T}.
 X- | {X} has no faith in states that talk of peace and {+} {T}.
-X~+ | {X} has dropped its opposition to {T}.
-X~+ | {X} lifted its objection to {T}.
+X+ | {X} has dropped its opposition to {T}.
+X+ | {X} lifted its objection to {T}.
 X~+ | {X} no longer {-s} {T}.
 X~+ | {X} does not {-} {T}.
 X~+ | {X} has nothing against {T}.
 X~+ | {X} has stopped {-ing} {T}.
-X~+ | {X} withdrew its objections to {T}.
+X+ | {X} withdrew its objections to {T}.
 """
 KILL = """
 X0 | {X} denied that it {+s} {T}.
@@ -201,7 +201,7 @@ X0 | {X} took note of {Y}'s decision to {-} {T}. % Y-
 X0 | {X} is wondering whether to {-} {T}.
 X0 | Some in {X} {-} {T}.
 X0 | No one in {x} says it {-s} {T}.
-X0 | {X} forgot to {-} {T}.
+X0 | {X} shied away from {-ing} {T}.
 X0 | {Y} asked {X} why it {-s} {T}. % Y~
 X0 | {Y} asked {X} whether it {+s} {T}.
 X0 | {Y} wants {X} to {+} {T}. % Y+
