@@ -313,9 +313,8 @@ class Walk {
   // "see the sanctions on Mali fail"
   const TurnMatch* fate_behind(std::uint32_t issue_end) const {
     constexpr std::uint32_t longest = 6;
-    if (!view_.is(issue_end, WordRole::preposition)) return nullptr;
-    for (std::uint32_t at = issue_end + 1; at < view_.size() && at < issue_end + longest; ++at) {
-      if (view_.clause_of[at] != view_.clause_of[issue_end] || view_.tokens[at].has(Token::punctuation)) break;
+    for (std::uint32_t at = issue_end; at < view_.size() && at < issue_end + longest; ++at) {
+      if (view_.clause_of[at] != view_.clause_of[issue_end - 1] || view_.tokens[at].has(Token::punctuation)) break;
       if (view_.tags[at] == Tag::finite) return turn_at(view_.after_turns, at);
     }
     return nullptr;
