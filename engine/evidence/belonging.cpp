@@ -157,10 +157,12 @@ bool depends_on_condition(const SentenceView& view, std::uint32_t token) {
     future = future || (view.tags[t] == Tag::auxiliary &&
                         (view.raw(t) == "will" || view.raw(t) == "would" || view.raw(t) == "'ll" ||
                          view.raw(t) == "shall" || view.raw(t) == "could"));
-  if (!future) return false;
   auto conditional = [&](std::uint32_t c) {
     const Clause& beside = view.clauses[c];
-    return beside.kind == Clause::Kind::conditional && !opens_with(view, beside, "whether");
+    if (beside.kind != Clause::Kind::conditional || opens_with(view, beside, "whether")) return false;
+    // "is ready to back it provided that ...", but "provided that our borders and our sovereignty are respected"
+    const bool proviso = opens_with(view, beside, "provided") || opens_with(view, beside, "providing");
+    return future || (proviso && (c > own || beside.begin == 0));
   };
   return (own > 0 && conditional(own - 1)) || (own + 1 < view.clauses.size() && conditional(own + 1));
 }

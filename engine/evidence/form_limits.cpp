@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/belonging.hpp"
+#include "engine/evidence/next_statement.hpp"
 #include "engine/evidence/verbs.hpp"
 
 namespace demarche::evidence {
@@ -169,6 +170,18 @@ bool is_done_next(const SentenceView& view, const Captured& c, const Target& tar
   return c.list && clause > view.clause_of[c.words_begin] && view.clauses[clause].kind == Clause::Kind::coordinate;
 }
 
+// "criticised Togo's decision to oppose it": the aim is Togo's, and the words before say what is thought of it.
+bool is_aim_of_another(const SentenceInput& in, const Captured& c) {
+  const SentenceView& view = in.view;
+  const mention::Mention* by = c.says(program::Entry::Kind::purpose) ? decided_by(view, c.head->begin) : nullptr;
+  if (!by) return false;
+  const std::uint32_t owner = by->begin;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&](const HeadMatch& head) {
+    if (head.begin >= owner || in.lexis.program.stances[head.stance].sign == 0) return false;
+    return head.end == owner || (head.end + 1 == owner && view.is(head.end, WordRole::preposition));
+  });
+}
+
 bool asks_for_possessor(const program::Construction& construction) {
   return !construction.forms.empty() && !construction.forms.front().root.children.empty() &&
          construction.forms.front().root.children.front().possessive;
@@ -184,6 +197,7 @@ bool is_out_of_reach(const SentenceInput& in, const Captured& c, const Target& t
     return true;
   if (!c.head) return false;
   if (is_mere_direction(in.view, c)) return true;
+  if (is_aim_of_another(in, c)) return true;
   // "says the other has caused this by imposing sanctions": no phrase about a noun
   if (c.says(program::Entry::Kind::purpose) && in.view.tags[c.head->begin] == Tag::finite) return true;
   if (c.is_verb() && is_particle(in.view, c.head->begin)) return true;

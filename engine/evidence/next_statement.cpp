@@ -46,7 +46,16 @@ bool begins_second_participle(const SentenceView& view, const Lexis& lexis, std:
   return is_verb_of_stance(view, lexis, next) && is_behind_participle(view, begin);
 }
 
+const mention::Mention* decided_by(const SentenceView& view, std::uint32_t to) {
+  if (to < 2 || view.raw(to) != "to") return nullptr;
+  if (!view.is(to - 1, WordRole::deed_noun) && !view.is(to - 1, WordRole::proposal_noun)) return nullptr;
+  const std::uint32_t last = view.raw(to - 2) == "'s" && to > 2 ? to - 3 : to - 2;
+  const mention::Mention* owner = view.mention_at(last);
+  return owner && owner->possessive ? owner : nullptr;
+}
+
 bool begins_purpose(const SentenceView& view, const Lexis& lexis, std::uint32_t token) {
+  if (decided_by(view, token)) return false;
   return std::any_of(view.heads.begin(), view.heads.end(), [&](const HeadMatch& head) {
     const auto kind = lexis.program.stances[head.stance].entries[head.entry].kind;
     return head.begin == token && kind == program::Entry::Kind::purpose && head.end > token + 1;

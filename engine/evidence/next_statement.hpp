@@ -13,6 +13,10 @@ namespace demarche::evidence {
 bool begins_second_participle(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t begin,
                               std::uint32_t conjunction);
 
+// "Togo's decision to oppose it": behind such a noun stands what was decided, and no aim of something else.
+// Whose it is; nothing when the words are others.
+const mention::Mention* decided_by(const mention::SentenceView& view, std::uint32_t to);
+
 // "... in the face of", "to counter": words of purpose of more than one word, with which another statement begins.
 bool begins_purpose(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t token);
 

@@ -332,10 +332,22 @@ class Walk {
     return true;
   }
 
+  // "see the sanctions on Mali fail"
+  const TurnMatch* fate_behind(std::uint32_t issue_end) const {
+    constexpr std::uint32_t longest = 6;
+    for (std::uint32_t at = issue_end; at < view_.size() && at < issue_end + longest; ++at) {
+      if (view_.clause_of[at] != view_.clause_of[issue_end - 1] || view_.tokens[at].has(Token::punctuation)) break;
+      if (view_.tags[at] == Tag::finite) return turn_at(view_.after_turns, at);
+    }
+    return nullptr;
+  }
+
   // "wants the sanctions on Mali lifted": what is to come of it turns it.
   bool take_result(Target& target) const {
     const TurnMatch* turn = turn_at(view_.turns, result_behind(view_, target.end));
-    if (!turn || turn->sign > 0 || turn->end != turn->begin + 1) return false;
+    if (turn && turn->end != turn->begin + 1) turn = nullptr;
+    if (!turn) turn = fate_behind(target.end);
+    if (!turn || turn->sign > 0) return false;
     target.sign = -target.sign;
     target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
     target.end = turn->end;

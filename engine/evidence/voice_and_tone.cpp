@@ -2,6 +2,7 @@
 
 #include "engine/evidence/belonging.hpp"
 #include "engine/evidence/candidates.hpp"
+#include "engine/evidence/put_to_holder.hpp"
 #include "engine/evidence/questions.hpp"
 #include "engine/evidence/uses.hpp"
 #include "engine/evidence/verbs.hpp"
@@ -236,6 +237,7 @@ std::optional<Reason> settle_voice(const SentenceInput& in, Candidate& candidate
   if (denied && (candidate.kind == Kind::act || !is_turned_at(candidate, speaking->verb))) return Reason::denied;
   if (is_in_doubting_quotes(in, candidate)) return Reason::denied;
   if (is_asked_if(view, in.lexis, candidate.head_begin, candidate.rule >= 0)) return Reason::open_question;
+  if (auto reason = put_to_holder(in, candidate)) return reason;
   if (candidate.holder.outcome == Holder::Outcome::nobody) return Reason::nobody;
   if (!candidate.holder.found()) return Reason::no_holder;
   if (in.holders.words_are_asked() && !is_premise(in, candidate)) return Reason::nobody;

@@ -185,6 +185,17 @@ std::optional<std::uint32_t> misfit(const program::IssuePattern& pattern, const 
   return std::nullopt;
 }
 
+// "wants to see the deal fail": what is seen has no predicate of its own.
+bool is_fate_of_seen(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t longest = 10;
+  return std::any_of(view.heads.begin(), view.heads.end(), [&view, verb](const HeadMatch& head) {
+    if (head.end >= verb || verb - head.end > longest || view.raw(head.end - 1) != "see") return false;
+    for (std::uint32_t t = head.end; t < verb; ++t)
+      if (view.tags[t] == Tag::finite || view.tokens[t].has(Token::punctuation)) return false;
+    return view.clause_of[head.end] == view.clause_of[verb];
+  });
+}
+
 // "counter-productive" counters nothing, and a noun that looks like a verb does what nouns do.
 bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_t end, bool behind_issue) {
   auto glued = [&view](std::uint32_t t) {
@@ -197,7 +208,7 @@ bool is_part_of_word(const SentenceView& view, std::uint32_t begin, std::uint32_
   const bool named = second && std::any_of(view.issues.begin(), view.issues.end(),
                                            [begin](const IssueMatch& issue) { return issue.end + 1 == begin; });
   if (second && !named && view.raw(begin - 2).size() > 2 && view.raw(begin - 2) != "non") return true;
-  if (behind_issue) return view.tags[begin] == Tag::finite;
+  if (behind_issue) return view.tags[begin] == Tag::finite && !is_fate_of_seen(view, begin);
   return end == begin + 1 && view.tags[begin] == Tag::noun;
 }
 
@@ -336,7 +347,6 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
   HeadChart chart(view, lexis);
   workspace.sieve.read(view.tokens, chart);
   find_turns(view, lexis, lexis.turns, lexis.turn_origins, chart, workspace, view.turns);
-  find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, workspace, view.after_turns);
   view.heads.clear();
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (view.role_lengths[i] == 0) continue;
@@ -359,6 +369,7 @@ void find_stance_words(SentenceView& view, const Lexis& lexis, Workspace& worksp
   std::stable_sort(view.heads.begin(), view.heads.end(), [](const HeadMatch& a, const HeadMatch& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
+  find_turns(view, lexis, lexis.after_turns, lexis.after_turn_origins, chart, workspace, view.after_turns);
 }
 
 std::vector<std::uint32_t> alternatives_of(const SentenceView& view, const Lexis& lexis, std::optional<Date> day,
