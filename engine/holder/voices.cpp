@@ -78,6 +78,13 @@ std::uint32_t before_description(const mention::SentenceView& view, std::uint32_
   return before_determiners(view, at > 0 && at < name && view.is(at - 1, WordRole::determiner) ? at : name);
 }
 
+// "the US State Department said": where the name of the state in front of its body begins.
+std::uint32_t begin_with_state(const mention::SentenceView& view, const Mention& body) {
+  const Mention* state = body.begin > 0 ? view.mention_at(body.begin - 1) : nullptr;
+  const bool own = state && !state->actors.empty() && !state->possessive && state->actors == body.actors;
+  return own && state->end == body.begin ? state->begin : body.begin;
+}
+
 // "Sanctions must go," the newspaper wrote: its own words. What an agency reports or quotes may be anybody's.
 bool writes_itself(const mention::SentenceView& view, std::uint32_t verb, const Holder& medium) {
   const std::string_view word = view.raw(verb);
@@ -178,7 +185,7 @@ bool HolderFinder::trails(std::uint32_t verb, std::uint32_t& subject_begin) cons
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
   const std::uint32_t told_of = mention::trailing_subject(view_, verb).begin;
   if (!subject && told_of == 0) return false;
-  std::uint32_t begin = told_of > 0 ? told_of : before_description(view_, subject->begin);
+  std::uint32_t begin = told_of > 0 ? told_of : before_description(view_, begin_with_state(view_, *subject));
   bool after_sign = begin > 0 && (view_.raw(begin - 1) == "," || view_.tokens[begin - 1].has(Token::closes_quote) ||
                                   view_.tokens[begin - 1].has(Token::spaced_dash));
   if (!after_sign || begin < 4) return false;
