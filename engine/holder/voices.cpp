@@ -71,6 +71,13 @@ bool stands_behind_sign(const mention::SentenceView& view, std::uint32_t begin) 
                        view.tokens[begin - 1].has(Token::spaced_dash));
 }
 
+// "the US State Department said": where the name of the state in front of its body begins.
+std::uint32_t begin_with_state(const mention::SentenceView& view, const Mention& body) {
+  const Mention* state = body.begin > 0 ? view.mention_at(body.begin - 1) : nullptr;
+  const bool own = state && !state->actors.empty() && !state->possessive && state->actors == body.actors;
+  return own && state->end == body.begin ? state->begin : body.begin;
+}
+
 // "Sanctions must go," the newspaper wrote: its own words. What an agency reports or quotes may be anybody's.
 bool writes_itself(const mention::SentenceView& view, std::uint32_t verb, const Holder& medium) {
   const std::string_view word = view.raw(verb);
@@ -205,7 +212,7 @@ bool HolderFinder::trails(std::uint32_t verb, const Holder& source, std::uint32_
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
   const std::uint32_t told_of = mention::trailing_subject(view_, verb).begin;
-  std::uint32_t begin = told_of > 0 ? told_of : subject ? before_description(view_, subject->begin) : 0;
+  std::uint32_t begin = told_of > 0 ? told_of : subject ? before_description(view_, begin_with_state(view_, *subject)) : 0;
   // "..., the Latvian ambassador in Oslo said", "..., Peru, as well as Chile, said": the name next to the verb is not
   // where the subject begins.
   if (!stands_behind_sign(view_, begin) && source.found() && source.begin < source.end && source.end <= verb)

@@ -420,7 +420,7 @@ class Finder : PhraseWords {
     } else if (view_.is(at, WordRole::pronoun_first)) {
       mention.kind = Mention::Kind::first_pronoun;
     } else if (view_.is(at, WordRole::pronoun_thing)) {
-      if (view_.role_lengths[at] > 1 && hit_from(at + 1)) return at + 1;  // "the Kingdom of Bahrain" is a name
+      if (view_.role_lengths[at] > 1 && hit_from(at + 1)) return opens_name(at);
       mention.kind = Mention::Kind::thing_pronoun;
     } else if (view_.is(at, WordRole::private_role)) {
       mention.kind = Mention::Kind::private_person;

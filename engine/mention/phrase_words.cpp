@@ -134,6 +134,12 @@ bool PhraseWords::serves_private_body(std::uint32_t head) const {
   return false;
 }
 
+std::uint32_t PhraseWords::opens_name(std::uint32_t at) {
+  view_.roles[at] = role(WordRole::determiner) | role(WordRole::transparent);
+  view_.role_lengths[at] = 1;
+  return at + 1;
+}
+
 bool PhraseWords::is_one_who_meets(std::uint32_t head) const {
   return pair_word(view_, head) != PairWord::none && !view_.is(head + 1, WordRole::self_reference);
 }
@@ -142,8 +148,9 @@ bool PhraseWords::stands_for_person(std::uint32_t begin, std::uint32_t end) cons
   if (begin == 0 || !view_.is(begin - 1, WordRole::determiner) || end >= view_.size()) return false;
   std::uint32_t at = end;
   while (at < view_.size() && view_.is(at, WordRole::degree_adverb)) ++at;
-  return at < view_.size() && hits_[at] < 0 && is_plain_verb(at) && !view_.is(at, WordRole::participle) &&
-         view_.is(at, WordRole::speech_verb);
+  if (at >= view_.size() || hits_[at] >= 0 || !is_plain_verb(at) || !view_.is(at, WordRole::speech_verb)) return false;
+  // "the Russians said", but "the Russian said to be ..."
+  return !view_.is(at, WordRole::participle) || !view_.is(at + 1, WordRole::preposition);
 }
 
 std::uint32_t PhraseWords::posting_after(std::uint32_t end) const {

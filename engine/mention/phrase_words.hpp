@@ -46,6 +46,8 @@ class PhraseWords {
   // The office is past, or it is a party's or a movement's.
   bool is_no_states(const Mention& mention, std::uint32_t begin, std::uint32_t head) const;
   bool is_in_compound(std::uint32_t begin, std::uint32_t end) const;
+  // An article that opens a name ("the Kingdom of Bahrain") is no part of what stands for a state ("the kingdom").
+  std::uint32_t opens_name(std::uint32_t at);
   // "director of the Future of Iran Initiative", "vice president of the Iranian Union of Importers": a body that only
   // bears the state's name.
   bool serves_private_body(std::uint32_t head) const;

@@ -25,6 +25,11 @@ constexpr std::array<Class, 128> ascii_classes = [] {
 constexpr char32_t soft_hyphen = 0xAD;
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+// Behind a letter also the signs that keyboards and old files have in its place: accents, the prime, the letter, the
+// opening quote.
+bool is_apostrophe_in_word(char32_t c) {
+  return is_apostrophe(c) || c == U'`' || c == 0xB4 || c == 0x2BC || c == 0x2018 || c == 0x2032;
+}
 bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 bool is_invisible(char32_t c) {
   return c == soft_hyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0x200C && c <= 0x200F);
@@ -151,7 +156,7 @@ class Tokeniser {
           ++at;
           continue;
         }
-        if (byte == '\'' && take_apostrophe(at, at + 1, end)) continue;
+        if ((byte == '\'' || byte == '`') && take_apostrophe(at, at + 1, end)) continue;
         break;
       }
       std::size_t next = at;
@@ -160,7 +165,10 @@ class Tokeniser {
         at = next;
         continue;
       }
-      if (is_apostrophe(c) && take_apostrophe(at, next, end)) continue;
+      if (is_apostrophe_in_word(c)) {
+        if (take_apostrophe(at, next, end)) continue;
+        break;
+      }
       if (!is_letter_or_mark(c)) break;
       bool upper = is_upper(c);
       if (at == begin) first_upper = upper;
@@ -233,10 +241,17 @@ class Tokeniser {
   bool apostrophe_t(std::size_t& at) const {
     std::size_t next = at;
     char32_t c = decode(next);
-    if (!is_apostrophe(c) || !is_ascii_letter(next) || (input_.text[next] | 0x20) != 't' || is_ascii_letter(next + 1))
+    if (!is_apostrophe_in_word(c) || !is_ascii_letter(next) || (input_.text[next] | 0x20) != 't' ||
+        is_ascii_letter(next + 1))
       return false;
     at = next + 1;
     return true;
+  }
+
+  // "the states' 2018 plan", "the states' “final” plan"
+  bool begins_word(std::size_t at) const {
+    if (at >= input_.body.end) return false;
+    return is_ascii_letter(at) || is_digit(at) || input_.text[at] == '"' || input_.text.substr(at).starts_with("“");
   }
 
   // 's and its like behind a word; also the bare apostrophe of a plural ("states'"), which gives 's too.
@@ -244,13 +259,13 @@ class Tokeniser {
     if (at >= input_.body.end) return false;
     std::size_t next = at;
     char32_t c = decode(next);
-    if (!is_apostrophe(c)) return false;
+    if (!is_apostrophe_in_word(c)) return false;
     std::size_t tail = next;
     while (tail < input_.body.end && is_ascii_letter(tail)) ++tail;
     std::string suffix = "'";
     for (std::size_t i = next; i < tail; ++i) suffix.push_back(static_cast<char>(input_.text[i] | 0x20));
-    bool plural = suffix == "'" && word_.size() > 2 && word_.back() == 's' && !single_open_ && tail < input_.body.end &&
-                  input_.text[tail] == ' ' && is_ascii_letter(tail + 1);
+    bool plural = suffix == "'" && is_apostrophe(c) && word_.size() > 2 && word_.back() == 's' && !single_open_ &&
+                  tail < input_.body.end && input_.text[tail] == ' ' && begins_word(tail + 1);
     if (plural) suffix = "'s";
     if (suffix != "'s" && suffix != "'re" && suffix != "'ve" && suffix != "'ll" && suffix != "'d" && suffix != "'m")
       return false;
