@@ -46,6 +46,13 @@ bool begins_second_participle(const SentenceView& view, const Lexis& lexis, std:
   return is_verb_of_stance(view, lexis, next) && is_behind_participle(view, begin);
 }
 
+bool goes_on_beside(const SentenceView& view, std::uint32_t begin, std::uint32_t conjunction) {
+  while (begin > 0 && (view.is(begin - 1, WordRole::determiner) || view.is(begin - 1, WordRole::transparent))) --begin;
+  if (begin < 2 || conjunction + 2 >= view.size() || !view.is(conjunction, WordRole::conjunction)) return false;
+  return view.tags[begin - 1] == Tag::ing && view.tags[conjunction + 2] == Tag::ing &&
+         view.is(conjunction + 1, WordRole::preposition) && view.raw(conjunction + 1) == view.raw(begin - 2);
+}
+
 const mention::Mention* decided_by(const SentenceView& view, std::uint32_t to) {
   if (to < 2 || view.raw(to) != "to") return nullptr;
   if (!view.is(to - 1, WordRole::deed_noun) && !view.is(to - 1, WordRole::proposal_noun)) return nullptr;

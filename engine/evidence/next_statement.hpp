@@ -13,6 +13,10 @@ namespace demarche::evidence {
 bool begins_second_participle(const mention::SentenceView& view, const mention::Lexis& lexis, std::uint32_t begin,
                               std::uint32_t conjunction);
 
+// "persists in rejecting the raids and in demanding a truce": whether the conjunction at this token goes on beside the
+// gerund that governs the words from `begin` on.
+bool goes_on_beside(const mention::SentenceView& view, std::uint32_t begin, std::uint32_t conjunction);
+
 // "Togo's decision to oppose it": behind such a noun stands what was decided, and no aim of something else.
 // Whose it is; nothing when the words are others.
 const mention::Mention* decided_by(const mention::SentenceView& view, std::uint32_t to);

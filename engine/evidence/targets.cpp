@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evidence/next_statement.hpp"
+#include "engine/evidence/opening_words.hpp"
 #include "engine/evidence/phrase_end.hpp"
 #include "engine/mention/asides.hpp"
 
@@ -91,6 +92,7 @@ class Walk {
     if (i > begin_ && begins_second_participle(view_, lexis_, begin_, i)) return true;
     // "the help it needs and to ..."
     if (i == begin_ && view_.is(i, WordRole::conjunction) && view_.is(i + 1, WordRole::preposition)) return true;
+    if (i > begin_ && targets_.empty() && goes_on_beside(view_, begin_, i)) return true;
     if (targets_.empty() && is_time_of(view_, i)) return true;
     if (i > begin_ && view_.is(i, WordRole::concession)) return true;
     if (i > begin_ && targets_.empty() && asks_of_noun(i)) return true;
@@ -112,11 +114,13 @@ class Walk {
   // of the noun is over.
   bool asks_of_noun(std::uint32_t i) const {
     if (!begins_aim(view_, i) || view_.clause_of[i] != clause_ || begin_ == 0) return false;
-    const HeadMatch* head = head_ending_at(begin_);
+    const HeadMatch* head = head_ending_at(view_, begin_);
     if (!head || view_.is(begin_ - 1, WordRole::complementiser)) return false;
     const auto kind = lexis_.program.stances[head->stance].entries[head->entry].kind;
     return kind == program::Entry::Kind::noun || kind == program::Entry::Kind::purpose;
   }
+
+  OpeningWords opening() const { return {view_, lexis_, begin_}; }
 
   bool is_turned_until(std::uint32_t i) const { return !turnings_.empty() && turnings_.back().end >= i; }
 
@@ -224,9 +228,9 @@ class Walk {
       target.sign *= behind->sign;
       target.turnings.push_back({Turning::Kind::turn, behind->sign, behind->begin, behind->end});
       target.end = behind->end;
-    } else if (begin_ > 0 && begins_with_that() && !take_predicate(target)) {
+    } else if (begin_ > 0 && opening().says_that() && !take_predicate(target)) {
       return;
-    } else if (!(begin_ > 0 && is_demanded_that() && take_predicate(target, true)) && !take_result(target)) {
+    } else if (!(begin_ > 0 && opening().demands() && take_predicate(target, true)) && !take_result(target)) {
       take_infinitive(target);
     }
     targets_.push_back(std::move(target));
@@ -241,60 +245,9 @@ class Walk {
     return turn_at(view_.after_turns, at);
   }
 
-  // "hopes the truce holds", without a "that"
-  bool is_bare_hope() const {
-    const HeadMatch* head = head_ending_at(opener() + 1);
-    return head && head->end == head->begin + 1 && view_.is(head->begin, WordRole::hedge) &&
-           lexis_.program.stances[head->stance].entries[head->entry].kind == program::Entry::Kind::verb;
-  }
-
-  // "expressed the conviction that ...", "insists that ...": the words that follow are a statement.
-  bool begins_with_that() const {
-    if (is_bare_hope()) return true;
-    const std::uint32_t that = opener();
-    return lexis_.vocabulary.text(view_.tokens[that].word) == "that" && head_ending_at(that + 1) != nullptr;
-  }
-
-  // "it is time the sanctions were lifted", "it is essential that they be lifted"
-  bool is_demanded_that() const {
-    const std::uint32_t at = opener();
-    std::uint32_t first = at;
-    while (first > 0 && view_.role_lengths[first] == 0) --first;
-    return view_.is(first, WordRole::demand) && first + view_.role_lengths[first] == at + 1;
-  }
-
-  const HeadMatch* head_ending_at(std::uint32_t end) const {
-    for (const HeadMatch& head : view_.heads)
-      if (head.end == end) return &head;
-    return nullptr;
-  }
-
-  // The last word that leads here, determiners left out.
-  std::uint32_t opener() const {
-    std::uint32_t at = begin_ - 1;
-    while (at > 0 &&
-           (view_.is(at, WordRole::determiner) || view_.is(at, WordRole::transparent) ||
-            view_.tokens[at].has(Token::opens_quote)) &&
-           lexis_.vocabulary.text(view_.tokens[at].word) != "that")
-      --at;
-    return at;
-  }
-
-  // "hopes that the truce holds" wants it; "insists that the sanctions close the path" does not.
-  bool is_hoped() const {
-    if (is_bare_hope()) return true;
-    const HeadMatch& head = *head_ending_at(opener() + 1);
-    // "regrets that the embargo goes on", "will never accept that ...": the whole of it
-    if (lexis_.program.stances[head.stance].sign < 0) return true;
-    if (lexis_.program.stances[head.stance].entries[head.entry].strength == program::Strength::weak) return true;
-    for (std::uint32_t t = head.begin; t < head.end; ++t)
-      if (view_.is(t, WordRole::hedge)) return true;
-    return false;
-  }
-
   // "... that the embargo must be lifted", "... that the sanctions end": what is said of the issue turns it. False when
-  // something else is said of it: "that the sanctions are illegal" is a judgement of its own. Of what
-  // is `demanded` much may be said.
+  // something else is said of it: "that the sanctions are illegal" is a judgement of its own. Of what is `demanded`
+  // much may be said.
   bool take_predicate(Target& target, bool demanded = false) const {
     std::uint32_t at = before_predicate(view_, target.end);
     auto inside = [&](std::uint32_t t) {
@@ -314,7 +267,7 @@ class Walk {
       }
     }
     if (!helped && negators == 0 && (!inside(at) || view_.tags[at] != Tag::finite))
-      return !demanded && (!is_bare_hope() || !target.turnings.empty());
+      return !demanded && (!opening().barely_hopes() || !target.turnings.empty());
     const TurnMatch* turn = inside(at) ? turn_at(view_.turns, at) : nullptr;
     bool passive = turn && is && view_.tags[at] == Tag::participle;
     bool intransitive = turn && turn->sign < 0 && !is && ends_clause(turn->end);
@@ -322,7 +275,7 @@ class Walk {
       target.sign *= turn->sign;
       target.turnings.push_back({Turning::Kind::turn, turn->sign, turn->begin, turn->end});
       target.end = turn->end;
-    } else if (demanded || is || !is_hoped()) {
+    } else if (demanded || is || !opening().hopes()) {
       return false;
     }
     if (negators % 2 == 1) {

@@ -91,7 +91,10 @@ const Mention* HolderFinder::joined_before(const Mention& last, std::uint32_t be
   bool first_link = begin == list_begin(view_, last);
   if (comma && first_link && is_pronoun(last)) return nullptr;
   const bool but = view_.raw(link) == "but";
-  if (link > 0 && view_.raw(link - 1) == ",") --link;
+  const bool behind_comma = link > 0 && view_.raw(link - 1) == ",";
+  // "... destabilise Peru and Chile, and we condemn it": the pronoun begins another clause.
+  if (behind_comma && first_link && is_pronoun(last)) return nullptr;
+  if (behind_comma) --link;
   std::uint32_t left_end = link;
   if (last.possessive && left_end > 0 && view_.tokens[left_end - 1].word == lexis_.vocabulary.find("'s"))
     --left_end;  // "Cuba's and Bolivia's"

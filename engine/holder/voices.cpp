@@ -212,7 +212,9 @@ bool HolderFinder::trails(std::uint32_t verb, const Holder& source, std::uint32_
   for (const Mention& mention : view_.mentions)
     if (mention.begin < verb && mention.outer_end + 2 >= verb && !mention.possessive) subject = &mention;
   const std::uint32_t told_of = mention::trailing_subject(view_, verb).begin;
-  std::uint32_t begin = told_of > 0 ? told_of : subject ? before_description(view_, begin_with_state(view_, *subject)) : 0;
+  std::uint32_t begin = told_of > 0 ? told_of
+                        : subject   ? before_description(view_, begin_with_state(view_, *subject))
+                                    : 0;
   // "..., the Latvian ambassador in Oslo said", "..., Peru, as well as Chile, said": the name next to the verb is not
   // where the subject begins.
   if (!stands_behind_sign(view_, begin) && source.found() && source.begin < source.end && source.end <= verb)

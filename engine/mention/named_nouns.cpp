@@ -89,6 +89,11 @@ bool begins_issue(const SentenceView& view, std::uint32_t i) {
                      [i](const IssueMatch& issue) { return issue.begin == i && issue.end > i + 1 && !issue.deed; });
 }
 
+bool is_word_of_name(const SentenceView& view, std::uint32_t i) {
+  return i > 1 && !view.sentence->heading && view.tokens[i].has(Token::capitalised) &&
+         view.tokens[i - 1].has(Token::capitalised) && !view.tokens[i].has(Token::all_caps) && !view.mention_at(i - 1);
+}
+
 bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i) {
   if (i < 2 || !view.is(i + 1, WordRole::preposition) || !view.is(i - 2, WordRole::indefinite)) return false;
   return view.is_content(i - 1) && view.tags[i - 1] == Tag::other && !view.mention_at(i - 1) &&

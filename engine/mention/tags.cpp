@@ -300,11 +300,7 @@ class Tagger {
       return Tag::finite;
     if (is_object_noun(i) || is_noun_behind_adjective(view_, i)) return Tag::noun;
     if (makes_noun(left)) return is_said_by_some(view_, left, i) ? Tag::finite : Tag::noun;
-    // "the Office of Foreign Assets Control": a word of a name
-    if (left + 1 == i && !view_.sentence->heading && view_.tokens[i].has(Token::capitalised) &&
-        view_.tokens[left].has(Token::capitalised) && !view_.tokens[i].has(Token::all_caps) &&
-        !view_.mention_at(left) && left > 0)
-      return Tag::noun;
+    if (left + 1 == i && is_word_of_name(view_, i)) return Tag::noun;
     if (left + 1 == i && is_particle_of(left, i)) return Tag::other;
     bool ambiguous = view_.is(i, WordRole::noun_word);
     if (ambiguous && left < view_.size() && chains_with_to(left) &&
