@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Says the same in other words and looks whether the reader reads the same.
 
-scripts/vary.py                       a table of all changes, over the tests' texts and the collections that are there
-scripts/vary.py clauses               the changes of scripts/variants/clauses.py
-scripts/vary.py clauses.dated --show  one of them, with every sentence that is read otherwise
+scripts/vary.py clauses               the changes of scripts/variants/clauses.py, over the texts of tests/phenomena and tests/blind
+scripts/vary.py clauses.front_day     one of them
+scripts/vary.py clauses --everywhere  over the collections, too (DEMARCHE_SHARED, default: ../shared beside the repository)
+scripts/vary.py clauses --show        with every sentence that is read otherwise
 
 A change is a function of a file in scripts/variants: (sentence, records, document) -> the sentence in other words, or
-None where it does not apply. Its first line of documentation says what it does; one that begins with "KILL" takes the
-holder's side away, so that no record may be left. Only sentences that gave evidence are changed; a record counts as kept when a record of the same
-actor, issue and stance stands in the changed sentence.
-The collections lie in DEMARCHE_SHARED (default: ../shared beside the repository); the program is DEMARCHE (default:
-build/release/demarche). Articles of the sets that are still shut (SHUT) are left out."""
+None where it does not apply. Its documentation says what it does. One whose name begins with kill_ or mute_, or that stands in the
+file's KILL or KILLS, takes the holder's side away: no record may be left. Only sentences that gave evidence are changed; a record
+counts as kept when one of the same actor, issue and stance stands in the changed sentence. What is told of third parties is not
+counted, nor are the sets that are still shut (SHUT). The program is DEMARCHE (default: build/release/demarche)."""
 import argparse
 import collections
 import glob
@@ -32,8 +32,9 @@ SHUT = ('fifth', 'sixth', 'seventh')  # of tests/accuracy/tehran-times-fifty-*
 
 
 def tests_texts():
-    """The texts of tests/phenomena and tests/blind as documents."""
-    for path in sorted(glob.glob(TOP + '/tests/phenomena/*.stance') + glob.glob(TOP + '/tests/blind/*.stance')):
+    """The texts of tests/phenomena and tests/blind as documents, but for the tests that came of these changes."""
+    paths = glob.glob(TOP + '/tests/phenomena/*.stance') + glob.glob(TOP + '/tests/blind/*.stance')
+    for path in sorted(path for path in paths if not os.path.basename(path).startswith('varied-')):
         with open(path, encoding='utf-8') as file:
             blocks = re.findall(r'(?ms)^test .*?(?=^test |\Z)', file.read())
         for number, block in enumerate(blocks):
@@ -70,7 +71,7 @@ def documents_of(collection):
 
 
 def read(documents, folder):
-    """The declared records of each document, by the sentence's code points."""
+    """The records of each document that are no claims about others, by the sentence's code points."""
     with open(folder + '/corpus.jsonl', 'w', encoding='utf-8') as file:
         for document in documents:
             file.write(json.dumps(document, ensure_ascii=False) + '\n')
@@ -79,7 +80,7 @@ def read(documents, folder):
     found = collections.defaultdict(lambda: collections.defaultdict(list))
     with open(folder + '/run/evidence.jsonl', encoding='utf-8') as file:
         for record in map(json.loads, file):
-            if record['kind'] == 'declared':
+            if record['kind'] != 'ascribed':
                 found[record['doc']][record['start'], record['end']].append(record)
     return found
 
@@ -142,28 +143,39 @@ def compare(documents, evidence, change, kill, total):
             total.add(sides(evidence[doc][start, end]), sides(now), before, after, kill)
 
 
+def kills(module, key, value):
+    """Whether a change takes the side away."""
+    listed = [*getattr(module, 'KILL', []), *getattr(module, 'KILLS', {})]
+    return key.startswith(('kill_', 'mute_')) or key in listed or value in listed
+
+
+def is_change(function):
+    """(sentence, records, document), by these names or their first letters."""
+    names = list(inspect.signature(function).parameters)
+    return len(names) == 3 and [name[0] for name in names] == ['s', 'r', 'd']
+
+
 def changes_of(path):
     name = os.path.basename(path)[:-3]
     spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     for key, value in vars(module).items():
-        if not key.startswith('_') and inspect.isfunction(value) and value.__module__ == name and value.__doc__ \
-                and len(inspect.signature(value).parameters) == 3:
-            yield f'{name}.{key}', value
+        if inspect.isfunction(value) and not key.startswith('_') and is_change(value):
+            yield f'{name}.{key}', value, kills(module, key, value)
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument('names', nargs='*', help='files or functions of scripts/variants (default: all)')
+    options.add_argument('names', nargs='+', help='files of scripts/variants, or functions of them: clauses, clauses.front_day')
     options.add_argument('--show', action='store_true', help='every sentence that is read otherwise')
-    options.add_argument('--only', help='one collection: tests, ' + ', '.join(COLLECTIONS))
+    options.add_argument('--everywhere', action='store_true', help='over the collections, too')
     asked = options.parse_args()
-    changes = [pair for path in sorted(glob.glob(TOP + '/scripts/variants/*.py')) for pair in changes_of(path)
-               if not asked.names or any(pair[0] == n or pair[0].startswith(n + '.') for n in asked.names)]
+    changes = [change for path in sorted(glob.glob(TOP + '/scripts/variants/*.py')) for change in changes_of(path)
+               if any(change[0] == name or change[0].startswith(name + '.') for name in asked.names)]
     if not changes:
         sys.exit('no such change')
-    wanted = [asked.only] if asked.only else ['tests', *COLLECTIONS]
+    wanted = ['tests', *COLLECTIONS] if asked.everywhere else ['tests']
     corpora = []
     for collection in wanted:
         if collection != 'tests' and not os.path.exists(f'{SHARED}/corpus/{collection}.jsonl.gz'):
@@ -175,8 +187,7 @@ def main():
         corpora.append(([document for document in documents if document['id'] in evidence], evidence))
     print(f'{"change":44} {"sentences":>9} {"kept":>7} {"lost":>6} {"came":>6} {"turned":>6} {"steady":>7}')
     whole = Sum()
-    for name, change in changes:
-        kill = change.__doc__.startswith('KILL')
+    for name, change, kill in changes:
         total = Sum()
         for documents, evidence in corpora:
             compare(documents, evidence, change, kill, total)

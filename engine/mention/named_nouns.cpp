@@ -89,12 +89,18 @@ bool begins_issue(const SentenceView& view, std::uint32_t i) {
                      [i](const IssueMatch& issue) { return issue.begin == i && issue.end > i + 1 && !issue.deed; });
 }
 
+bool is_noun_of_phrase(const SentenceView& view, std::uint32_t i) {
+  return i > 2 && view.raw(i + 1) == "of" && view.raw(i - 1).ends_with("ing") && view.is(i - 2, WordRole::determiner) &&
+         view.is(i - 3, WordRole::preposition);
+}
+
 bool is_word_of_name(const SentenceView& view, std::uint32_t i) {
   return i > 1 && !view.sentence->heading && view.tokens[i].has(Token::capitalised) &&
          view.tokens[i - 1].has(Token::capitalised) && !view.tokens[i].has(Token::all_caps) && !view.mention_at(i - 1);
 }
 
 bool is_noun_behind_adjective(const SentenceView& view, std::uint32_t i) {
+  if (!view.is(i, WordRole::noun_word)) return false;  // "a zone free of them"
   if (i < 2 || !view.is(i + 1, WordRole::preposition) || !view.is(i - 2, WordRole::indefinite)) return false;
   return view.is_content(i - 1) && view.tags[i - 1] == Tag::other && !view.mention_at(i - 1) &&
          !view.tokens[i - 1].has(Token::punctuation);

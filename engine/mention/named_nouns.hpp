@@ -21,6 +21,9 @@ bool is_named_by_letters(const SentenceView& view, const Lexis& lexis, std::uint
 // "lift the economic and trade restrictions": with this word the name of a thing begins, and no second verb.
 bool begins_issue(const SentenceView& view, std::uint32_t i);
 
+// "built upon the smoking ruins of the war": a form in -s in front of "of", in the phrase of a preposition.
+bool is_noun_of_phrase(const SentenceView& view, std::uint32_t i);
+
 // "the Office of Foreign Assets Control": behind another capital, and not in a heading.
 bool is_word_of_name(const SentenceView& view, std::uint32_t i);
 

@@ -238,7 +238,7 @@ class Tagger {
 
   Tag third_person(std::uint32_t i) const {
     std::uint32_t left = before(i);
-    if (makes_noun(left)) return Tag::noun;
+    if (makes_noun(left) || is_noun_of_phrase(view_, i)) return Tag::noun;
     if (left >= view_.size()) return view_.is(i, WordRole::noun_word) ? Tag::noun : Tag::finite;
     if (ends_subject(left))
       return is_named_noun(view_, lexis_, left, i) || is_named_demand(view_, lexis_, left, i) ? Tag::noun : Tag::finite;

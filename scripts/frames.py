@@ -4,13 +4,24 @@
 Each frame is a sentence with blanks and the sides that a trained coder gives its countries. The driver fills it with
 countries and issues, reads all texts in one run and tells, frame by frame, where another side was found.
 
-    signs.py [--binary B] [--rules R] [--out DIR] [--show N] [--only WORD]
+    scripts/frames.py [--show N] [--only WORD]
 
 Blanks: {X}, {Y}, {Z} countries ({x} a capital or an office that stands for X); {T} the issue as a noun phrase.
 {+}, {+s}, {+ed}, {+ing} a verb for it, {-}, ... a verb against it. Sides are said as "X+" (supports), "X-" (opposes),
 "X0" (none), "X~" (none, neutral or weak of the verb's own side), "X~+" (none, neutral, or weak support). Countries not
 told of must have none."""
-import argparse, collections, itertools, json, os, re, subprocess, sys
+import argparse
+import collections
+import itertools
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+DEMARCHE = os.environ.get("DEMARCHE", os.path.join(TOP, "build", "release", "demarche"))
 
 COUNTRIES = [("Peru", "PER", "Lima"), ("Norway", "NOR", "Oslo"), ("Malaysia", "MYS", "Kuala Lumpur"),
              ("Kenya", "KEN", "Nairobi"), ("Portugal", "PRT", "Lisbon"), ("Iran", "IRN", "Tehran"),
@@ -404,35 +415,36 @@ def judge(wanted, stance, strength):
         return "lost"
     return "" if stance == side else "WRONG" if stance != "neutral" else "neutral"
 
+def read(texts, folder):
+    """The records that texts give, by their keys."""
+    with open(folder + "/corpus.jsonl", "w", encoding="utf-8") as file:
+        for key, text in texts.items():
+            file.write(json.dumps({"id": key, "text": text, "date": "2019-05-05", "source": "test"}) + "\n")
+    subprocess.run([DEMARCHE, "--quiet", "--library", TOP + "/rules", "run", "--rules", TOP + "/rules/library.stance",
+                    "--corpus", folder + "/corpus.jsonl", "--out", folder + "/run"], check=True)
+    found = collections.defaultdict(list)
+    with open(folder + "/run/evidence.jsonl", encoding="utf-8") as file:
+        for record in map(json.loads, file):
+            if record["kind"] in ("declared", "narrated"):
+                found[record["doc"]].append(record)
+    return found
+
+
 def main():
-    a = argparse.ArgumentParser()
-    a.add_argument("--binary", default="/work/main/build/release/demarche")
-    a.add_argument("--rules", default="/work/main/rules")
-    a.add_argument("--out", default="/tmp/p/out/signs/frames")
-    a.add_argument("--show", type=int, default=3)
-    a.add_argument("--only", default="")
-    a.add_argument("--what", default="")
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument("--show", type=int, default=3, help="examples of each frame that is read otherwise")
+    a.add_argument("--only", default="", help="a group (keep, flip, kill, soften, bad, good), or words of a frame")
     o = a.parse_args()
-    os.makedirs(o.out, exist_ok=True)
     docs = {}
-    with open(o.out + "/corpus.jsonl", "w") as f:
-        for i, (group, sentence, wanted) in enumerate(frames()):
-            if o.only and o.only not in sentence and o.only != group:
-                continue
-            for j, thing in enumerate(THINGS):
-                if not fits(group, thing):
-                    continue
+    for i, (group, sentence, wanted) in enumerate(frames()):
+        if o.only and o.only not in sentence and o.only != group:
+            continue
+        for j, thing in enumerate(THINGS):
+            if fits(group, thing):
                 text, who = fill(sentence, i + j, thing)
                 docs[f"{i}-{j}"] = (i, group, sentence, wanted, thing[0], text, who)
-                f.write(json.dumps({"id": f"{i}-{j}", "text": text, "date": "2019-05-05", "source": "test"}) + "\n")
-    r = subprocess.run([o.binary, "--quiet", "--library", o.rules, "run", "--rules", o.rules + "/library.stance", "--corpus",
-                        o.out + "/corpus.jsonl", "--out", o.out + "/run"], capture_output=True, text=True)
-    sys.stderr.write(r.stderr[-1500:])
-    found = collections.defaultdict(list)
-    for line in open(o.out + "/run/evidence.jsonl"):
-        e = json.loads(line)
-        if e["kind"] in ("declared", "narrated"):
-            found[e["doc"]].append(e)
+    with tempfile.TemporaryDirectory() as folder:
+        found = read({key: doc[5] for key, doc in docs.items()}, folder)
     faults = collections.defaultdict(list)
     total, per = collections.Counter(), collections.Counter()
     for doc, (i, group, sentence, wanted, issue, text, who) in docs.items():
@@ -447,9 +459,6 @@ def main():
             if fault:
                 faults[i, group, sentence].append((fault, letter, e and e["stance"], e and e["strength"], e and e["rule"], e and e["construction"], text))
     for (i, group, sentence), rows in faults.items():
-        rows = [r for r in rows if not o.what or r[0] in o.what.split(",")]
-        if not rows:
-            continue
         kinds = collections.Counter((r[0], r[1]) for r in rows)
         print(f"[{group}] {sentence}  ", ", ".join(f"{k[1]} {k[0]} {n}" for k, n in kinds.items()))
         for r in sorted(rows, key=lambda r: r[0] != "WRONG")[:o.show]:
