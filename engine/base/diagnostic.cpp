@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <tuple>
 
 namespace demarche {
@@ -25,9 +26,32 @@ constexpr std::array known{
 
 const Known& entry(DiagnosticId id) { return known[static_cast<std::size_t>(id)]; }
 
-const std::string& path_of(const Diagnostic& d) { return d.primary.file ? d.primary.file->path() : d.path; }
+// Where a diagnostic stands among others: by file, line and place, then by name.
+struct SortKey {
+  std::string_view path;  // without the line of "articles.jsonl:3"
+  std::uint32_t line = 0;
+  Span span;
+  DiagnosticId id{};
+  std::string_view message;
+  auto tie() const { return std::tie(path, line, span, id, message); }
+};
 
-auto sort_key(const Diagnostic& d) { return std::tie(path_of(d), d.primary.span, d.id, d.message); }
+SortKey sort_key(const Diagnostic& d) {
+  SortKey key{d.path, 0, d.primary.span, d.id, d.message};
+  if (d.primary.file) {
+    key.path = d.primary.file->path();
+    key.line = d.primary.file->position(d.primary.span.begin).line;
+    return key;
+  }
+  const std::size_t colon = key.path.rfind(':');
+  const std::string_view number = colon == std::string_view::npos ? std::string_view{} : key.path.substr(colon + 1);
+  const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), key.line);
+  if (failure == std::errc{} && end == number.data() + number.size())
+    key.path = key.path.substr(0, colon);
+  else
+    key.line = 0;
+  return key;
+}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -84,11 +108,16 @@ void Diagnostics::append(const Diagnostics& other) {
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
-  std::vector<Diagnostic> result = items_;
-  std::stable_sort(result.begin(), result.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); });
-  auto same = [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) == sort_key(b); };
-  result.erase(std::unique(result.begin(), result.end(), same), result.end());
+  std::vector<std::pair<SortKey, const Diagnostic*>> keyed;
+  keyed.reserve(items_.size());
+  for (const Diagnostic& item : items_) keyed.emplace_back(sort_key(item), &item);
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& a, const auto& b) { return a.first.tie() < b.first.tie(); });
+  auto same = [](const auto& a, const auto& b) { return a.first.tie() == b.first.tie(); };
+  keyed.erase(std::unique(keyed.begin(), keyed.end(), same), keyed.end());
+  std::vector<Diagnostic> result;
+  result.reserve(keyed.size());
+  for (const auto& [key, item] : keyed) result.push_back(*item);
   return result;
 }
 

@@ -37,7 +37,7 @@ std::string reason_of(simdjson::error_code error) {
 Span mistake_in(std::string_view line) {
   class Finder : public nlohmann::json_sax<nlohmann::json> {
    public:
-    std::size_t begin = 0, end = 1;
+    std::size_t size = 0, begin = 0, end = 1;
     bool null() override { return true; }
     bool boolean(bool) override { return true; }
     bool number_integer(number_integer_t) override { return true; }
@@ -51,11 +51,12 @@ Span mistake_in(std::string_view line) {
     bool start_array(std::size_t) override { return true; }
     bool end_array() override { return true; }
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception&) override {
-      end = position;
-      begin = position - std::min(position, std::max<std::size_t>(token.size(), 1));
+      end = std::min(position, size);  // the end of the line counts as one more
+      begin = end - std::min(end, std::max<std::size_t>(token.size(), 1));
       return false;
     }
   } finder;
+  finder.size = line.size();
   nlohmann::json::sax_parse(line.begin(), line.end(), &finder);
   return {static_cast<std::uint32_t>(std::min(finder.begin, line.size())),
           static_cast<std::uint32_t>(std::min(finder.end, line.size()))};

@@ -71,7 +71,7 @@ TEST_CASE("document-bad-date: the document is kept, undated") {
   auto reading = read_one("a.md", "---\ndate: yesterday\n---\nHe spoke.\n");
   REQUIRE(reading.documents.size() == 1);
   CHECK_FALSE(reading.documents[0].date.has_value());
-  CHECK(reading.messages == Lines{"corpus/a.md: document-bad-date: the date `yesterday` cannot be read"});
+  CHECK(reading.messages == Lines{"corpus/a.md:2: document-bad-date: the date `yesterday` cannot be read"});
 }
 
 TEST_CASE("metadata from file names") {

@@ -1,3 +1,4 @@
+#include "engine/base/render.hpp"
 #include "tests/unit/corpus/helpers.hpp"
 
 using namespace demarche;
@@ -35,6 +36,19 @@ TEST_CASE("json-broken-line: the others go on") {
                                   "corpus/a.jsonl:4: json-broken-line: this line is not read: brackets, commas, quotes or words are not as JSON wants them",
                                   "corpus/a.jsonl:5: document-no-text: this line has no field `text` with a text",
                                   "corpus/a.jsonl:6: document-no-text: this line has no field `text` with a text"});
+}
+
+TEST_CASE("a broken line of JSON is shown where it breaks, in the order of the lines") {
+  Diagnostics diagnostics;
+  MemoryFileSystem files;
+  files.files["corpus/a.jsonl"] = "nonsense\n{\"text\": \"Two.\" \"id\": 2}\n{\"title\": \"none\"}\nnonsense\n";
+  read_corpus(files, "corpus", {}, [](Document&&) {}, diagnostics);
+  const std::string all = render(diagnostics.sorted());
+  CHECK(all.find("corpus/a.jsonl:1:1: ") < all.find("corpus/a.jsonl:2:17: "));
+  CHECK(all.find("corpus/a.jsonl:2:17: ") < all.find("corpus/a.jsonl:3: "));
+  CHECK(all.find("corpus/a.jsonl:3: ") < all.find("corpus/a.jsonl:4:1: "));
+  CHECK(all.find("   2 | {\"text\": \"Two.\" \"id\": 2}\n     |                 ^~~~") != std::string::npos);
+  CHECK(all.find("corpus/a.jsonl:4:1: ") != std::string::npos);
 }
 
 TEST_CASE("deep JSON is refused") {
