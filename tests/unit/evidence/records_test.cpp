@@ -72,7 +72,7 @@ TEST_CASE("strength and mode") {
   CHECK(only(document_with("Iran opposes sanctions.")).strength == Strength::plain);
   CHECK(only(document_with("Iran opposes sanctions.")).mode == Mode::plain);
   CHECK_NOFAIL(only(document_with("Iran would support sanctions if the talks fail.")).mode == Mode::conditional);
-  CHECK(only(document_with("Iran might support sanctions.")).mode == Mode::hedged);
+  CHECK(only(document_with("Iran said it might support sanctions.")).mode == Mode::hedged);
   const Record record = only(document_with("Iran opposes sanctions."));
   CHECK(record.construction == "active");
   CHECK(record.rule == "actor-takes-a-side-every-issue");
